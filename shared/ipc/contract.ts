@@ -1,0 +1,129 @@
+/**
+ * THE CONTRACT between the page and the program: every call with the check of its input and the type of its output, and
+ * every event. One line here and one function of the same name in main/handlers is all a new call needs: the preload,
+ * the web server and renderer/api.ts derive from this object. No path ever comes from the page: the program asks for
+ * paths itself and hands out tokens.
+ */
+import { z } from 'zod'
+import type {
+  AppInfo,
+  BackupInfo,
+  ExportOutcome,
+  ImportOutcome,
+  ImportPreview,
+  ProjectSummary,
+  SaveOutcome,
+  TableDocument,
+  Unit,
+  VersionInfo,
+} from './types.ts'
+import type { ProjectRecord } from '../model/project.ts'
+
+const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
+const ids = z.array(id).min(1).max(20_000)
+const token = id
+const year = z
+  .string()
+  .regex(/^\d{4}$/)
+  .or(z.literal(''))
+const nothing = z.object({}).strict()
+/** A record is checked in depth by shared/model/check.ts in the handler; here only its size is bounded by the transport. */
+const record = z.record(z.string(), z.unknown())
+export const exportFormats = ['xlsx', 'docx', 'html', 'pdf', 'json'] as const
+
+function call<Input extends z.ZodType, Output>(input: Input, _output: (value: never) => Output) {
+  return { input } as { input: Input; output: Output } // output exists only as a type
+}
+const gives =
+  <T>() =>
+  (value: never): T =>
+    value
+
+export const contract = {
+  'app.info': call(nothing, gives<AppInfo>()),
+
+  'projects.list': call(z.object({ deleted: z.boolean() }).strict(), gives<ProjectSummary[]>()),
+  /** Full-text search over everything in the records; ids in order of relevance. */
+  'projects.search': call(z.object({ text: z.string().max(200) }).strict(), gives<string[]>()),
+  /** The table a project stands in: itself, or all projects of its unit and year on a list form. */
+  'projects.open': call(z.object({ id }).strict(), gives<TableDocument>()),
+  'projects.create': call(
+    z
+      .object({ template: z.string().max(100), year, unitName: z.string().max(500), unitCode: z.string().max(100) })
+      .strict(),
+    gives<{ id: string }>(),
+  ),
+  /** All changes of one table in one transaction; `version` is the one the page started from. New ids are made by the program. */
+  'projects.save': call(
+    z
+      .object({
+        changes: z.array(z.object({ id, version: z.int().nonnegative(), record }).strict()).max(5000),
+        added: z.array(z.object({ template: z.string().max(100), record }).strict()).max(5000),
+        removed: z.array(id).max(5000),
+        reason: z.string().max(100),
+      })
+      .strict(),
+    gives<SaveOutcome>(),
+  ),
+  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] }>()),
+  'projects.remove': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  'projects.restore': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  /** Empties the named projects out of the recycle bin for good. */
+  'projects.purge': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+
+  'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
+  'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<ProjectRecord>()),
+
+  'units.list': call(nothing, gives<Unit[]>()),
+  'years.list': call(nothing, gives<string[]>()),
+  'settings.read': call(nothing, gives<Record<string, string>>()),
+  'settings.write': call(z.object({ key: id, value: z.string().max(100_000) }).strict(), gives<{ saved: true }>()),
+
+  /** Lets the person choose files (Electron), or answers null: the browser uploads them and gets the token from the upload. */
+  'import.choose': call(nothing, gives<{ token: string } | null>()),
+  'import.read': call(z.object({ token }).strict(), gives<ImportPreview>()),
+  /** Saves the chosen tables of a preview; all when `tables` is absent. */
+  'import.commit': call(
+    z
+      .object({
+        token,
+        tables: z
+          .array(z.object({ file: z.int().nonnegative(), table: z.int().nonnegative() }).strict())
+          .max(20_000)
+          .optional(),
+      })
+      .strict(),
+    gives<ImportOutcome>(),
+  ),
+  /** Puts the program's own invented examples into the workspace. */
+  'examples.open': call(nothing, gives<ImportOutcome>()),
+
+  /** Writes the official form of projects; asks where to (Electron) or offers downloads (browser). null: the person cancelled. */
+  'export.run': call(
+    z.object({ ids, format: z.enum(exportFormats), single: z.boolean(), job: id }).strict(),
+    gives<ExportOutcome | null>(),
+  ),
+  /** Prints through the system's dialog (Electron); answers false where the page must print itself (browser). */
+  'print.run': call(z.object({ ids }).strict(), gives<{ printed: boolean }>()),
+  'job.cancel': call(z.object({ job: id }).strict(), gives<{ cancelled: boolean }>()),
+
+  'backup.list': call(nothing, gives<BackupInfo[]>()),
+  'backup.create': call(nothing, gives<BackupInfo>()),
+  'backup.restore': call(z.object({ name: z.string().max(200) }).strict(), gives<{ restored: true }>()),
+}
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<Name extends CallName> = z.infer<Contract[Name]['input']>
+export type CallOutput<Name extends CallName> = Contract[Name]['output']
+
+/** Events the program sends to every page: name → payload. */
+export interface EventPayloads {
+  /** Progress of a job started with the id in `job`. */
+  'job.progress': { job: string; done: number; total: number; item: string }
+  /** Something in the store changed (ids; empty: anything). */
+  'store.changed': { ids: string[] }
+  /** A menu entry or shortcut of the desktop window asks the page for an action of its registry. */
+  'action.run': { action: string }
+}
+export const eventNames = ['job.progress', 'store.changed', 'action.run'] as const satisfies (keyof EventPayloads)[]

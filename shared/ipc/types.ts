@@ -1,0 +1,115 @@
+/** The shapes that travel over the contract (contract.ts). Times are ISO 8601 in UTC. */
+import type { Problem, Severity } from '../model/problem.ts'
+import type { ProjectRecord } from '../model/project.ts'
+import type { TableKind } from '../model/table-kind.ts'
+
+export interface AppInfo {
+  version: string
+  host: 'electron' | 'browser'
+  /** The folder of the workspace, for the person to see. */
+  dataFolder: string
+  workspace: string
+}
+
+export type ProjectStatus = 'draft' | 'approved' | 'submitted'
+
+export interface ProjectSummary {
+  id: string
+  template: string
+  year: string
+  unitCode: string
+  unitName: string
+  projectCode: string
+  projectName: string
+  /** Exact decimal in 万元 for sorting and sums; '' when the text is no amount. */
+  total: string
+  /** As typed, with its currency unit. */
+  totalText: string
+  currencyUnit: string
+  indicators: number
+  /** Findings by severity at the last save. */
+  findings: Record<Severity, number>
+  updatedAt: string
+  deletedAt: string | null
+}
+
+export interface TableDocument {
+  template: string
+  scope: 'project' | 'unit'
+  projects: { id: string; version: number; updatedAt: string; record: ProjectRecord }[]
+}
+
+export interface SaveOutcome {
+  saved: { id: string; version: number; updatedAt: string }[]
+  /** In the order of `added`. */
+  added: { id: string; version: number; updatedAt: string }[]
+}
+
+export interface VersionInfo {
+  version: number
+  createdAt: string
+  reason: string
+}
+
+export interface Unit {
+  code: string
+  name: string
+  projects: number
+}
+
+export interface TableSource {
+  sheet: string
+  range: string
+}
+
+/** One table of `read --json` (record.md). */
+export interface ReadTable {
+  template: string | null
+  kind: TableKind
+  source: TableSource
+  record: ProjectRecord
+  problems: Problem[]
+}
+
+export interface ReadFile {
+  file: string
+  error: { code: string; message: string } | null
+  tables: ReadTable[]
+}
+
+export interface ImportPreview {
+  token: string
+  files: ReadFile[]
+}
+
+export interface ImportOutcome {
+  imported: number
+  updated: number
+  conflicts: number
+  skipped: number
+  ids: string[]
+  files: { file: string; tables: number; error: { code: string; message: string } | null }[]
+}
+
+export interface WrittenFile {
+  file: string
+  project: string
+  template: string
+  bytes: number
+}
+
+export interface ExportOutcome {
+  written: WrittenFile[]
+  /** Electron: the folder or file shown to the person. Browser: ''. */
+  place: string
+  /** Browser: one address below the own origin per file to download; Electron: empty. */
+  downloads: { name: string; url: string }[]
+  problems: { project: string; message: string }[]
+}
+
+export interface BackupInfo {
+  name: string
+  createdAt: string
+  bytes: number
+  reason: 'daily' | 'migration' | 'manual' | 'restore'
+}

@@ -1,0 +1,73 @@
+/**
+ * Field paths: the name of one field of a record, e.g. `unit.name`, `paymentPlan[2]`, `indicators[3].target`,
+ * `extra.主管部门`, `indicators[0].extra.指标方向性`. readField and writeField are the only way a binding touches a record.
+ * Everything after `extra.` is one key, whatever characters it holds.
+ */
+import type { ProjectRecord } from './project.ts'
+
+type Step = string | number
+
+/** Splits a path into steps; throws on a malformed path (a programming error: paths are never typed by users). */
+export function parsePath(path: string): Step[] {
+  const steps: Step[] = []
+  let rest = path
+  while (rest !== '') {
+    if (steps.at(-1) === 'extra') return [...steps, rest]
+    const match = /^(?:\.?([A-Za-z]+)|\[(\d+)\])/.exec(rest)
+    if (!match) throw new Error(`malformed field path: ${path}`)
+    steps.push(match[1] ?? Number(match[2]))
+    rest = rest.slice(match[0].length)
+    if (steps.at(-1) === 'extra') rest = rest.replace(/^\./, '')
+  }
+  return steps
+}
+
+/** The text at a path; '' where the list is shorter or the extra key is absent. Throws when the path names no text field. */
+export function readField(record: ProjectRecord, path: string): string {
+  let value: unknown = record
+  for (const step of parsePath(path)) {
+    if (typeof value !== 'object' || value === null) throw new Error(`no such field: ${path}`)
+    if (!Object.hasOwn(value, step)) {
+      if (Array.isArray(value) || path.includes('extra')) return ''
+      throw new Error(`no such field: ${path}`)
+    }
+    value = (value as Record<Step, unknown>)[step] // checked by hasOwn above
+  }
+  if (typeof value !== 'string') throw new Error(`not a text field: ${path}`)
+  return value
+}
+
+/**
+ * A copy of the record with the text at `path` replaced; everything off the path is shared with the original.
+ * A list is filled up with '' to reach the index (paymentPlan); an indicator that does not exist is an error.
+ * Writing '' to an extra key removes the key.
+ */
+export function writeField(record: ProjectRecord, path: string, text: string): ProjectRecord {
+  readField(record, path)
+  return writeStep(record, parsePath(path), text, path) as ProjectRecord // same shape: only one text changed
+}
+
+function writeStep(value: unknown, steps: Step[], text: string, path: string): unknown {
+  const [step, ...rest] = steps
+  if (step === undefined) return text
+  if (Array.isArray(value)) {
+    const copy: unknown[] = [...(value as unknown[])]
+    if (rest.length > 0 && copy[Number(step)] === undefined) throw new Error(`no such indicator: ${path}`)
+    while (copy.length <= Number(step)) copy.push('')
+    copy[Number(step)] = writeStep(copy[Number(step)], rest, text, path)
+    return copy
+  }
+  const entries = { ...(value as Record<Step, unknown>) } // an object: readField has walked this path
+  if (
+    rest.length === 0 &&
+    text === '' &&
+    steps.length === 1 &&
+    path.includes('extra.') &&
+    path.endsWith(`extra.${step}`)
+  ) {
+    delete entries[step]
+    return entries
+  }
+  entries[step] = writeStep(entries[step], rest, text, path)
+  return entries
+}

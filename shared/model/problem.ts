@@ -1,0 +1,18 @@
+/**
+ * A problem is data: what is wrong with one field of a record, found while reading a file or by a rule.
+ * `path` is a field path (field-path.ts), '' for the whole table. Severity maps to 强制 / 核实 / 提示.
+ */
+export type Severity = 'error' | 'warning' | 'hint'
+
+export interface Problem {
+  /** Rule or repair code: R-… a rule of the catalogue, D… a repaired dirt of forms.md, F-… a file problem. */
+  code: string
+  severity: Severity
+  path: string
+  /** Chinese, for the person: what is wrong or what was done, and what to do. */
+  message: string
+  /** 依据; '' where there is none. */
+  basis: string
+}
+
+export const severityNames: Record<Severity, string> = { error: '强制', warning: '核实', hint: '提示' }
