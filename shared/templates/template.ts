@@ -148,6 +148,7 @@ export interface ProjectTotal {
   /** Text in the first column: a fixed word (合计), or the field all records of the table share (the unit's name). */
   first: LabelContent | FieldBinding
   style: string
+  amountStyle: string
 }
 
 export interface Vocabulary {
