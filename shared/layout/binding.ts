@@ -1,0 +1,60 @@
+/**
+ * A binding read and written: the one place that knows how a cell's text comes from a record and goes back. Composite
+ * kinds bind more than one field: `unit-line` (code and name glued) and `indicator-list` (all indicators in one cell).
+ */
+import { readField, writeField } from '../model/field-path.ts'
+import { emptyIndicator } from '../model/project.ts'
+import type { ProjectRecord } from '../model/project.ts'
+import type { FieldBinding, FieldContent, Level } from '../templates/template.ts'
+import { formatIndicatorList, parseIndicatorList } from '../values/indicator-list.ts'
+import { joinUnitLine, splitUnitLine } from '../values/unit-line.ts'
+
+/** The field's text, without the form's print around it. A path into an indicator that does not exist yet reads ''. */
+export function readBinding(record: ProjectRecord, binding: FieldBinding, levels: readonly Level[]): string {
+  if (binding.kind === 'unit-line') return joinUnitLine(record.unit)
+  if (binding.kind === 'indicator-list') return formatIndicatorList(record.indicators, levels)
+  const index = indicatorIndex(binding.path)
+  if (index !== null && index >= record.indicators.length) return ''
+  return readField(record, binding.path)
+}
+
+/** A copy of the record with the cell's text written back; indicators are added up to the one the path names. */
+export function writeBinding(
+  record: ProjectRecord,
+  binding: FieldBinding,
+  text: string,
+  levels: readonly Level[],
+): ProjectRecord {
+  if (binding.kind === 'unit-line') return { ...record, unit: splitUnitLine(text) }
+  if (binding.kind === 'indicator-list') return { ...record, indicators: parseIndicatorList(text, levels).indicators }
+  const index = indicatorIndex(binding.path)
+  if (index === null || index < record.indicators.length) return writeField(record, binding.path, text)
+  if (text === '') return record
+  const missing = Array.from({ length: index + 1 - record.indicators.length }, () => emptyIndicator())
+  return writeField({ ...record, indicators: [...record.indicators, ...missing] }, binding.path, text)
+}
+
+/** Index of the indicator a path leads into; null for any other path. */
+export function indicatorIndex(path: string): number | null {
+  const match = /^indicators\[(\d+)\]/.exec(path)
+  return match ? Number(match[1]) : null
+}
+
+/** What is printed for a field's text. */
+export function printedText(content: Pick<FieldContent, 'before' | 'after' | 'whenEmpty'>, text: string): string {
+  if (text === '' && content.whenEmpty !== undefined) return content.whenEmpty
+  return `${content.before ?? ''}${text}${content.after ?? ''}`
+}
+
+/** The field's text back from what is printed; null when the print around it is not there. */
+export function unprintedText(
+  content: Pick<FieldContent, 'before' | 'after' | 'whenEmpty'>,
+  printed: string,
+): string | null {
+  if (content.whenEmpty !== undefined && printed === content.whenEmpty) return ''
+  const before = content.before ?? ''
+  const after = content.after ?? ''
+  if (printed.length < before.length + after.length || !printed.startsWith(before) || !printed.endsWith(after))
+    return null
+  return printed.slice(before.length, printed.length - after.length)
+}

@@ -1,0 +1,39 @@
+/** Records into printed tables: one table a project, or on a list form one table for the projects of one unit and year. */
+import type { FormRecord, ProjectRecord } from '../model/project.ts'
+import type { Template } from '../templates/template.ts'
+
+export interface FormTable {
+  template: Template
+  records: ProjectRecord[]
+  /** Index of each record in the list the table was grouped from. */
+  sources: number[]
+}
+
+/** Tables in the order of their first record. Records of a form that `findTemplate` does not know are left out. */
+export function groupTables(
+  entries: readonly FormRecord[],
+  findTemplate: (id: string) => Template | undefined,
+): FormTable[] {
+  const tables: FormTable[] = []
+  const lists = new Map<string, FormTable>()
+  entries.forEach(({ template: id, record }, source) => {
+    const template = id === null ? undefined : findTemplate(id)
+    if (!template) return
+    const key = template.scope === 'unit' ? tableKey(template, record) : null
+    const open = key === null ? undefined : lists.get(key)
+    if (open) {
+      open.records.push(record)
+      open.sources.push(source)
+      return
+    }
+    const table = { template, records: [record], sources: [source] }
+    tables.push(table)
+    if (key !== null) lists.set(key, table)
+  })
+  return tables
+}
+
+/** Records of a list form with the same key stand in one table. */
+export function tableKey(template: Template, record: ProjectRecord): string {
+  return JSON.stringify([template.id, record.year, record.unit.name, record.funding.unit])
+}
