@@ -22,7 +22,7 @@ export function addIndicators(
   const isParallel = block.columns.some((column) => column.part !== undefined)
   const rows = indicatorRows(record.indicators, isParallel)
   const filled = rows.length
-  const fillers = Math.max(filled === 0 ? 1 : 0, block.minRows - filled)
+  const fillers = filled === 0 ? block.minRows : 0
   for (let index = 0; index < fillers; index++) {
     const next = record.indicators.length + index
     rows.push({ term: next, annual: next })

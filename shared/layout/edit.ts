@@ -24,7 +24,8 @@ export function setCell(template: Template, records: Records, binding: Binding, 
   if (binding.record === 'all') return records.map(write)
   const index = binding.record
   const all = [...records]
-  while (text !== '' && all.length <= index) all.push(newRecordLike(template, records))
+  const missing = text === '' ? 0 : index + 1 - all.length
+  for (let added = 0; added < missing; added++) all.push(newRecordLike(template, records))
   return all.map((record, at) => (at === index ? write(record) : record))
 }
 
@@ -73,10 +74,6 @@ export function moveIndicators(record: ProjectRecord, at: number, count: number,
 /** Indicators in the form's order of levels; unknown levels last, rows of equal level keep their order. */
 export function sortIndicators(template: Template, record: ProjectRecord): ProjectRecord {
   const { levels } = template.vocabulary
-  const rank = (names: readonly { name: string }[], name: string) => {
-    const index = names.findIndex((level) => level.name === name)
-    return index < 0 ? names.length : index
-  }
   const key = (indicator: Indicator): [number, number] => {
     const first = rank(levels, indicator.category)
     return [first, rank(levels[first]?.subcategories ?? [], indicator.subcategory)]
@@ -87,6 +84,12 @@ export function sortIndicators(template: Template, record: ProjectRecord): Proje
     return a1 - b1 || a2 - b2
   })
   return withIndicators(record, sorted)
+}
+
+/** Position of a level among its siblings; behind them all when unknown. */
+function rank(names: readonly { name: string }[], name: string): number {
+  const index = names.findIndex((level) => level.name === name)
+  return index < 0 ? names.length : index
 }
 
 function withIndicators(record: ProjectRecord, indicators: Indicator[]): ProjectRecord {

@@ -16,7 +16,7 @@ export const cellPaddingMm = 1
 export const lineHeight = 1.45
 
 /** Blank above and below the text of a cell together. */
-const verticalPaddingPt = 4
+export const verticalPaddingPt = 4
 
 const closing = new Set('，。、；：？！）》】〕」』”’…—,.;:?!)]}>%％‰℃')
 

@@ -108,7 +108,7 @@ export interface IndicatorsBlock {
   /** A label cell at the left of headings and rows together (绩效指标), spanning all of them. */
   side?: { label: string; style: string; columns: number }
   columns: IndicatorColumn[]
-  /** Blank rows are added up to this count, so that an empty form can be filled by hand. */
+  /** Blank rows of a form without any indicator, so that it can be filled in by hand or on screen. */
   minRows: number
 }
 

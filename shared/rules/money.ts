@@ -1,0 +1,62 @@
+/** Rules C: amounts (rules.md C). All arithmetic is exact; amounts typed with another unit than the form's are converted. */
+import type { ProjectRecord } from '../model/project.ts'
+import { toMicroWan } from '../values/money.ts'
+import type { CurrencyUnit } from '../values/money.ts'
+import { isBlank } from './blank.ts'
+import type { Finding, Rule, Subject } from './rule.ts'
+
+export const moneyRules: Rule[] = [
+  { code: 'R-MN-01', severity: 'error', basis: '', check: partsMakeTotal },
+  { code: 'R-MN-03', severity: 'error', basis: '', check: amountsPlausible },
+]
+
+const parts = ['fiscal', 'special', 'other'] as const
+const blocks = [
+  ['funding', '预算总额'],
+  ['termFunding', '中期资金总额'],
+] as const
+
+/** 0.005 万元: what rounding to two decimals can make. */
+const toleranceMicroWan = 5000n
+
+function partsMakeTotal({ record, prints }: Subject): Finding[] {
+  return blocks.flatMap(([block, name]): Finding[] => {
+    const unit = currencyUnit(record)
+    const shown = parts.filter((part) => prints(`${block}.${part}`))
+    const total = toMicroWan(record[block].total, unit)
+    if (total === null || shown.length === 0 || shown.every((part) => isBlank(record[block][part]))) return []
+    const amounts = shown.map((part) => (isBlank(record[block][part]) ? 0n : toMicroWan(record[block][part], unit)))
+    if (amounts.includes(null)) return []
+    const sum = amounts.reduce<bigint>((all, amount) => all + (amount ?? 0n), 0n)
+    const difference = sum - total
+    if (difference <= toleranceMicroWan && difference >= -toleranceMicroWan) return []
+    const words = `财政拨款等各项之和为 ${plainWan(sum)} 万元，${name}为 ${plainWan(total)} 万元`
+    return [{ path: `${block}.total`, message: `${words}，相差 ${plainWan(difference)} 万元。` }]
+  })
+}
+
+function amountsPlausible({ record }: Subject): Finding[] {
+  return blocks.flatMap(([block, name]) =>
+    (['total', ...parts] as const).flatMap((part): Finding[] => {
+      const text = record[block][part]
+      const path = `${block}.${part}`
+      if (isBlank(text)) return []
+      const amount = toMicroWan(text, currencyUnit(record))
+      if (amount === null) return [{ path, message: `“${text}”不是金额，请只写数字，如 5646.60。` }]
+      if (amount < 0n) return [{ path, message: `金额不能是负数：${text}。` }]
+      if (part === 'total' && amount === 0n)
+        return [{ path, severity: 'warning', message: `${name}为 0，请核实或写明理由。` }]
+      return []
+    }),
+  )
+}
+
+/** The unit of amounts typed without one; 万元 where the form prints none. */
+export const currencyUnit = (record: ProjectRecord): CurrencyUnit => (record.funding.unit === '元' ? '元' : '万元')
+
+/** Micro-万元 as a plain decimal of 万元 without trailing zeros. */
+export function plainWan(microWan: bigint): string {
+  const digits = (microWan < 0n ? -microWan : microWan).toString().padStart(7, '0')
+  const decimals = digits.slice(-6).replace(/0+$/, '')
+  return `${microWan < 0n ? '-' : ''}${digits.slice(0, -6)}${decimals === '' ? '' : `.${decimals}`}`
+}

@@ -1,0 +1,137 @@
+/** Rules A: is everything there, and in its place (rules.md A). */
+import { indicatorFieldNames } from './names.ts'
+import { isBlank, isPlaceholder } from './blank.ts'
+import type { Finding, Rule, Subject } from './rule.ts'
+
+export const structureRules: Rule[] = [
+  { code: 'R-ST-01', severity: 'error', basis: '', check: requiredFields },
+  { code: 'R-ST-02', severity: 'error', basis: '', check: goalPresent },
+  { code: 'R-ST-03', severity: 'error', basis: '', check: indicatorComplete },
+  { code: 'R-ST-04', severity: 'error', basis: '', check: levelsKnown },
+  {
+    code: 'R-ST-05',
+    severity: 'error',
+    basis: '原则上每一项目均应设置产出指标和效益指标（待核对）',
+    check: outputAndBenefitPresent,
+  },
+  { code: 'R-ST-06', severity: 'warning', basis: '面向公众的项目应设满意度指标（待核对）', check: satisfactionPresent },
+  { code: 'R-ST-09', severity: 'warning', basis: '', check: namesUnique },
+  { code: 'R-ST-12', severity: 'hint', basis: '', check: descriptionAddsNothing },
+  { code: 'R-ST-14', severity: 'error', basis: '', onRequest: true, check: everyColumnFilled },
+]
+
+function requiredFields({ record, prints }: Subject): Finding[] {
+  const fields: [string, string, string][] = [
+    ['project.name', record.project.name, '项目名称'],
+    ['unit.name', record.unit.name, '预算单位'],
+    ['year', record.year, '年度'],
+    ['funding.total', record.funding.total, '预算总额'],
+  ]
+  return fields
+    .filter(([path, text]) => prints(path) && isBlank(text))
+    .map(([path, , name]) => ({ path, message: `${name}没有填写。` }))
+}
+
+function goalPresent({ record, prints }: Subject): Finding[] {
+  if (!prints('goal.annual')) return []
+  if (isBlank(record.goal.annual)) return [{ path: 'goal.annual', message: '绩效目标没有填写。' }]
+  if (isPlaceholder(record.goal.annual))
+    return [{ path: 'goal.annual', message: '绩效目标还是占位符号，请写出实际目标。' }]
+  return []
+}
+
+function indicatorComplete({ record, prints }: Subject): Finding[] {
+  const fields = ['category', 'subcategory', 'name'] as const
+  return record.indicators.flatMap((indicator, index) => {
+    const missing = fields.filter((field) => prints(`indicators[].${field}`) && isBlank(indicator[field]))
+    const findings: Finding[] = missing.map((field) => ({
+      path: `indicators[${index}].${field}`,
+      message: `第 ${index + 1} 条指标的${indicatorFieldNames[field]}没有填写。`,
+    }))
+    if (isBlank(indicator.target) && isBlank(indicator.termTarget)) {
+      findings.push({ path: `indicators[${index}].target`, message: `第 ${index + 1} 条指标的指标值没有填写。` })
+    }
+    return findings
+  })
+}
+
+function levelsKnown({ record, template }: Subject): Finding[] {
+  const { levels } = template.vocabulary
+  if (levels.length === 0) return []
+  return record.indicators.flatMap((indicator, index): Finding[] => {
+    if (isBlank(indicator.category) || isBlank(indicator.subcategory)) return []
+    const level = levels.find((candidate) => candidate.name === indicator.category)
+    if (!level) {
+      const names = levels.map((candidate) => candidate.name).join('、')
+      return [
+        { path: `indicators[${index}].category`, message: `“${indicator.category}”不是本表的一级指标（${names}）。` },
+      ]
+    }
+    if (level.subcategories.some((sub) => sub.name === indicator.subcategory)) return []
+    const names = level.subcategories.map((sub) => sub.name).join('、')
+    return [
+      {
+        path: `indicators[${index}].subcategory`,
+        message: `“${indicator.subcategory}”不属于${level.name}（应为${names}）。`,
+      },
+    ]
+  })
+}
+
+function outputAndBenefitPresent({ record }: Subject): Finding[] {
+  return ['产出', '效益'].flatMap((word) =>
+    record.indicators.some((indicator) => indicator.category.includes(word))
+      ? []
+      : [{ path: '', message: `没有${word}指标，至少要有一条。` }],
+  )
+}
+
+function satisfactionPresent({ record, template }: Subject): Finding[] {
+  const expected =
+    template.vocabulary.levels.some((level) => level.name === '满意度指标') && template.scope === 'project'
+  if (!expected || record.indicators.some((indicator) => indicator.category.includes('满意度'))) return []
+  return [{ path: '', message: '没有满意度指标。不面向公众的项目可以不设，请写明理由。' }]
+}
+
+function namesUnique({ record }: Subject): Finding[] {
+  const first = new Map<string, number>()
+  return record.indicators.flatMap((indicator, index): Finding[] => {
+    if (isBlank(indicator.name)) return []
+    const unit = indicator.target.replaceAll(/[\d.,≥≤=<>＝＞＜\s]/g, '')
+    const key = JSON.stringify([indicator.subcategory, indicator.name.trim(), unit])
+    const earlier = first.get(key)
+    if (earlier === undefined) {
+      first.set(key, index)
+      return []
+    }
+    return [
+      { path: `indicators[${index}].name`, message: `与第 ${earlier + 1} 条指标重名且单位相同：“${indicator.name}”。` },
+    ]
+  })
+}
+
+function descriptionAddsNothing({ record, prints }: Subject): Finding[] {
+  if (!prints('indicators[].description')) return []
+  return record.indicators.flatMap((indicator, index) =>
+    !isBlank(indicator.description) && indicator.description.trim() === indicator.name.trim()
+      ? [
+          {
+            path: `indicators[${index}].description`,
+            message: '绩效指标描述与三级指标完全相同，没有说明指标怎样计算或取数。',
+          },
+        ]
+      : [],
+  )
+}
+
+function everyColumnFilled({ record, prints }: Subject): Finding[] {
+  const fields = ['basis', 'weight', 'scoring', 'evidence'] as const
+  return record.indicators.flatMap((indicator, index) =>
+    fields
+      .filter((field) => prints(`indicators[].${field}`) && isBlank(indicator[field]))
+      .map((field) => ({
+        path: `indicators[${index}].${field}`,
+        message: `第 ${index + 1} 条指标的${indicatorFieldNames[field]}没有填写。`,
+      })),
+  )
+}

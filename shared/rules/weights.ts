@@ -1,0 +1,66 @@
+/** Rules F: weights (rules.md F). Which sums are asked follows the template's scheme; sums are exact. */
+import { trimDecimal } from '../values/decimal.ts'
+import { sumAmounts } from '../values/money.ts'
+import type { WeightScheme, WeightVariant } from '../templates/template.ts'
+import { isBlank } from './blank.ts'
+import type { Finding, Rule, Subject } from './rule.ts'
+
+const basis = '财预〔2021〕101号（待核对）；另有预算执行率 10 分，自评时计入'
+
+export const weightRules: Rule[] = [
+  { code: 'R-WT-01', severity: 'error', basis, check: schemeSums },
+  { code: 'R-WT-05', severity: 'error', basis: '', check: weightsPositive },
+  { code: 'R-WT-06', severity: 'error', basis: '', check: weightDecimals },
+]
+
+function schemeSums({ record, template }: Subject): Finding[] {
+  const { weights } = template
+  const { indicators } = record
+  if (!weights || indicators.length === 0 || indicators.every((indicator) => isBlank(indicator.weight))) return []
+  const present = new Set(indicators.map((indicator) => indicator.category))
+  const variant = fittingVariant(weights, present)
+  const findings: Finding[] = Object.entries(variant?.sums ?? {}).flatMap(([category, required]) => {
+    const rows = indicators.filter((indicator) => indicator.category === category)
+    const sum = sumWeights(rows.map((indicator) => indicator.weight))
+    const index = indicators.findIndex((indicator) => indicator.category === category)
+    if (index < 0 || isEqual(sum, required)) return []
+    return [{ path: `indicators[${index}].weight`, message: `${category}权重合计 ${sum}，应为 ${required}。` }]
+  })
+  const total = sumWeights(indicators.map((indicator) => indicator.weight))
+  if (!isEqual(total, weights.total))
+    findings.push({ path: 'indicators[0].weight', message: `全部权重合计 ${total}，应为 ${weights.total}。` })
+  return findings
+}
+
+export function fittingVariant(scheme: WeightScheme, present: ReadonlySet<string>): WeightVariant | undefined {
+  return scheme.variants.find(
+    (variant) =>
+      variant.present.every((name) => present.has(name)) && !variant.absent.some((name) => present.has(name)),
+  )
+}
+
+/** Exact sum of the weights that are numbers; '0' when none is. */
+export function sumWeights(texts: readonly string[]): string {
+  const sum = sumAmounts(texts)
+  return sum === '' ? '0' : trimDecimal(sum)
+}
+
+const isEqual = (a: string, b: string) => trimDecimal(a) === trimDecimal(b)
+
+function weightsPositive({ record, template }: Subject): Finding[] {
+  if (!template.weights) return []
+  return record.indicators.flatMap((indicator, index): Finding[] => {
+    const text = indicator.weight.trim()
+    if (text === '') return []
+    const path = `indicators[${index}].weight`
+    if (!/^\d+(\.\d+)?[%％分]?$/.test(text)) return [{ path, message: `权重“${text}”不是数字。` }]
+    return Number.parseFloat(text) > 0 ? [] : [{ path, message: '权重必须大于 0。' }]
+  })
+}
+
+function weightDecimals({ record, template }: Subject): Finding[] {
+  if (!template.weights) return []
+  return record.indicators.flatMap((indicator, index) =>
+    /\.\d{3,}/.test(indicator.weight) ? [{ path: `indicators[${index}].weight`, message: '权重最多两位小数。' }] : [],
+  )
+}

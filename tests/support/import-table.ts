@@ -1,0 +1,72 @@
+/**
+ * Who may import whom: the architecture as data. `from` is a folder; the longest matching row rules a file. `may` lists
+ * folders of the project (a file's own row is always allowed) and packages; `node:` stands for Node's own modules.
+ * `types` may be imported as types only.
+ */
+export interface ImportRow {
+  from: string
+  may: string[]
+  types?: string[]
+}
+
+export const importTable: ImportRow[] = [
+  { from: 'shared/model', may: [] },
+  { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
+  { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
+  {
+    from: 'shared/layout',
+    may: ['shared/model', 'shared/values', 'get-east-asian-width'],
+    types: ['shared/templates'],
+  },
+  { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/templates'] },
+  { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
+  { from: 'shared/summary', may: ['shared/model', 'shared/values', 'shared/templates', 'shared/layout'] },
+  { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
+  { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
+  { from: 'main/store', may: ['shared/model', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
+  {
+    from: 'main/documents',
+    may: [
+      'shared/layout',
+      'shared/model',
+      'shared/templates',
+      'exceljs',
+      'docx',
+      'fflate',
+      'saxes',
+      'papaparse',
+      'htmlparser2',
+      'node:',
+    ],
+    types: ['shared/ipc'],
+  },
+  { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'node:'] },
+  { from: 'main/cli', may: ['main/handlers', 'main/store', 'main/documents', 'shared', 'node:'] },
+  { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'fflate', 'node:'] },
+  { from: 'main/launch', may: ['main', 'shared', 'node:', 'vite', 'rolldown'] },
+  { from: 'main/app', may: ['main', 'shared', 'electron', 'electron-log', 'node:'] },
+  { from: 'main/preload', may: ['shared/ipc', 'electron'] },
+  { from: 'main/main.ts', may: ['main', 'shared', 'electron', 'node:'] },
+  ...['editor', 'projects', 'preview', 'settings'].map((page) => ({
+    from: `renderer/${page}`,
+    may: [
+      'shared',
+      'renderer/ui',
+      'renderer/api.ts',
+      'react',
+      'antd',
+      '@ant-design',
+      'zustand',
+      'immer',
+      'pinyin-match',
+      'htmlparser2',
+      'diff',
+    ],
+  })),
+  { from: 'renderer/api.ts', may: ['shared'] },
+  {
+    from: 'renderer/ui',
+    may: ['shared', 'renderer/api.ts', 'react', 'antd', '@ant-design', 'zustand', 'pinyin-match'],
+  },
+  { from: 'renderer', may: ['shared', 'renderer', 'react', 'react-dom', 'antd', '@ant-design', 'zustand'] },
+]
