@@ -1,0 +1,128 @@
+/**
+ * All indicators of a project packed in one cell (Guangzhou 番禺):
+ * `N、<code>-<category>；<code>-<subcategory>；<name>；实施周期指标值:<v>；年度指标值:<v>。` repeated, N running from 1.
+ * In the record the levels stand without their codes; a code that is not the vocabulary's is kept in `extra` under
+ * 一级指标编码 / 二级指标编码.
+ *
+ * parse and format are inverse to each other: formatting what was read from a well-formed cell gives the same text, and
+ * reading what was formatted gives the same six fields, whatever they contain. Text that would itself be read as
+ * one of the marks above is protected as indicator-list-marks.ts tells.
+ */
+import { emptyIndicator } from '../model/project.ts'
+import type { Indicator } from '../model/project.ts'
+import { findEntries, levelKey } from './indicator-list-entries.ts'
+import type { LevelCodes } from './indicator-list-entries.ts'
+import { protectLevel, protectText } from './indicator-list-marks.ts'
+
+export type { LevelCodes } from './indicator-list-entries.ts'
+
+export const categoryCodeKey = '一级指标编码'
+export const subcategoryCodeKey = '二级指标编码'
+
+export interface IndicatorList {
+  indicators: Indicator[]
+  /** What is doubtful about an entry (index into `indicators`); Chinese, for the person. */
+  problems: { index: number; message: string }[]
+  /** Text before the first entry; the whole cell where there is no entry. */
+  rest: string
+}
+
+/** Reads the cell; `levels` is the form's vocabulary. Never fails: what is no entry is `rest`, what is doubtful a problem. */
+export function parseIndicatorList(text: string, levels: readonly LevelCodes[]): IndicatorList {
+  const { entries, rest } = findEntries(text, levels)
+  const problems: IndicatorList['problems'] = []
+  const indicators = entries.map((entry, index) => {
+    const tell = (message: string) => problems.push({ index, message: `第${index + 1}条指标：${message}` })
+    if (entry.number !== index + 1) tell(`序号是“${entry.number}”，与顺序不符，请核对是否有漏条或错号。`)
+    if (entry.target === null) tell('没有找到“年度指标值:”，请补填指标值。')
+    if (entry.name === '') tell('没有三级指标名称，请补填。')
+    const expected = vocabularyCodes(entry.category.name, entry.subcategory.name, levels)
+    const extra: Indicator['extra'] = {}
+    keepCode(extra, categoryCodeKey, entry.category.code, expected.category)
+    keepCode(extra, subcategoryCodeKey, entry.subcategory.code, expected.subcategory)
+    return {
+      ...emptyIndicator(),
+      category: entry.category.name,
+      subcategory: entry.subcategory.name,
+      name: entry.name,
+      termTarget: entry.termTarget ?? '',
+      target: entry.target ?? '',
+      extra,
+    }
+  })
+  return { indicators, problems, rest }
+}
+
+/** The cell's text. Only level names and codes, name and the two targets stand on this form. */
+export function formatIndicatorList(indicators: readonly Indicator[], levels: readonly LevelCodes[]): string {
+  const plain = print(indicators, levels, { text: (field) => field, level: (field) => field })
+  const read = parseIndicatorList(plain, levels).indicators
+  const same =
+    read.length === indicators.length && read.every((one, index) => sameFields(one, indicators[index], levels))
+  return same ? plain : print(indicators, levels, { text: protectText, level: protectLevel })
+}
+
+type Protection = Record<'text' | 'level', (field: string) => string>
+
+function print(indicators: readonly Indicator[], levels: readonly LevelCodes[], protect: Protection): string {
+  return indicators
+    .map((indicator, index) => {
+      const codes = printedCodes(indicator, levels)
+      const category = withCode(codes.category, protect.level(indicator.category))
+      const subcategory = withCode(codes.subcategory, protect.level(indicator.subcategory))
+      const values = `实施周期指标值:${protect.text(indicator.termTarget)}；年度指标值:${protect.text(indicator.target)}`
+      return `${index + 1}、${category}；${subcategory}；${protect.text(indicator.name)}；${values}。`
+    })
+    .join('')
+}
+
+interface Codes {
+  category: string
+  subcategory: string
+}
+
+/** The codes of the form's vocabulary; '' where it does not know the name. */
+function vocabularyCodes(category: string, subcategory: string, levels: readonly LevelCodes[]): Codes {
+  const level = levels.find((one) => levelKey(one.name) === levelKey(category))
+  const candidates = [...(level?.subcategories ?? []), ...levels.flatMap((one) => one.subcategories)]
+  return {
+    category: level?.code ?? '',
+    subcategory: candidates.find((one) => levelKey(one.name) === levelKey(subcategory))?.code ?? '',
+  }
+}
+
+function printedCodes(indicator: Indicator, levels: readonly LevelCodes[]): Codes {
+  const expected = vocabularyCodes(indicator.category, indicator.subcategory, levels)
+  return {
+    category: ownCode(indicator.extra[categoryCodeKey]) ?? expected.category,
+    subcategory: ownCode(indicator.extra[subcategoryCodeKey]) ?? expected.subcategory,
+  }
+}
+
+/** Only digits can stand as a code on the form. */
+function ownCode(code: string | undefined): string | null {
+  return code !== undefined && /^\d+$/u.test(code) ? code : null
+}
+
+function withCode(code: string, name: string): string {
+  return code === '' ? name : `${code}-${name}`
+}
+
+function keepCode(extra: Indicator['extra'], key: string, printed: string, expected: string): void {
+  if (printed !== '' && printed !== expected) extra[key] = printed
+}
+
+function sameFields(read: Indicator, typed: Indicator | undefined, levels: readonly LevelCodes[]): boolean {
+  if (!typed) return false
+  const readCodes = printedCodes(read, levels)
+  const typedCodes = printedCodes(typed, levels)
+  return (
+    read.category === typed.category &&
+    read.subcategory === typed.subcategory &&
+    read.name === typed.name &&
+    read.termTarget === typed.termTarget &&
+    read.target === typed.target &&
+    readCodes.category === typedCodes.category &&
+    readCodes.subcategory === typedCodes.subcategory
+  )
+}

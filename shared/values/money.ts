@@ -1,0 +1,111 @@
+/**
+ * Amounts of money as people type them: `5646.60`, `786,000.00`, `820万元`, full-width digits, `¥`. An amount without a
+ * unit is in the form's unit (万元 or 元). Values stay exact decimal texts; the one integer is microWan:
+ * 0.000001 万元 = 1 分.
+ */
+import { Big } from 'big.js'
+import { decimalsOf, groupThousands, parseDecimal, shiftDecimal } from './decimal.ts'
+import { toHalfWidth } from './normalize.ts'
+
+export type CurrencyUnit = '万元' | '元'
+
+export interface Money {
+  /** The text as typed. */
+  raw: string
+  /** Plain decimal with the typed decimals: '786000.00'. */
+  amount: string
+  /** The unit typed behind the amount; '' where there is none. 亿元 and 千元 are converted to 万元 and 元. */
+  unit: CurrencyUnit | ''
+  decimals: number
+}
+
+const typedMoney = /^[¥￥]?\s*([-+−]?[\d.,]+)\s*\(?(万元|万|元|亿元|亿|千元)?\)?$/u
+
+/** null when the text is no amount ('' included). */
+export function parseMoney(text: string): Money | null {
+  const match = typedMoney.exec(toHalfWidth(text).trim())
+  const amount = match && parseDecimal(match[1] ?? '')
+  if (!match || amount === null) return null
+  const word = match[2] ?? ''
+  if (word === '亿元' || word === '亿') return money(text, shiftDecimal(amount, 4), '万元')
+  if (word === '千元') return money(text, shiftDecimal(amount, 3), '元')
+  return money(text, amount, word === '万' ? '万元' : word === '万元' || word === '元' ? word : '')
+}
+
+function money(raw: string, amount: string, unit: CurrencyUnit | ''): Money {
+  return { raw, amount, unit, decimals: decimalsOf(amount) }
+}
+
+/** The typed text; the inverse of parseMoney. */
+export function formatMoney(value: Money): string {
+  return value.raw
+}
+
+/** A plain decimal rounded half up to a number of decimals, with thousands commas on request: '786,000.00'. */
+export function formatAmount(amount: string, decimals: number, thousands = false): string {
+  const fixed = Big(amount).toFixed(decimals, Big.roundHalfUp)
+  const plain = /[1-9]/u.test(fixed) ? fixed : fixed.replace('-', '')
+  return thousands ? groupThousands(plain) : plain
+}
+
+/**
+ * The exact sum of amounts as a plain decimal; '' when no text is an amount. Blanks and texts that are no amounts are
+ * ignored. As many decimals as the addend with the most, at least two if any has decimals. Amounts typed with another
+ * unit than `formUnit` (without it: than the first unit typed) are converted.
+ */
+export function sumAmounts(texts: readonly string[], formUnit: CurrencyUnit | '' = ''): string {
+  const addends = texts.map(parseMoney).filter((addend) => addend !== null)
+  if (addends.length === 0) return ''
+  const unit = formUnit || (addends.find((addend) => addend.unit !== '')?.unit ?? '')
+  const amounts = addends.map((addend) => amountIn(addend, unit))
+  const most = Math.max(...amounts.map(decimalsOf))
+  const sum = amounts.reduce((total, amount) => total.plus(amount), Big(0))
+  return sum.toFixed(most === 0 ? 0 : Math.max(2, most))
+}
+
+/** The amount in `unit` as a plain decimal; unchanged where either unit is unknown or they are the same. */
+function amountIn(value: Money, unit: CurrencyUnit | ''): string {
+  if (value.unit === '' || unit === '' || value.unit === unit) return value.amount
+  return shiftDecimal(value.amount, unit === '元' ? 4 : -4)
+}
+
+/**
+ * The amount as an integer of 0.000001 万元 (分); finer parts are rounded half up. `formUnit` is the unit of a text
+ * without one; '' counts as 万元. null when the text is no amount.
+ */
+export function toMicroWan(text: string, formUnit: CurrencyUnit | ''): bigint | null {
+  const value = parseMoney(text)
+  if (!value) return null
+  const places = (value.unit || formUnit || '万元') === '万元' ? 6 : 2
+  return BigInt(formatAmount(shiftDecimal(value.amount, places), 0))
+}
+
+/**
+ * The same amount in another unit, exactly: two decimals or more where a fraction remains. Thousands commas and a typed
+ * unit are kept (`820万元` → `8200000元`). An amount typed with the unit `to` stays as it is; null when the text is none.
+ */
+export function convertUnit(text: string, from: CurrencyUnit, to: CurrencyUnit): string | null {
+  const value = parseMoney(text)
+  if (!value) return null
+  if ((value.unit || from) === to) return text
+  const exact = amountIn({ ...value, unit: value.unit || from }, to)
+  const plain = exact.includes('.') ? Big(exact).toFixed(Math.max(2, decimalsOf(exact))) : exact
+  return (/[,，]/u.test(text) ? groupThousands(plain) : plain) + (value.unit === '' ? '' : to)
+}
+
+const plainNumber = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/u
+
+/**
+ * The number and the Excel number format that print exactly `text`: `5646.60` → 5646.60 in `0.00`. null where Excel
+ * would print something else: no plain decimal, leading zeros, a plus, spaces, full-width digits, minus zero,
+ * or more than 15 significant digits.
+ */
+export function numberFormat(text: string): { value: string; format: string } | null {
+  const match = plainNumber.exec(text)
+  if (!match) return null
+  const value = text.replaceAll(',', '')
+  const digits = value.replace(/[-.]/gu, '').replace(/^0+/u, '')
+  const decimals = match[1]?.length ?? 0
+  if (digits.length > 15 || decimals > 15 || (text.startsWith('-') && digits === '')) return null
+  return { value, format: (text.includes(',') ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`) }
+}

@@ -1,0 +1,153 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  convertUnit,
+  formatAmount,
+  formatMoney,
+  numberFormat,
+  parseMoney,
+  sumAmounts,
+  toMicroWan,
+} from '../../../shared/values/money.ts'
+
+describe('parseMoney', () => {
+  test.each([
+    ['5646.60', '5646.60', '', 2],
+    ['786,000.00', '786000.00', '', 2],
+    ['820万元', '820', '万元', 0],
+    ['８２０．５０万元', '820.50', '万元', 2],
+    ['7.5（万元）', '7.5', '万元', 1],
+    ['4400 元', '4400', '元', 0],
+    ['¥1,234', '1234', '', 0],
+    ['￥１，２３４．５', '1234.5', '', 1],
+    ['1.2亿元', '12000', '万元', 0],
+    ['1.2345亿', '12345', '万元', 0],
+    ['0', '0', '', 0],
+    ['0.00', '0.00', '', 2],
+    ['-3.5', '-3.5', '', 1],
+    ['007', '7', '', 0],
+    [' 15 ', '15', '', 0],
+    ['.5', '0.5', '', 1],
+  ])('%s', (text, amount, unit, decimals) => {
+    expect(parseMoney(text)).toEqual({ raw: text, amount, unit, decimals })
+  })
+
+  test.each(['', ' ', '无', '—', '1,2', '12,34.5', '1.2.3', '5646.60元/人', '约5', '1e3', '10%', '.', ','])(
+    '%s is no amount',
+    (text) => expect(parseMoney(text)).toBeNull(),
+  )
+
+  test('the typed text is kept', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,万元亿 -]{1,8}$/u)), (text) => {
+        const money = parseMoney(text)
+        if (money) expect(formatMoney(money)).toBe(text)
+      }),
+    )
+  })
+})
+
+describe('sumAmounts', () => {
+  test.each([
+    [['56.12', '473.22', '72.40', '3.50', '100.00', '69.74'], '774.98'],
+    [['0.1', '0.2'], '0.30'],
+    [['5', '7'], '12'],
+    [['5', '2.5', '', ' ', '无'], '7.50'],
+    [['1.005', '2'], '3.005'],
+    [['786,000.00', '1'], '786001.00'],
+    [['', '无'], ''],
+    [[], ''],
+    [['820万元', '5000元'], '820.50'],
+    [['-1', '1'], '0'],
+  ])('%j', (texts, sum) => expect(sumAmounts(texts)).toBe(sum))
+
+  test('in the form’s unit', () => expect(sumAmounts(['820万元', '5000'], '元')).toBe('8205000'))
+
+  test('is exact for any amounts of 分', () => {
+    fc.assert(
+      fc.property(fc.array(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), { minLength: 1 }), (cents) => {
+        const texts = cents.map((cent) => `${cent < 0 ? '-' : ''}${decimal(cent < 0 ? -cent : cent)}`)
+        const total = cents.reduce((sum, cent) => sum + cent, 0n)
+        expect(sumAmounts(texts)).toBe(`${total < 0 ? '-' : ''}${decimal(total < 0 ? -total : total)}`)
+      }),
+    )
+  })
+})
+
+function decimal(cents: bigint): string {
+  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
+}
+
+test.each([
+  ['5646.60', '万元', 5646600000n],
+  ['0.000001', '万元', 1n],
+  ['0.0000005', '万元', 1n],
+  ['786,000.00', '元', 78600000n],
+  ['820万元', '元', 820000000n],
+  ['1', '', 1000000n],
+  ['-1.5', '元', -150n],
+  ['无', '元', null],
+] as const)('toMicroWan %s %s', (text, unit, expected) => expect(toMicroWan(text, unit)).toBe(expected))
+
+describe('convertUnit', () => {
+  test.each([
+    ['786,000.00', '元', '万元', '78.60'],
+    ['5646.60', '万元', '元', '56466000'],
+    ['12,345.678', '万元', '元', '123,456,780'],
+    ['820万元', '万元', '元', '8200000元'],
+    ['820万元', '元', '万元', '820万元'],
+    ['0', '元', '万元', '0'],
+    ['1', '元', '万元', '0.0001'],
+    ['无', '元', '万元', null],
+  ] as const)('%s %s → %s', (text, from, to, expected) => expect(convertUnit(text, from, to)).toBe(expected))
+
+  test('is exact both ways', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), (cents) => {
+        const yuan = decimal(cents)
+        const back = convertUnit(convertUnit(yuan, '元', '万元') ?? '', '万元', '元') ?? ''
+        expect(toMicroWan(back, '元')).toBe(cents)
+      }),
+    )
+  })
+})
+
+test.each([
+  ['1234.5', 2, true, '1,234.50'],
+  ['25.075', 2, false, '25.08'],
+  ['-0.001', 2, false, '0.00'],
+] as const)('formatAmount %s', (amount, decimals, thousands, expected) =>
+  expect(formatAmount(amount, decimals, thousands)).toBe(expected),
+)
+
+describe('numberFormat', () => {
+  test.each([
+    ['5646.60', '5646.60', '0.00'],
+    ['786,000.00', '786000.00', '#,##0.00'],
+    ['15', '15', '0'],
+    ['0', '0', '0'],
+    ['0.00', '0.00', '0.00'],
+    ['-3.5', '-3.5', '0.0'],
+    ['123456789012345', '123456789012345', '0'],
+  ])('%s', (text, value, format) => expect(numberFormat(text)).toEqual({ value, format }))
+
+  test.each([
+    '',
+    '1234567890123456',
+    '007',
+    '+5',
+    ' 5',
+    '5 ',
+    '５',
+    '5.',
+    '.5',
+    '1e3',
+    '-0',
+    '-0.00',
+    '12,34',
+    '0,123',
+    '5%',
+    '820万元',
+    '无',
+  ])('%s stays text', (text) => expect(numberFormat(text)).toBeNull())
+})
