@@ -1,32 +1,33 @@
-/** The table of kinds: what each kind of cell text means for drawing, editing and lists. */
+/** The table of kinds: what each kind of text is to the rest of the program (editor, writers, lists). */
 import type { KindId } from './kind-id.ts'
 
 export interface Kind {
-  /** A plain decimal of this kind may stand in Excel as a number. */
+  /** Spreadsheets show the text as a number where money.ts numberFormat can print it exactly. */
   numeric: boolean
-  /** The vocabulary its choices come from; null: free text. */
+  /** The list of the template's vocabulary that a cell of this kind offers; null: none. */
   vocabulary: 'levels' | 'basis' | 'scoring' | 'evidence' | null
-  /** Paragraphs are usual: Enter in a form field means a new line for most people. */
+  /** The text may have several paragraphs (line breaks stay; Enter may insert one). */
   multiline: boolean
 }
 
-const plain: Kind = { numeric: false, vocabulary: null, multiline: false }
+const line: Kind = { numeric: false, vocabulary: null, multiline: false }
+const number: Kind = { ...line, numeric: true }
 
 export const kinds: Record<KindId, Kind> = {
-  text: plain,
-  paragraphs: { ...plain, multiline: true },
-  code: plain,
-  year: plain,
-  'currency-unit': plain,
-  money: { ...plain, numeric: true },
-  plan: { ...plain, numeric: true },
-  measure: plain,
-  weight: { ...plain, numeric: true },
-  category: { ...plain, vocabulary: 'levels' },
-  subcategory: { ...plain, vocabulary: 'levels' },
-  basis: { ...plain, vocabulary: 'basis' },
-  scoring: { ...plain, vocabulary: 'scoring' },
-  evidence: { ...plain, vocabulary: 'evidence' },
-  'unit-line': plain,
-  'indicator-list': { ...plain, multiline: true },
+  text: line,
+  paragraphs: { ...line, multiline: true },
+  code: line,
+  year: line,
+  'currency-unit': line,
+  money: number,
+  plan: number,
+  measure: line,
+  weight: number,
+  category: { ...line, vocabulary: 'levels' },
+  subcategory: { ...line, vocabulary: 'levels' },
+  basis: { ...line, vocabulary: 'basis' },
+  scoring: { ...line, vocabulary: 'scoring' },
+  evidence: { ...line, vocabulary: 'evidence' },
+  'unit-line': line,
+  'indicator-list': { ...line, multiline: true },
 }
