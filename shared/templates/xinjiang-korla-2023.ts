@@ -15,7 +15,7 @@ export const xinjiangKorla2023: Template = {
   scope: 'project',
   defaults: { currencyUnit: '万元', printsYear: true },
   page: { orientation: 'landscape', marginsMm: { top: 16, right: 20, bottom: 16, left: 20 } },
-  columnsMm: [24, 28, 48, 28, 32, 28, 20, 28, 21],
+  columnsMm: [24, 28, 48, 28, 29, 28, 20, 31, 21],
   styles: formStyles(10),
   blocks: [
     {
