@@ -1,0 +1,70 @@
+/**
+ * One program a workspace. The lock is an empty SQLite file beside the workspace, held exclusively: the operating system gives
+ * it back when the program ends in whatever way, so no stale lock can keep anybody out. Who holds it stands in a small
+ * text beside it, for the message a second start shows.
+ */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname, userInfo } from 'node:os'
+import Database from 'better-sqlite3'
+import { StoreProblem } from './store-problem.ts'
+
+export interface Lock {
+  release(): void
+}
+
+interface Owner {
+  host: string
+  user: string
+  pid: number
+  since: string
+}
+
+/** Throws `store-busy` with the name of the holder when another program has the workspace. `now`: ISO 8601. */
+export function takeLock(file: string, now: string): Lock {
+  const lock = openLock(`${file}.lock`)
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (thrown) {
+    lock.close()
+    if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_BUSY')) throw busy(file)
+    throw thrown
+  }
+  const owner: Owner = { host: hostname(), user: userName(), pid: process.pid, since: now }
+  writeFileSync(`${file}.owner`, JSON.stringify(owner))
+  return {
+    release() {
+      rmSync(`${file}.owner`, { force: true })
+      lock.close()
+    },
+  }
+}
+
+function openLock(path: string): Database.Database {
+  const lock = new Database(path, { timeout: 200 })
+  lock.pragma('journal_mode = MEMORY') // nothing is ever written
+  return lock
+}
+
+function busy(file: string): StoreProblem {
+  const owner = readOwner(file)
+  const who = owner
+    ? `（${owner.user}，计算机 ${owner.host}，进程 ${owner.pid}，从 ${owner.since.slice(0, 16).replace('T', ' ')} 起，世界时）`
+    : ''
+  return new StoreProblem('store-busy', `这个工作区正在另一处使用${who}：请先在那里关闭，或用“只读方式打开”查看。`)
+}
+
+function readOwner(file: string): Owner | null {
+  try {
+    return JSON.parse(readFileSync(`${file}.owner`, 'utf8')) as Owner // written by takeLock; only shown to the person
+  } catch {
+    return null // no text, or half of one: the message does without it
+  }
+}
+
+function userName(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return '未知用户' // an account without a name
+  }
+}

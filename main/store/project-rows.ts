@@ -1,0 +1,59 @@
+/** The statements on `projects` and `versions`, prepared once. Rows go in and out as they are; hashes are the callers'. */
+import { projectColumns } from './project-row.ts'
+import { createSearch } from './search.ts'
+import { StoreProblem } from './store-problem.ts'
+import type { ProjectRow, VersionRow } from './project-row.ts'
+import type { SearchIndex } from './search.ts'
+import type { Database } from 'better-sqlite3'
+
+export interface ProjectRows {
+  search: SearchIndex
+  /** Throws `not-found`. The row is not checked against its hash. */
+  read(id: string): ProjectRow
+  /** The living projects of the same form, year and unit, in their order. */
+  readMates(row: ProjectRow): ProjectRow[]
+  nextSeq(): number
+  insert(row: ProjectRow): void
+  update(row: ProjectRow): void
+  /** For good, with its versions. */
+  purge(seq: number): void
+  keepVersion(seq: number, row: VersionRow): void
+}
+
+export function createProjectRows(database: Database): ProjectRows {
+  const columns = projectColumns.join(', ')
+  const read = database.prepare<[string], ProjectRow>(`SELECT ${columns} FROM projects WHERE id = ?`)
+  const readMates = database.prepare<[number], ProjectRow>(
+    `SELECT ${projectColumns.map((name) => `mate.${name}`).join(', ')} FROM projects AS own
+     JOIN projects AS mate ON mate.deleted_at = '' AND mate.year = own.year AND mate.unit_code = own.unit_code
+       AND mate.unit_name = own.unit_name AND mate.template = own.template
+     WHERE own.seq = ? ORDER BY mate.position, mate.seq`,
+  )
+  const lastSeq = database.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM projects').pluck()
+  const insert = database.prepare<[ProjectRow]>(
+    `INSERT INTO projects (${columns}) VALUES (${projectColumns.map((name) => `:${name}`).join(', ')})`,
+  )
+  const changing = projectColumns.filter((name) => !['seq', 'id', 'created_at', 'record'].includes(name))
+  const assignments = changing.map((name) => `${name} = :${name}`).join(', ')
+  const update = database.prepare<[ProjectRow]>(`UPDATE projects SET ${assignments}, record = :record WHERE seq = :seq`)
+  const purge = database.prepare<[number]>('DELETE FROM projects WHERE seq = ?')
+  const keepVersion = database.prepare<[number, number, string, string, string, string]>(
+    'INSERT INTO versions (project, version, created_at, reason, content_hash, record) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return {
+    search: createSearch(database),
+    read(id) {
+      const row = read.get(id)
+      if (!row) throw new StoreProblem('not-found', '找不到这个项目，它可能已被彻底删除：请刷新项目列表。')
+      return row
+    },
+    readMates: (row) => readMates.all(row.seq),
+    nextSeq: () => (lastSeq.get() ?? 0) + 1,
+    insert: (row) => void insert.run(row),
+    update: (row) => void update.run(row),
+    purge: (seq) => void purge.run(seq),
+    keepVersion(seq, { version, created_at, reason, content_hash, record }) {
+      keepVersion.run(seq, version, created_at, reason, content_hash, record)
+    },
+  }
+}

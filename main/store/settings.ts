@@ -1,0 +1,28 @@
+/** Settings of the workspace: text by key. A value damaged on disk is left out, so that the program starts with its default. */
+import { contentHash } from './content-hash.ts'
+import type { Database } from 'better-sqlite3'
+
+export interface Settings {
+  read(): Record<string, string>
+  write(key: string, value: string): void
+}
+
+interface SettingRow {
+  key: string
+  value: string
+  content_hash: string
+}
+
+export function createSettings(database: Database): Settings {
+  const read = database.prepare<[], SettingRow>('SELECT key, value, content_hash FROM settings ORDER BY key')
+  const write = database.prepare<[string, string, string]>(
+    'INSERT OR REPLACE INTO settings (key, value, content_hash) VALUES (?, ?, ?)',
+  )
+  return {
+    read() {
+      const whole = read.all().filter(({ key, value, content_hash }) => contentHash([key, value]) === content_hash)
+      return Object.fromEntries(whole.map(({ key, value }) => [key, value]))
+    },
+    write: (key, value) => void write.run(key, value, contentHash([key, value])),
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * The workspace: functions bound to one open database file. Clock, ids and the meaning of amounts are passed in. Everything
+ * throws StoreProblem for what can go wrong with the file; call them through the store (`store.projects.list()`): a
+ * restored backup replaces them.
+ */
+import { createBackups, restoreFile } from './backup.ts'
+import { createCheck } from './check.ts'
+import { createHistory } from './history.ts'
+import { toStoredMicro } from './money-text.ts'
+import { checkpoint, openForReading, openForWriting } from './open.ts'
+import { createProjectRows } from './project-rows.ts'
+import { createProjects } from './projects.ts'
+import { createRollUp } from './roll-up.ts'
+import { createSettings } from './settings.ts'
+import { StoreProblem, translated, translatedAll } from './store-problem.ts'
+import { createUnits } from './units.ts'
+import { createVersions } from './versions.ts'
+import { createYears } from './years.ts'
+import type { Backups } from './backup.ts'
+import type { Check } from './check.ts'
+import type { History } from './history.ts'
+import type { Connection } from './open.ts'
+import type { Projects } from './projects.ts'
+import type { RollUpRow } from './roll-up.ts'
+import type { Settings } from './settings.ts'
+import type { Units } from './units.ts'
+import type { Versions } from './versions.ts'
+import type { Years } from './years.ts'
+
+export interface StoreOptions {
+  /** Absolute path of the workspace file; made when it does not exist. Its folder must exist. */
+  file: string
+  /** ISO 8601 in UTC. */
+  now: () => string
+  /** Not used before; `[0-9a-zA-Z_-]{1,64}`. */
+  newId: () => string
+  /** shared/values/money.ts: the amount in 0.000001 万元, null when the text is none. */
+  toMicroWan: (text: string, formUnit: string) => bigint | null
+  /** Nothing is written, and it does not matter who has the file. */
+  readOnly?: boolean
+}
+
+interface Parts {
+  projects: Projects
+  versions: Versions
+  units: Units
+  years: Years
+  settings: Settings
+  history: History
+  backups: Backups
+  check: Check
+  rollUp(): RollUpRow[]
+  /** For idle moments: moves the log into the file, tidies the search index. */
+  checkpoint(): void
+}
+
+export interface Store extends Parts {
+  file: string
+  readOnly: boolean
+  /** Replaces the workspace by a backup. What stood there before is kept: as a backup, or, when damaged, beside the file. */
+  restoreBackup(name: string): void
+  close(): void
+}
+
+export function openStore(options: StoreOptions): Store {
+  let connection = connect(options)
+  const store: Store = {
+    file: options.file,
+    readOnly: connection.readOnly,
+    ...createParts(connection, options),
+    restoreBackup: (name) =>
+      translated(() => {
+        if (connection.readOnly)
+          throw new StoreProblem('store-read-only', '只读方式打开的工作区不能恢复备份：请正常打开后再试。')
+        store.backups.find(name)
+        store.backups.createIfWhole('restore')
+        connection.close()
+        try {
+          restoreFile(options.file, name, options.now())
+        } finally {
+          connection = connect(options)
+          Object.assign(store, createParts(connection, options))
+        }
+      }),
+    close: () => connection.close(),
+  }
+  return store
+}
+
+function connect({ file, now, readOnly }: StoreOptions): Connection {
+  if (readOnly) return openForReading(file)
+  return openForWriting(file, now(), (database) => void createBackups(database, file, now).create('migration'))
+}
+
+function createParts({ database, readOnly }: Connection, { file, now, newId, toMicroWan }: StoreOptions): Parts {
+  const rows = createProjectRows(database)
+  const tools = {
+    rows,
+    now,
+    newId,
+    toTotal: ({ funding }: { funding: { total: string; unit: string } }) =>
+      toStoredMicro(toMicroWan(funding.total, funding.unit)),
+  }
+  return {
+    projects: translatedAll(createProjects(database, tools)),
+    versions: translatedAll(createVersions(database, now, (id) => rows.read(id))),
+    units: translatedAll(createUnits(database)),
+    years: translatedAll(createYears(database)),
+    settings: translatedAll(createSettings(database)),
+    history: translatedAll(createHistory(database, now)),
+    backups: translatedAll(createBackups(database, file, now)),
+    check: translatedAll(createCheck(database)),
+    ...translatedAll({
+      rollUp: createRollUp(database),
+      checkpoint: () => {
+        if (!readOnly) checkpoint(database)
+      },
+    }),
+  }
+}
