@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
+import { catalogue, checkRecordRules } from '../../../shared/rules/check.ts'
+import { findTemplate } from '../../../shared/templates/index.ts'
+import type { Template } from '../../../shared/templates/template.ts'
+import { formExamples } from '../../forms/form-examples.ts'
+
+const form = (id: string): Template => {
+  const template = findTemplate(id)
+  if (!template) throw new Error(id)
+  return template
+}
+const example = (id: string): ProjectRecord => structuredClone(formExamples[id]?.[0] ?? emptyRecord())
+const korla = form('xinjiang-korla-2023')
+const hebei = form('hebei-xinle-2024')
+
+/** The findings of one rule as `path severity`. */
+function findings(template: Template, record: ProjectRecord, code: string): string[] {
+  return checkRecordRules(template, record)
+    .filter((problem) => problem.code === code)
+    .map((problem) => `${problem.path} ${problem.severity}`)
+}
+
+/** The example of a form with one change, checked for one rule. */
+function after(template: Template, code: string, change: (record: ProjectRecord) => void): string[] {
+  const record = example(template.id)
+  expect(findings(template, record, code), 'the example itself has no such finding').toEqual([])
+  change(record)
+  return findings(template, record, code)
+}
+
+const row = (record: ProjectRecord, index: number) => {
+  const indicator = record.indicators[index]
+  if (!indicator) throw new Error('no such row')
+  return indicator
+}
+
+describe('structure', () => {
+  test('a blank form asks for what the form prints, and for nothing else', () => {
+    expect(findings(korla, emptyRecord(), 'R-ST-01')).toEqual([
+      'project.name error',
+      'unit.name error',
+      'year error',
+      'funding.total error',
+    ])
+    expect(findings(hebei, emptyRecord(), 'R-ST-01')).not.toContain('year error')
+  })
+  test('the goal', () => {
+    expect(after(korla, 'R-ST-02', (record) => void (record.goal.annual = ' '))).toEqual(['goal.annual error'])
+    expect(after(korla, 'R-ST-02', (record) => void (record.goal.annual = '……'))).toEqual(['goal.annual error'])
+  })
+  test('a row without name or value', () => {
+    expect(after(korla, 'R-ST-03', (record) => void (row(record, 2).name = ''))).toEqual(['indicators[2].name error'])
+    expect(after(korla, 'R-ST-03', (record) => void (row(record, 2).target = ''))).toEqual([
+      'indicators[2].target error',
+    ])
+  })
+  test('levels that do not belong together', () => {
+    expect(after(korla, 'R-ST-04', (record) => void (row(record, 0).subcategory = '经济成本指标'))).toEqual([
+      'indicators[0].subcategory error',
+    ])
+    expect(after(korla, 'R-ST-04', (record) => void (row(record, 0).category = '项目完成指标'))).toEqual([
+      'indicators[0].category error',
+    ])
+  })
+  test('output and benefit are both there; satisfaction is asked for', () => {
+    expect(after(korla, 'R-ST-05', (record) => void record.indicators.splice(4, 1))).toEqual([' error'])
+    expect(after(korla, 'R-ST-06', (record) => void record.indicators.splice(5, 1))).toEqual([' warning'])
+  })
+  test('two rows of the same name, unless their units differ', () => {
+    expect(after(korla, 'R-ST-09', (record) => void (row(record, 1).name = '全年开放天数'))).toEqual([])
+    expect(
+      after(korla, 'R-ST-09', (record) => void Object.assign(row(record, 1), { name: '全年开放天数', target: '≥5天' })),
+    ).toEqual(['indicators[1].name warning'])
+  })
+  test('a description that repeats the name', () => {
+    expect(findings(hebei, example(hebei.id), 'R-ST-12')).toEqual(['indicators[0].description hint'])
+  })
+  test('every column of a form that asks for it', () => {
+    expect(after(korla, 'R-ST-14', (record) => void (row(record, 3).evidence = ''))).toEqual([
+      'indicators[3].evidence error',
+    ])
+    expect(findings(hebei, emptyRecord(), 'R-ST-14')).toEqual([])
+  })
+})
+
+describe('lengths', () => {
+  test('a name of more than 100 characters', () => {
+    expect(after(korla, 'R-LN-01', (record) => void (row(record, 0).name = '长'.repeat(101)))).toEqual([
+      'indicators[0].name error',
+    ])
+  })
+  test('a goal of more than 4000 bytes', () => {
+    expect(after(korla, 'R-LN-02', (record) => void (record.goal.annual = '长'.repeat(2000)))).toEqual([])
+    expect(after(korla, 'R-LN-02', (record) => void (record.goal.annual = `${'长'.repeat(2000)}a`))).toEqual([
+      'goal.annual error',
+    ])
+  })
+})
+
+describe('money', () => {
+  test('parts that do not make the total, exactly', () => {
+    expect(after(korla, 'R-MN-01', (record) => void (record.funding.other = '0.1'))).toEqual(['funding.total error'])
+    expect(after(korla, 'R-MN-01', (record) => void (record.funding.other = '0.005'))).toEqual([])
+    expect(after(korla, 'R-MN-01', (record) => void (record.funding.fiscal = '75000元'))).toEqual([])
+  })
+  test('what is no amount, is negative, is nothing', () => {
+    expect(after(korla, 'R-MN-03', (record) => void (record.funding.total = '约七万'))).toEqual(['funding.total error'])
+    expect(after(korla, 'R-MN-03', (record) => void (record.funding.fiscal = '-1'))).toEqual(['funding.fiscal error'])
+    expect(after(korla, 'R-MN-03', (record) => void (record.funding.total = '0'))).toEqual(['funding.total warning'])
+  })
+})
+
+describe('payment plan', () => {
+  test('is cumulative and ends at the budget', () => {
+    expect(after(hebei, 'R-PL-01', (record) => void (record.paymentPlan[1] = '10'))).toEqual(['paymentPlan[1] error'])
+    expect(after(hebei, 'R-PL-02', (record) => void (record.paymentPlan[3] = '99.99'))).toEqual([
+      'paymentPlan[3] error',
+    ])
+  })
+  test('percentages and a payment at the year’s end are fine', () => {
+    for (const plan of [
+      ['25', '50', '75', '100'],
+      ['25%', '50%', '75%', '100%'],
+      ['', '', '', '100.30'],
+    ]) {
+      expect(after(hebei, 'R-PL-01', (record) => void (record.paymentPlan = plan))).toEqual([])
+      expect(after(hebei, 'R-PL-02', (record) => void (record.paymentPlan = plan))).toEqual([])
+    }
+  })
+})
+
+describe('weights', () => {
+  test('the sums of the form’s scheme and the total', () => {
+    expect(after(korla, 'R-WT-01', (record) => void (row(record, 0).weight = '25'))).toEqual([
+      'indicators[0].weight error',
+      'indicators[0].weight error',
+    ])
+    expect(after(korla, 'R-WT-01', (record) => void (row(record, 0).weight = '20.00'))).toEqual([])
+  })
+  test('without 成本指标 other sums hold', () => {
+    const record = example(korla.id)
+    record.indicators.splice(3, 1)
+    row(record, 0).weight = '30'
+    row(record, 3).weight = '30'
+    expect(findings(korla, record, 'R-WT-01')).toEqual([])
+  })
+  test('a weight is a positive number of at most two decimals', () => {
+    expect(after(korla, 'R-WT-05', (record) => void (row(record, 0).weight = '0'))).toEqual([
+      'indicators[0].weight error',
+    ])
+    expect(after(korla, 'R-WT-05', (record) => void (row(record, 0).weight = '二十'))).toEqual([
+      'indicators[0].weight error',
+    ])
+    expect(after(korla, 'R-WT-06', (record) => void (row(record, 0).weight = '20.125'))).toEqual([
+      'indicators[0].weight error',
+    ])
+  })
+})
+
+describe('values', () => {
+  test('placeholders, the word 百分比, choices outside the list', () => {
+    expect(after(korla, 'R-VL-03', (record) => void (row(record, 0).target = '≥XX天'))).toEqual([
+      'indicators[0].target error',
+    ])
+    expect(findings(hebei, example(hebei.id), 'R-VL-14')).toEqual(['indicators[1].target hint'])
+    expect(after(korla, 'R-BS-01', (record) => void (row(record, 0).scoring = '随意赋分'))).toEqual([
+      'indicators[0].scoring error',
+    ])
+  })
+})
+
+test('no rule throws on a record of any content, and codes are unique', () => {
+  const odd = {
+    ...emptyRecord(),
+    paymentPlan: ['x', '%', '', '-5', '9'],
+    indicators: [emptyIndicator(), { ...emptyIndicator(), weight: '∞', target: '\n' }],
+  }
+  for (const id of Object.keys(formExamples)) expect(() => checkRecordRules(form(id), odd)).not.toThrow()
+  expect(new Set(catalogue.map((rule) => rule.code)).size).toBe(catalogue.length)
+})
