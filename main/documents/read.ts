@@ -1,0 +1,95 @@
+/**
+ * Reads any file a person may hand in: its content decides how (sniff.ts), not its name. Nothing is fetched, nothing is
+ * written, formulas are not computed. Throws only FileProblem, whose message names the file.
+ */
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Grid } from '../../shared/layout/grid.ts'
+import { readCsv } from './csv/read.ts'
+import { readDocx } from './docx/read.ts'
+import { declaredCharset, decodeText } from './encoding.ts'
+import { FileProblem, named, toFileProblem } from './file-problem.ts'
+import { readHtml } from './html/read.ts'
+import { readJson } from './json/read.ts'
+import type { RawRecord } from './json/read.ts'
+import { limits, megabytes } from './limits.ts'
+import { packageKind } from './package-kind.ts'
+import { isZip, refuseForeign, textKind } from './sniff.ts'
+import { readText } from './text/read.ts'
+import { readXlsx } from './xlsx/read.ts'
+import { openZip } from './zip/open-zip.ts'
+
+export interface DocumentContent {
+  /** One a sheet (.xlsx), one a printed table (our own .html), else one a file. Empty for .json. */
+  grids: Grid[]
+  /** Only for .json: what the file holds, unchecked. */
+  records: RawRecord[] | null
+}
+
+export function readDocument(name: string, bytes: Uint8Array): DocumentContent {
+  try {
+    const content = read(name, bytes)
+    if (content.grids.length === 0 && (content.records === null || content.records.length === 0)) {
+      throw new FileProblem('F-EMPTY', '里没有任何文字。请确认选对了文件。')
+    }
+    return content
+  } catch (error) {
+    throw named(toFileProblem(error), name)
+  }
+}
+
+/** The same from a path; the size is looked at before anything is read. */
+export async function readDocumentFile(path: string): Promise<DocumentContent> {
+  const name = basename(path)
+  return readDocument(name, await readBytes(path, name))
+}
+
+function read(name: string, bytes: Uint8Array): DocumentContent {
+  checkSize(bytes.length, limits.fileBytes)
+  refuseForeign(bytes)
+  if (isZip(bytes)) {
+    const zip = openZip(bytes)
+    const { kind, mainPart } = packageKind(zip)
+    return { grids: kind === 'xlsx' ? readXlsx(zip, mainPart) : readDocx(zip, mainPart), records: null }
+  }
+  checkSize(bytes.length, limits.textBytes)
+  const text = decodeText(bytes, declaredCharset(bytes))
+  switch (textKind(name, text)) {
+    case 'html':
+      return { grids: readHtml(text), records: null }
+    case 'json':
+      return { grids: [], records: readJson(text) }
+    case 'csv':
+      return { grids: readCsv(text), records: null }
+    default:
+      return { grids: readText(text), records: null }
+  }
+}
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(path)
+    if (!found.isFile()) throw new FileProblem('F-MISSING', '不是文件。请选择一个表格文件。')
+    checkSize(found.size, limits.fileBytes)
+    return await readFile(path)
+  } catch (error) {
+    throw named(error instanceof FileProblem ? error : systemProblem(error), name)
+  }
+}
+
+function systemProblem(error: unknown): FileProblem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOENT' || code === 'ENOTDIR') {
+    return new FileProblem('F-MISSING', '找不到。文件可能已被移动、改名或删除。', { cause: error })
+  }
+  if (code === 'EBUSY') return new FileProblem('F-DENIED', '正被另一个程序占用。请关闭该程序后再试。', { cause: error })
+  return new FileProblem('F-DENIED', '无法打开，可能没有读取权限或磁盘已断开。请复制到本机后再试。', { cause: error })
+}
+
+function checkSize(bytes: number, limit: number): void {
+  if (bytes <= limit) return
+  throw new FileProblem(
+    'F-LARGE',
+    `有 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限，没有读取。请删去图片等多余内容，或拆分后再试。`,
+  )
+}

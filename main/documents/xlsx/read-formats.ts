@@ -1,0 +1,21 @@
+/** The number format code of each cell style (`cellXfs`) of styles.xml: index = attribute `s` of a cell. */
+import { readXml } from '../xml/read-xml.ts'
+import { builtInFormats } from './number-format/built-in.ts'
+
+export function readFormats(bytes: Uint8Array | undefined): string[] {
+  if (!bytes) return []
+  const own = new Map<number, string>()
+  const ids: number[] = []
+  let inCellFormats = false
+  readXml(bytes, {
+    open(name, attributes) {
+      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General')
+      else if (name === 'cellXfs') inCellFormats = true
+      else if (name === 'xf' && inCellFormats) ids.push(Number(attributes['numFmtId'] ?? 0))
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellFormats = false
+    },
+  })
+  return ids.map((id) => own.get(id) ?? builtInFormats[id] ?? 'General')
+}

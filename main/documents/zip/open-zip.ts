@@ -1,0 +1,73 @@
+/**
+ * Opens a zip package (.xlsx, .docx) without unpacking it; parts are unpacked on demand, within limits.ts. Sizes are
+ * checked before anything is inflated, and fflate inflates into a buffer of the declared size, so a lying header cannot
+ * make it grow. Part names are compared without regard to case and leading slash, as Office does. Nothing is ever
+ * written to disk, so names such as `../x` are only names.
+ */
+import { unzipSync } from 'fflate'
+import type { UnzipFileFilter, Unzipped } from 'fflate'
+import { FileProblem } from '../file-problem.ts'
+import { limits, megabytes } from '../limits.ts'
+
+export interface Zip {
+  /** Lower-case names of all entries. */
+  names: string[]
+  has(name: string): boolean
+  /** Unpacked size as declared; 0 for a missing part. */
+  size(name: string): number
+  /** The parts that exist, by lower-case name. Throws FileProblem when a limit is passed or the data is damaged. */
+  read(names: readonly string[]): Map<string, Uint8Array>
+}
+
+/** The form in which part names are compared. */
+export function partKey(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+}
+
+export function openZip(bytes: Uint8Array): Zip {
+  const sizes = new Map<string, number>()
+  let entries = 0
+  unzip(bytes, (file) => {
+    entries++
+    if (entries > limits.zipEntries) {
+      throw new FileProblem('F-LARGE', `里的部件超过 ${limits.zipEntries} 个，不像正常的表格文件。请另存一份再试。`)
+    }
+    sizes.set(partKey(file.name), file.originalSize)
+    return false
+  })
+  let unpacked = 0
+  return {
+    names: [...sizes.keys()],
+    has: (name) => sizes.has(partKey(name)),
+    size: (name) => sizes.get(partKey(name)) ?? 0,
+    read(names) {
+      const wanted = new Set(names.map(partKey).filter((name) => sizes.has(name)))
+      const parts = new Map<string, Uint8Array>()
+      if (wanted.size === 0) return parts
+      const files = unzip(bytes, (file) => {
+        if (!wanted.has(partKey(file.name))) return false
+        unpacked += file.originalSize
+        if (file.originalSize > limits.partBytes || unpacked > limits.partsBytes) throw bomb(bytes.length)
+        return true
+      })
+      for (const [name, part] of Object.entries(files)) parts.set(partKey(name), part)
+      return parts
+    },
+  }
+}
+
+function unzip(bytes: Uint8Array, filter: UnzipFileFilter): Unzipped {
+  try {
+    return unzipSync(bytes, { filter })
+  } catch (error) {
+    if (error instanceof FileProblem) throw error
+    throw new FileProblem('F-CUT', '不完整或已损坏，可能没有下载或复制完。请重新取得文件后再试。', { cause: error })
+  }
+}
+
+function bomb(fileBytes: number): FileProblem {
+  return new FileProblem(
+    'F-BOMB',
+    `只有 ${megabytes(fileBytes)}，解开后却超过 ${megabytes(limits.partBytes)}，为安全起见不予读取。请删去多余内容后另存一份再试。`,
+  )
+}
