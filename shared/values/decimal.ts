@@ -7,11 +7,15 @@ import { toHalfWidth } from './normalize.ts'
 
 const typedDecimal = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?$/u
 
+/** Far beyond any amount; keeps arithmetic on hostile input short. */
+const longestNumber = 100
+
 /**
  * The plain decimal of a typed number: full-width digits, thousands commas (groups of three), a sign, `.5`.
  * null when the text is anything else.
  */
 export function parseDecimal(text: string): string | null {
+  if (text.length > longestNumber) return null
   const typed = toHalfWidth(text).trim().replace('−', '-')
   const match = typedDecimal.exec(typed)
   if (!match) return null

@@ -23,6 +23,7 @@ const typedMoney = /^[¥￥]?\s*([-+−]?[\d.,]+)\s*\(?(万元|万|元|亿元|�
 
 /** null when the text is no amount ('' included). */
 export function parseMoney(text: string): Money | null {
+  if (text.length > 100) return null
   const match = typedMoney.exec(toHalfWidth(text).trim())
   const amount = match && parseDecimal(match[1] ?? '')
   if (!match || amount === null) return null

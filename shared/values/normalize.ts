@@ -45,7 +45,8 @@ const circledNumber = /^\s*[①-⑳](?=\s*\S)/u
  * nothing but the mark would be left.
  */
 export function normalizeLabel(text: string): string {
-  let label = normalizeForMatch(text.replace(circledNumber, '')).replace(/:+$/u, '')
+  let label = normalizeForMatch(text.replace(circledNumber, ''))
+  while (label.endsWith(':')) label = label.slice(0, -1)
   for (;;) {
     const shorter = label.replace(listMark, '')
     if (shorter === label || shorter === '') return label
