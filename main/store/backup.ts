@@ -6,9 +6,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, copyFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { createCheck } from './check.ts'
+import { checkStructure, createCheck } from './check.ts'
 import { putInPlace } from './durable-file.ts'
 import { takeLock } from './lock.ts'
+import { migrations, readShape } from './migrate.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { BackupInfo } from '../../shared/ipc/types.ts'
 
@@ -137,8 +138,12 @@ function checkCopy(path: string): void {
   const copy = new Database(path)
   try {
     copy.pragma('journal_mode = DELETE') // a single file, readable wherever it is carried
+    if (readShape(copy) < migrations.length) {
+      checkStructure(copy)
+      return
+    }
     const [damage] = createCheck(copy).all()
-    if (damage) throw new StoreProblem('store-damaged', `没有做成备份：${damage.message}`)
+    if (damage) throw new StoreProblem('store-damaged', `这份备份不能用：${damage.message}`)
   } finally {
     copy.close()
   }

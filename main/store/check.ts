@@ -69,7 +69,8 @@ function checkVersion(row: CheckedVersion): void {
   if (hashVersion(row.id, row) !== row.content_hash) throw damagedProject(row)
 }
 
-function checkStructure(database: Database): void {
+/** SQLite's own check; it knows nothing of our columns, so it fits workspaces of every shape. */
+export function checkStructure(database: Database): void {
   const answers = database.pragma('integrity_check(20)', { simple: false }) as { integrity_check: string }[]
   if (answers[0]?.integrity_check !== 'ok') {
     throw new StoreProblem(

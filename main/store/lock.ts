@@ -3,8 +3,9 @@
  * it back when the program ends in whatever way, so no stale lock can keep anybody out. Who holds it stands in a small
  * text beside it, for the message a second start shows.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreProblem } from './store-problem.ts'
 
@@ -21,7 +22,8 @@ interface Owner {
 
 /** Throws `store-busy` with the name of the holder when another program has the workspace. `now`: ISO 8601. */
 export function takeLock(file: string, now: string): Lock {
-  const lock = openLock(`${file}.lock`)
+  if (!existsSync(dirname(file))) throw noFolder(dirname(file))
+  const lock = new Database(`${file}.lock`, { timeout: 200 })
   try {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (thrown) {
@@ -39,10 +41,11 @@ export function takeLock(file: string, now: string): Lock {
   }
 }
 
-function openLock(path: string): Database.Database {
-  const lock = new Database(path, { timeout: 200 })
-  lock.pragma('journal_mode = MEMORY') // nothing is ever written
-  return lock
+function noFolder(folder: string): StoreProblem {
+  return new StoreProblem(
+    'store-unreachable',
+    `找不到工作区所在的文件夹“${folder}”：U 盘或网络盘可能已断开，请检查后再试，或选择别的文件夹。`,
+  )
 }
 
 function busy(file: string): StoreProblem {

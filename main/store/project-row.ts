@@ -59,7 +59,7 @@ const hashedColumns = [
 
 export const projectColumns: readonly (keyof ProjectRow)[] = ['seq', ...hashedColumns, 'content_hash']
 
-export function hashProject(row: ProjectRow): string {
+function hashProject(row: ProjectRow): string {
   return contentHash(hashedColumns.map((column) => row[column]))
 }
 
@@ -68,9 +68,13 @@ export function sealed(row: ProjectRow): ProjectRow {
   return { ...row, content_hash: hashProject(row) }
 }
 
+export function isWhole(row: ProjectRow): boolean {
+  return hashProject(row) === row.content_hash
+}
+
 /** Throws `store-damaged` naming the project when the row is not what was written. */
 export function checkRow(row: ProjectRow): ProjectRow {
-  if (hashProject(row) !== row.content_hash) throw damagedProject(row)
+  if (!isWhole(row)) throw damagedProject(row)
   return row
 }
 

@@ -3,9 +3,10 @@
  * Order of relevance: hits in names and codes, then in purpose, goal and the repeating columns, then in the indicators.
  */
 import { folded, toQuery } from './bigrams.ts'
-import { toRecord } from './project-row.ts'
+import { isWhole, projectColumns, toRecord } from './project-row.ts'
 import { partsPerProject, toSearchParts, toTexts } from './search-parts.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
+import type { ProjectRow } from './project-row.ts'
 import type { Database } from 'better-sqlite3'
 
 /**
@@ -28,7 +29,9 @@ export function createSearch(database: Database): SearchIndex {
   const readIds = database.prepare<[], [number, string]>(
     'SELECT seq, id FROM projects INDEXED BY sqlite_autoindex_projects_1',
   )
-  const readText = database.prepare<[number], string>('SELECT record FROM projects WHERE seq = ?').pluck()
+  const readRow = database.prepare<[number], ProjectRow>(
+    `SELECT ${projectColumns.join(', ')} FROM projects WHERE seq = ?`,
+  )
   let ids = new Map<number, string>()
 
   const partOfHits = (word: string): Map<number, number> => {
@@ -40,9 +43,9 @@ export function createSearch(database: Database): SearchIndex {
     return hits
   }
   const contains = (seq: number, words: string[]): boolean => {
-    const texts = toTexts(toRecord(readText.get(seq) ?? ''))
-      .flat()
-      .map(folded)
+    const row = readRow.get(seq)
+    if (!row || !isWhole(row)) return true // opening it tells the person
+    const texts = toTexts(toRecord(row.record)).flat().map(folded)
     return words.every((word) => texts.some((text) => text.includes(word)))
   }
   const idOf = (seq: number): string[] => {

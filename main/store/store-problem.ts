@@ -47,6 +47,8 @@ const translations: [code: string, problem: StoreProblemCode, message: string][]
   ['ENOSPC', 'store-full', full],
   ['SQLITE_CORRUPT', 'store-damaged', damaged],
   ['SQLITE_NOTADB', 'store-damaged', damaged],
+  ['SQLITE_ERROR', 'store-damaged', damaged], // our statements are fixed and tested: it is the file that does not fit them
+  ['SQLITE_FORMAT', 'store-damaged', damaged],
   ['SQLITE_READONLY', 'store-read-only', readOnly],
   ['SQLITE_CANTOPEN', 'store-read-only', readOnly],
   ['SQLITE_PERM', 'store-read-only', readOnly],
@@ -63,7 +65,6 @@ const translations: [code: string, problem: StoreProblemCode, message: string][]
 /** A StoreProblem for what SQLite or the system threw; anything else comes back as it is. */
 export function toStoreProblem(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || thrown instanceof StoreProblem) return thrown
-  if (/malformed JSON/.test(thrown.message)) return new StoreProblem('store-damaged', damaged)
   const code = 'code' in thrown ? String(thrown.code) : ''
   const found = translations.find(([start]) => code.startsWith(start))
   return found ? new StoreProblem(found[1], found[2]) : thrown

@@ -16,6 +16,7 @@ import { StoreProblem, translated, translatedAll } from './store-problem.ts'
 import { createUnits } from './units.ts'
 import { createVersions } from './versions.ts'
 import { createYears } from './years.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Backups } from './backup.ts'
 import type { Check } from './check.ts'
 import type { History } from './history.ts'
@@ -35,7 +36,7 @@ export interface StoreOptions {
   /** Not used before; `[0-9a-zA-Z_-]{1,64}`. */
   newId: () => string
   /** shared/values/money.ts: the amount in 0.000001 万元, null when the text is none. */
-  toMicroWan: (text: string, formUnit: string) => bigint | null
+  toMicroWan: (text: string, formUnit: '' | '万元' | '元') => bigint | null
   /** Nothing is written, and it does not matter who has the file. */
   readOnly?: boolean
 }
@@ -94,15 +95,12 @@ function connect({ file, now, readOnly }: StoreOptions): Connection {
 
 function createParts({ database, readOnly }: Connection, { file, now, newId, toMicroWan }: StoreOptions): Parts {
   const rows = createProjectRows(database)
-  const tools = {
-    rows,
-    now,
-    newId,
-    toTotal: ({ funding }: { funding: { total: string; unit: string } }) =>
-      toStoredMicro(toMicroWan(funding.total, funding.unit)),
+  const toTotal = ({ funding }: ProjectRecord): number | null => {
+    const unit = (['', '万元', '元'] as const).find((known) => known === funding.unit)
+    return unit === undefined ? null : toStoredMicro(toMicroWan(funding.total, unit))
   }
   return {
-    projects: translatedAll(createProjects(database, tools)),
+    projects: translatedAll(createProjects(database, { rows, now, newId, toTotal })),
     versions: translatedAll(createVersions(database, now, (id) => rows.read(id))),
     units: translatedAll(createUnits(database)),
     years: translatedAll(createYears(database)),

@@ -1,0 +1,102 @@
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { applicationId, migrate, migrations } from '../../../main/store/migrate.ts'
+import { openStore } from '../../../main/store/store.ts'
+import { added, createWorkspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
+
+const tables = (database: Database.Database) =>
+  database
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_%' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    )
+    .pluck()
+    .all()
+const upTo = (version: number) => {
+  const database = new Database(':memory:')
+  migrate(database, () => {}, version)
+  return database
+}
+
+test('the numbers are dense', () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+})
+
+test('001: projects with generated columns, their versions and the search index', () => {
+  const database = upTo(1)
+  expect(tables(database)).toEqual(['projects', 'search', 'versions'])
+  database.exec(`INSERT INTO projects VALUES (1, 'a', '', 'draft', 1, 1, 0, 0, 0, NULL, '', '', '', '', '',
+    '{"year":"2024","unit":{"code":"1","name":"云溪县"},"project":{"code":"2","name":"甲"},"funding":{"total":"3","unit":"元"},"indicators":[{},{}]}')`)
+  const generated = 'year, unit_code, unit_name, project_code, project_name, total_text, currency_unit, indicators'
+  expect(database.prepare(`SELECT ${generated} FROM projects`).raw().get()).toEqual([
+    '2024',
+    '1',
+    '云溪县',
+    '2',
+    '甲',
+    '3',
+    '元',
+    2,
+  ])
+  expect(() => database.exec(`UPDATE projects SET record = '{}'`)).toThrow('NOT NULL')
+  database.exec(`INSERT INTO versions VALUES (1, 1, '', '', '', '{}'); DELETE FROM projects`)
+  expect(database.prepare('SELECT count(*) FROM versions').pluck().get()).toBe(0)
+})
+
+test('002: settings and undo histories; the projects stay', () => {
+  const database = upTo(1)
+  database.exec("INSERT INTO search (rowid, terms) VALUES (1024, 'abcdefgh')")
+  let backups = 0
+  migrate(database, () => (backups += 1), 2)
+  expect(backups).toBe(1)
+  expect(tables(database)).toEqual(['projects', 'search', 'settings', 'undo_histories', 'versions'])
+  expect(database.prepare("SELECT rowid FROM search WHERE search MATCH 'abcd*'").pluck().all()).toEqual([1024])
+})
+
+test.each([
+  ['year, unit_code, unit_name, sum(total_micro_wan), sum(indicators)', 'GROUP BY year, unit_code, unit_name'],
+  ['id, project_name, project_code, total_text, currency_unit, indicators, findings_error, updated_at', ''],
+  ['DISTINCT year', 'ORDER BY year DESC'],
+])('the index alone answers: %s', (columns, rest) => {
+  const database = upTo(migrations.length)
+  const query = `SELECT ${columns} FROM projects INDEXED BY projects_list WHERE deleted_at = '' ${rest}`
+  const operations = database.prepare<[], { opcode: string; p1: number }>(`EXPLAIN ${query}`).all()
+  expect(operations.some(({ opcode, p1 }) => opcode === 'Column' && p1 > 0)).toBe(true)
+  expect(operations.filter(({ opcode, p1 }) => (opcode === 'Column' && p1 === 0) || /Function|Sorter|FinishSeek/.test(opcode))).toEqual([])
+})
+
+describe('an older workspace', () => {
+  let workspace: Workspace
+  beforeEach(() => void (workspace = createWorkspace()))
+  afterEach(() => workspace.remove())
+  const asVersion1 = (more = '') => {
+    workspace.store.projects.create(added('甲'), '新建')
+    workspace.store.close()
+    const database = new Database(workspace.file)
+    database.exec(`DROP TABLE settings; DROP TABLE undo_histories; PRAGMA user_version = 1; ${more}`)
+    database.close()
+  }
+  const shape = () => {
+    const database = new Database(workspace.file, { readonly: true })
+    const answer = [
+      database.pragma('user_version', { simple: true }),
+      database.pragma('application_id', { simple: true }),
+    ]
+    database.close()
+    return answer
+  }
+
+  test('is backed up, then brought up to date', () => {
+    asVersion1()
+    workspace.store = openStore(workspace.options)
+    expect(workspace.store.projects.search('甲')).toEqual(['p1'])
+    expect(workspace.store.backups.list().map(({ reason }) => reason)).toEqual(['migration'])
+    expect(shape()).toEqual([migrations.length, applicationId])
+  })
+
+  test('whose migration fails stays as it was', () => {
+    asVersion1('CREATE TABLE undo_histories (x)')
+    expect(() => openStore(workspace.options)).toThrow('没有升级')
+    expect(shape()).toEqual([1, applicationId])
+  })
+})

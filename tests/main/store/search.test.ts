@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { emptyIndicator } from '../../../shared/model/project.ts'
+import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
+
+let workspace: Workspace
+beforeEach(() => {
+  workspace = createWorkspace()
+  workspace.store.projects.create(added('城乡居民医保参保补助'), '新建') // p1
+  workspace.store.projects.create(added('乡村道路养护', '1', '白河镇人民政府'), '新建') // p2
+  const record = { ...sampleRecord('困难群众救助'), purpose: '医保个人缴费资助，ＡＢＣ-12' }
+  workspace.store.projects.create({ ...added(''), record }, '新建') // p3
+})
+afterEach(() => workspace.remove())
+const find = (text: string) => workspace.store.projects.search(text)
+
+test.each([
+  ['医保', ['p1', 'p3'], 'two characters; the name counts more than the purpose'],
+  ['白河镇', ['p2'], 'the unit'],
+  ['养护', ['p2'], 'the end of a name'],
+  ['护', ['p2'], 'one character at the end of a text'],
+  ['路', ['p2'], 'one character in the middle'],
+  ['参', ['p1', 'p2', 'p3'], 'one character: names first, then the indicators 参保人数'],
+  ['≥95%', ['p1', 'p2', 'p3'], 'marks and digits'],
+  ['abc-12', ['p3'], 'capital and full-width letters alike'],
+  ['医保　缴费', ['p3'], 'all words must occur'],
+  ['医保 养护', [], 'not in one project'],
+  ['保医', [], 'the order of characters counts'],
+  ['医保补', [], 'pairs that stand apart are no word'],
+  ['', [], 'nothing'],
+  ['" OR *', [], 'no query language'],
+])('%s → %j (%s)', (text, ids) => expect(find(text)).toEqual(ids))
+
+test('an edit, an added and a removed indicator are found, and what went is not', () => {
+  const record = sampleRecord('乡村道路养护', '1', '白河镇人民政府')
+  const [first, second] = record.indicators
+  const save = (version: number, indicators: typeof record.indicators) =>
+    workspace.store.projects.save({
+      changes: [{ id: 'p2', version, record: { ...record, indicators }, findings: noFindings }],
+      added: [],
+      removed: [],
+      reason: '编辑',
+    })
+  if (!first || !second) throw new Error('the sample has two indicators')
+  save(1, [first, { ...emptyIndicator(), name: '桥梁检测次数' }, second])
+  expect(find('桥梁')).toEqual(['p2'])
+  expect(find('知晓率')).toContain('p2')
+  save(2, [{ ...first, name: '里程' }])
+  expect([find('桥梁'), find('里程')]).toEqual([[], ['p2']])
+  expect(find('知晓率')).not.toContain('p2')
+  expect(find('参保人数')).not.toContain('p2')
+})
+
+test('a purged project is not found, nor mistaken for the one that takes its number', () => {
+  workspace.store.projects.search('参保')
+  workspace.store.projects.remove(['p3'])
+  expect(find('救助')).toEqual([])
+  workspace.store.projects.purge(['p3'])
+  workspace.store.projects.create(added('医疗设备购置'), '新建')
+  expect(find('设备')).toEqual(['p4'])
+})
+
+test('more indicators than the index has parts', () => {
+  const record = sampleRecord('大表')
+  record.indicators = Array.from({ length: 1100 }, (_, index) => ({ ...emptyIndicator(), name: `第${index}项` }))
+  workspace.store.projects.create({ ...added(''), record }, '新建')
+  expect(find('第1099项')).toEqual(['p4'])
+  const changed = structuredClone(record)
+  changed.indicators.splice(1050)
+  const change = { id: 'p4', version: 1, record: changed, findings: noFindings }
+  workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+  expect([find('第1099项'), find('第1049项')]).toEqual([[], ['p4']])
+})
