@@ -30,13 +30,14 @@ export interface IndicatorList {
 /** Reads the cell; `levels` is the form's vocabulary. Never fails: what is no entry is `rest`, what is doubtful a problem. */
 export function parseIndicatorList(text: string, levels: readonly LevelCodes[]): IndicatorList {
   const { entries, rest } = findEntries(text, levels)
+  const codesOf = codeTable(levels)
   const problems: IndicatorList['problems'] = []
   const indicators = entries.map((entry, index) => {
     const tell = (message: string) => problems.push({ index, message: `第${index + 1}条指标：${message}` })
     if (entry.number !== index + 1) tell(`序号是“${entry.number}”，与顺序不符，请核对是否有漏条或错号。`)
     if (entry.target === null) tell('没有找到“年度指标值:”，请补填指标值。')
     if (entry.name === '') tell('没有三级指标名称，请补填。')
-    const expected = vocabularyCodes(entry.category.name, entry.subcategory.name, levels)
+    const expected = codesOf(entry.category.name, entry.subcategory.name)
     const extra: Indicator['extra'] = {}
     keepCode(extra, categoryCodeKey, entry.category.code, expected.category)
     keepCode(extra, subcategoryCodeKey, entry.subcategory.code, expected.subcategory)
@@ -55,19 +56,20 @@ export function parseIndicatorList(text: string, levels: readonly LevelCodes[]):
 
 /** The cell's text. Only level names and codes, name and the two targets stand on this form. */
 export function formatIndicatorList(indicators: readonly Indicator[], levels: readonly LevelCodes[]): string {
-  const plain = print(indicators, levels, { text: (field) => field, level: (field) => field })
+  const codesOf = codeTable(levels)
+  const plain = print(indicators, codesOf, { text: (field) => field, level: (field) => field })
   const read = parseIndicatorList(plain, levels).indicators
   const same =
-    read.length === indicators.length && read.every((one, index) => sameFields(one, indicators[index], levels))
-  return same ? plain : print(indicators, levels, { text: protectText, level: protectLevel })
+    read.length === indicators.length && read.every((one, index) => sameFields(one, indicators[index], codesOf))
+  return same ? plain : print(indicators, codesOf, { text: protectText, level: protectLevel })
 }
 
 type Protection = Record<'text' | 'level', (field: string) => string>
 
-function print(indicators: readonly Indicator[], levels: readonly LevelCodes[], protect: Protection): string {
+function print(indicators: readonly Indicator[], codesOf: CodeTable, protect: Protection): string {
   return indicators
     .map((indicator, index) => {
-      const codes = printedCodes(indicator, levels)
+      const codes = printedCodes(indicator, codesOf)
       const category = withCode(codes.category, protect.level(indicator.category))
       const subcategory = withCode(codes.subcategory, protect.level(indicator.subcategory))
       const values = `实施周期指标值:${protect.text(indicator.termTarget)}；年度指标值:${protect.text(indicator.target)}`
@@ -81,18 +83,24 @@ interface Codes {
   subcategory: string
 }
 
-/** The codes of the form's vocabulary; '' where it does not know the name. */
-function vocabularyCodes(category: string, subcategory: string, levels: readonly LevelCodes[]): Codes {
-  const level = levels.find((one) => levelKey(one.name) === levelKey(category))
-  const candidates = [...(level?.subcategories ?? []), ...levels.flatMap((one) => one.subcategories)]
-  return {
-    category: level?.code ?? '',
-    subcategory: candidates.find((one) => levelKey(one.name) === levelKey(subcategory))?.code ?? '',
+type CodeTable = (category: string, subcategory: string) => Codes
+
+/** Looks up the codes of the form's vocabulary, the subcategory first under its category; '' where it does not know the name. */
+function codeTable(levels: readonly LevelCodes[]): CodeTable {
+  const categories = new Map(levels.map((level) => [levelKey(level.name), level]))
+  const subcategories = new Map(
+    levels.flatMap((level) => level.subcategories.map((one) => [levelKey(one.name), one.code] as const)).toReversed(),
+  )
+  return (category, subcategory) => {
+    const level = categories.get(levelKey(category))
+    const key = levelKey(subcategory)
+    const own = level?.subcategories.find((one) => one.name === subcategory || levelKey(one.name) === key)
+    return { category: level?.code ?? '', subcategory: own?.code ?? subcategories.get(key) ?? '' }
   }
 }
 
-function printedCodes(indicator: Indicator, levels: readonly LevelCodes[]): Codes {
-  const expected = vocabularyCodes(indicator.category, indicator.subcategory, levels)
+function printedCodes(indicator: Indicator, codesOf: CodeTable): Codes {
+  const expected = codesOf(indicator.category, indicator.subcategory)
   return {
     category: ownCode(indicator.extra[categoryCodeKey]) ?? expected.category,
     subcategory: ownCode(indicator.extra[subcategoryCodeKey]) ?? expected.subcategory,
@@ -112,10 +120,10 @@ function keepCode(extra: Indicator['extra'], key: string, printed: string, expec
   if (printed !== '' && printed !== expected) extra[key] = printed
 }
 
-function sameFields(read: Indicator, typed: Indicator | undefined, levels: readonly LevelCodes[]): boolean {
+function sameFields(read: Indicator, typed: Indicator | undefined, codesOf: CodeTable): boolean {
   if (!typed) return false
-  const readCodes = printedCodes(read, levels)
-  const typedCodes = printedCodes(typed, levels)
+  const readCodes = printedCodes(read, codesOf)
+  const typedCodes = printedCodes(typed, codesOf)
   return (
     read.category === typed.category &&
     read.subcategory === typed.subcategory &&

@@ -88,8 +88,15 @@ const bracketScore =
   /(?<=\S)\s*[(（[［【]\s*(?:满分|权重|分值)?[:：]?\s*[\d０-９.~～\-－—–至]+\s*(?:分|%|％)?\s*[)）\]］】]\s*$/u
 const plainScore = /(?<=\S)\s*[\d０-９]+(?:[.．][\d０-９]+)?\s*(?:分|%|％)\s*$/u
 
-/** The printed word without code, list number and score; otherwise as typed (white space at the edges removed). */
+/** The printed word without codes, list numbers and scores; otherwise as typed (white space at the edges removed). */
 export function cleanLevelName(text: string): string {
   if (text.length > longestLevel) return text
-  return text.replace(code, '').replace(listNumber, '').replace(bracketScore, '').replace(plainScore, '').trim()
+  let name = text.trim()
+  for (;;) {
+    const shorter = [code, listNumber, bracketScore, plainScore]
+      .reduce((word, mark) => word.replace(mark, ''), name)
+      .trim()
+    if (shorter === name) return name
+    name = shorter
+  }
 }

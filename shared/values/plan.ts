@@ -3,7 +3,7 @@
  * in the form's currency unit; the last point tells which it is.
  */
 import { Big } from 'big.js'
-import { decimalsOf, parseDecimal } from './decimal.ts'
+import { parseDecimal, trimDecimal } from './decimal.ts'
 import { toHalfWidth } from './normalize.ts'
 import { formatAmount, parseMoney, toMicroWan } from './money.ts'
 import type { CurrencyUnit } from './money.ts'
@@ -58,7 +58,6 @@ export function planPercentages(amounts: readonly string[], budget: string, form
   return amounts.map((text) => {
     const part = toMicroWan(text, formUnit)
     if (part === null) return text
-    const percent = Big(part).times(hundred).div(Big(whole))
-    return decimalsOf(percent.toFixed()) === 0 ? percent.toFixed() : String(Big(formatAmount(percent.toFixed(), 2)))
+    return trimDecimal(formatAmount(Big(part).times(hundred).div(Big(whole)).toFixed(), 2))
   })
 }

@@ -75,8 +75,9 @@ export function parseUnit(text: string): string | null {
 const unknownUnit = /^(?:个[\p{Script=Han}]{1,6}|[\p{Script=Han}]{1,3}|[A-Za-z°]{1,5}[²³]?)$/u
 /** A time or number of times with something behind it is a phrase: 天开放, 次性. */
 const phrase = /^(?:年|月|日|天|周|时|小时|分钟|秒|次|元|百分)./u
-/** Words that end a statement, never a unit. */
-const notUnit = /^(?:以|之|内|多|余|几|来|及|和|的|为|是|无|约|上|下|完成|覆盖|达标|合格|到位)/u
+/** Words that lead or end a statement, and scales: never a unit. */
+const notUnit =
+  /^(?:以|之|内|多|余|几|来|及|和|的|为|是|无|约|上|下|完成|覆盖|达标|合格|到位|[万亿])|[内外上下前后中右]$/u
 
 function isUnit(base: string): boolean {
   return known.has(base) || (unknownUnit.test(base) && !phrase.test(base) && !notUnit.test(base))

@@ -135,6 +135,8 @@ test.each([
   ['±0.5℃以内', '0.5', '℃'],
 ])('tolerance %s', (text, value, unit) => expect(parseMeasure(text)).toMatchObject({ kind: 'tolerance', value, unit }))
 
+const point = (date: readonly (number | null)[]) => ({ year: date[0], month: date[1], day: date[2] })
+
 test.each([
   ['2024年', null, [2024, null, null]],
   ['2024年12月', null, [2024, 12, null]],
@@ -159,12 +161,12 @@ test.each([
   ['2023-2025年', [2023, null, null], [2025, null, null]],
   ['2024年1-6月', [2024, 1, null], [null, 6, null]],
 ])('date %s', (text, from, to) => {
-  const point = (date: readonly (number | null)[]) => ({ year: date[0], month: date[1], day: date[2] })
   expect(parseMeasure(text)).toEqual({ kind: 'date', raw: text, from: from && point(from), to: point(to) })
 })
 
-test.each(['2024年13月', '2023年2月29日', '2024.12', '5年', '3个月', '15日内'])('%s is no date', (text) =>
-  expect(parseMeasure(text).kind).not.toBe('date'),
+test.each(['2024年13月', '2023年2月29日', '2024.12', '≤5月', '5月内', '5年', '3个月', '15日内'])(
+  '%s is no date',
+  (text) => expect(parseMeasure(text).kind).not.toBe('date'),
 )
 
 test.each([
@@ -196,6 +198,8 @@ test.each([
   '≥',
   '约',
   '第1名次为先',
+  '5万万内以上',
+  '10人以上以内',
 ])('free text %s', (text) => expect(parseMeasure(text).kind).toBe('text'))
 
 test('quantitative and qualitative', () => {
