@@ -1,0 +1,70 @@
+/** The program on the screen: appearance, the rail, one page. Pages are loaded when first opened. */
+import ConfigProvider from 'antd/es/config-provider'
+import AntApp from 'antd/es/app'
+import zhCN from 'antd/locale/zh_CN'
+import { lazy, Suspense, useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { call } from './api.ts'
+import ProjectsPage from './projects/projects-page.tsx'
+import { setMessages } from './ui/notify.ts'
+import { PageBoundary } from './ui/page-boundary.tsx'
+import { Loading } from './ui/page-state.tsx'
+import { usePlace } from './ui/place.ts'
+import type { Place } from './ui/place.ts'
+import { Rail } from './ui/rail.tsx'
+import { applySettings } from './ui/appearance-settings.ts'
+import { themeConfig, useAppearance } from './ui/theme.ts'
+
+const EditorPage = lazy(() => import('./editor/editor-page.tsx'))
+const PreviewPage = lazy(() => import('./preview/preview-page.tsx'))
+const ImportPage = lazy(() => import('./import/import-page.tsx'))
+const SettingsPage = lazy(() => import('./settings/settings-page.tsx'))
+
+export function App(): ReactNode {
+  const appearance = useAppearance()
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = appearance.isDark ? 'dark' : 'light'
+    document.documentElement.style.setProperty('--base-size', `${appearance.fontSizePx}px`)
+  }, [appearance])
+  useEffect(() => {
+    void call('settings.read', {}).then((answer) => answer.ok && applySettings(answer.value))
+  }, [])
+  return (
+    <ConfigProvider locale={zhCN} theme={themeConfig(appearance)} button={{ autoInsertSpace: false }}>
+      <AntApp component={false} message={{ maxCount: 3 }}>
+        <Shell />
+      </AntApp>
+    </ConfigProvider>
+  )
+}
+
+function Shell(): ReactNode {
+  const { message } = AntApp.useApp()
+  useEffect(() => setMessages(message), [message])
+  const place = usePlace((state) => state.place)
+  return (
+    <div className="shell">
+      <Rail />
+      <div className="page">
+        <PageBoundary key={place.page}>
+          <Suspense fallback={<Loading what="页面" />}>{pageOf(place)}</Suspense>
+        </PageBoundary>
+      </div>
+    </div>
+  )
+}
+
+function pageOf({ page, ids }: Place): ReactNode {
+  switch (page) {
+    case 'edit':
+      return <EditorPage id={ids[0]} />
+    case 'preview':
+      return <PreviewPage ids={ids} />
+    case 'import':
+      return <ImportPage token={ids[0]} />
+    case 'settings':
+      return <SettingsPage />
+    case 'projects':
+      return <ProjectsPage />
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Everything the editor can do, once: toolbar, context menu, shortcuts and the desktop menu read this table. `run` gets
+ * the view the person works in and what the page lends (leaving to the preview, showing messages).
+ */
+import { clearSelected, commitCell, fillRange, fillSelection } from './sheet-commands.ts'
+import { appendItem, duplicateItems, insertItems, moveItems, removeItems, selectedItems } from './row-commands.ts'
+import { selectAll } from './selection.ts'
+import type { SheetView } from './sheet-view.ts'
+
+export interface ActionContext {
+  view: SheetView
+  /** Undo and redo, putting the cursor where the change was. */
+  undo(): void
+  redo(): void
+  showSaved(): void
+  preview(): void
+  checkNow(): void
+  zoom(by: 1 | -1 | 'width' | 'actual'): void
+  clipboard(what: 'copy' | 'cut' | 'paste'): void
+}
+
+export interface Action {
+  id: string
+  label: string
+  /** Chords that run it (shortcut.ts); the first is shown. */
+  shortcuts: string[]
+  enabled(context: ActionContext): boolean
+  run(context: ActionContext): void
+}
+
+const always = () => true
+const onRows = ({ view }: ActionContext) => (selectedItems(view)?.count ?? 0) > 0
+
+function action(
+  id: string,
+  label: string,
+  shortcuts: string[],
+  run: Action['run'],
+  enabled: Action['enabled'] = always,
+): Action {
+  return { id, label, shortcuts, run, enabled }
+}
+
+export const actions: readonly Action[] = [
+  action(
+    'undo',
+    '撤销',
+    ['Ctrl+Z'],
+    (c) => c.undo(),
+    (c) => c.view.editor.state.getState().history.past.length > 0,
+  ),
+  action(
+    'redo',
+    '重做',
+    ['Ctrl+Y', 'Ctrl+Shift+Z'],
+    (c) => c.redo(),
+    (c) => c.view.editor.state.getState().history.future.length > 0,
+  ),
+  action('cut', '剪切', ['Ctrl+X'], (c) => c.clipboard('cut')),
+  action('copy', '复制', ['Ctrl+C'], (c) => c.clipboard('copy')),
+  action('paste', '粘贴', ['Ctrl+V'], (c) => c.clipboard('paste')),
+  action('clear', '清除内容', ['Delete'], (c) => clearSelected(c.view)),
+  action('fill-down', '向下填充', ['Ctrl+D'], (c) => fillRange(c.view, 'down')),
+  action('fill-right', '向右填充', ['Ctrl+R'], (c) => fillRange(c.view, 'right')),
+  action('fill-selection', '填入所选单元格', ['Ctrl+Enter'], (c) => fillSelection(c.view)),
+  action('append-row', '在末尾加一行', [], (c) => appendItem(c.view)),
+  action('insert-above', '在上方插入行', ['Ctrl+Plus'], (c) => insertItems(c.view, 'above')),
+  action('insert-below', '在下方插入行', ['Ctrl+Alt+Plus'], (c) => insertItems(c.view, 'below')),
+  action('duplicate-row', '复制整行', ['Ctrl+Shift+D'], (c) => duplicateItems(c.view), onRows),
+  action('remove-row', '删除行', ['Ctrl+Minus'], (c) => removeItems(c.view), onRows),
+  action('move-up', '上移一行', ['Alt+ArrowUp'], (c) => moveItems(c.view, -1), onRows),
+  action('move-down', '下移一行', ['Alt+ArrowDown'], (c) => moveItems(c.view, 1), onRows),
+  action('select-all', '全选', ['Ctrl+A'], ({ view }) => {
+    commitCell(view)
+    view.state.setState(({ sheet }) => ({ selection: selectAll(sheet) }))
+  }),
+  action('save', '已自动保存', ['Ctrl+S'], (c) => c.showSaved()),
+  action('preview', '预览', ['Ctrl+P'], (c) => c.preview()),
+  action('check', '立即检查', ['F7'], (c) => c.checkNow()),
+  action('zoom-in', '放大', [], (c) => c.zoom(1)),
+  action('zoom-out', '缩小', [], (c) => c.zoom(-1)),
+  action('zoom-actual', '100%', ['Ctrl+0'], (c) => c.zoom('actual')),
+  action('zoom-width', '适合宽度', ['Ctrl+9'], (c) => c.zoom('width')),
+]
+
+export const findAction = (id: string): Action | undefined => actions.find((one) => one.id === id)
+
+export const actionOfChord = (chord: string): Action | undefined => actions.find((one) => one.shortcuts.includes(chord))

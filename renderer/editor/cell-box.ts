@@ -1,0 +1,48 @@
+/** Where cells are on the paper, in px from its top left corner; read from the drawn table, which is the only truth. */
+import type { Range } from './selection.ts'
+import { cellAt } from './sheet-map.ts'
+import type { SheetMap } from './sheet-map.ts'
+
+export interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+export const noBox: Box = { left: 0, top: 0, width: 0, height: 0 }
+
+export const cellId = (viewName: string, row: number, column: number): string => `cell:${viewName}:${row}:${column}`
+
+/** The box around a range. `paper`: the element the boxes are placed in. */
+export function rangeBox(sheet: SheetMap, viewName: string, range: Range, paper: HTMLElement): Box {
+  const corners = [
+    cellAt(sheet, { row: range.row, column: range.column }),
+    cellAt(sheet, { row: range.lastRow, column: range.lastColumn }),
+  ]
+  const rects = corners.flatMap((cell) => {
+    const element = cell && document.getElementById(cellId(viewName, cell.row, cell.column))
+    return element ? [element.getBoundingClientRect()] : []
+  })
+  if (rects.length === 0) return noBox
+  const origin = paper.getBoundingClientRect()
+  const left = Math.min(...rects.map((rect) => rect.left)) - origin.left
+  const top = Math.min(...rects.map((rect) => rect.top)) - origin.top
+  const right = Math.max(...rects.map((rect) => rect.right)) - origin.left
+  const bottom = Math.max(...rects.map((rect) => rect.bottom)) - origin.top
+  return { left, top, width: right - left, height: bottom - top }
+}
+
+/** The box of whole rows, also where merged cells reach beyond them. */
+export function rowsBox(table: HTMLTableElement, range: Range, paper: HTMLElement): Box {
+  const origin = paper.getBoundingClientRect()
+  const first = table.tBodies[0]?.rows[range.row]?.getBoundingClientRect()
+  const last = table.tBodies[0]?.rows[range.lastRow]?.getBoundingClientRect()
+  if (!first || !last) return noBox
+  return {
+    left: first.left - origin.left,
+    top: first.top - origin.top,
+    width: first.width,
+    height: last.bottom - first.top,
+  }
+}

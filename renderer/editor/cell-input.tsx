@@ -1,0 +1,175 @@
+/**
+ * The one textarea of a sheet. Always focused, always over the active cell, nearly invisible while selecting. Letters
+ * reach it as the browser and the input method send them: editing begins on `input` or `compositionstart`, never on
+ * keydown (platform.md lists the eight rules and why).
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
+import { useStore } from 'zustand'
+import { actionOfChord } from './actions.ts'
+import type { ActionContext } from './actions.ts'
+import { keyCommand } from './cell-keys.ts'
+import { cellLabel } from './cell-label.ts'
+import { copySelection, pasteClipboard } from './clipboard-events.ts'
+import type { Box } from './cell-box.ts'
+import { runKeyCommand } from './key-commands.ts'
+import { beginEditing, clearSelected, commitCell, keepTyping } from './sheet-commands.ts'
+import { activeCell, fieldText } from './sheet-view.ts'
+import type { SheetView } from './sheet-view.ts'
+import { chordOf } from './shortcut.ts'
+import { cellAt, isInput } from './sheet-map.ts'
+import { choicesFor, matchingChoices } from './suggestions.ts'
+import { SuggestionList } from './suggestion-list.tsx'
+
+export interface CellInputProps {
+  view: SheetView
+  inputRef: RefObject<HTMLTextAreaElement | null>
+  /** Where the active cell is, in px inside the paper. */
+  box: Box
+  textStyle: React.CSSProperties
+  context: ActionContext
+  openPacked: (() => void) | null
+}
+
+export function CellInput({ view, inputRef, box, textStyle, context, openPacked }: CellInputProps): ReactNode {
+  const editing = useStore(view.state, (state) => state.editing)
+  const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
+  const composing = useRef(false)
+  const [listOpen, setListOpen] = useState(false)
+  const [chosen, setChosen] = useState(-1)
+  const shown = editing && listOpen ? matchingChoices(choicesFor(view, cell), filterText(editing)) : []
+  const mode = editing?.mode ?? 'selecting'
+  const listId = `${view.name}-choices`
+
+  // The textarea holds the open text, and nothing while selecting: what arrives then is what was just typed.
+  useLayoutEffect(() => {
+    const input = inputRef.current
+    const text = editing?.text ?? ''
+    if (input && !composing.current && input.value !== text) {
+      input.value = text
+      input.setSelectionRange(text.length, text.length)
+    }
+  }, [editing, inputRef])
+  useEffect(() => {
+    if (!editing) setListOpen(false)
+    setChosen(-1)
+  }, [editing])
+
+  const take = (text: string) => {
+    keepTyping(view, text)
+    commitCell(view)
+  }
+  const begin = () => {
+    if (view.state.getState().editing) return
+    if (beginEditing(view, 'typing')) setListOpen(true)
+  }
+  const onInput = () => {
+    const input = inputRef.current
+    if (!input) return
+    begin()
+    if (!view.state.getState().editing) {
+      if (!composing.current) input.value = '' // a label takes no text
+      return
+    }
+    keepTyping(view, input.value)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (shown.length > 0 && handleListKey(event)) return
+    const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
+    const command = keyCommand(press, mode)
+    const movesRows = view.state.getState().selection.wholeRows === true || !cell?.list
+    if (command && !(command.do === 'list' && movesRows)) {
+      if (command.do === 'edit' && openPacked) openPacked()
+      else if (command.do === 'list') openList()
+      else if (command.do === 'clear') clearSelected(view)
+      else if (!runKeyCommand(view, command, inputRef.current)) return
+      return event.preventDefault()
+    }
+    runChord(event)
+  }
+  const openList = () => {
+    if (mode === 'selecting' && !beginEditing(view, 'editing')) return
+    setListOpen(true)
+  }
+  const handleListKey = (event: KeyboardEvent): boolean => {
+    const isPlain = !event.altKey && !event.ctrlKey && !event.shiftKey
+    if (event.key === 'ArrowDown' && isPlain) setChosen((value) => (value + 1) % shown.length)
+    else if (event.key === 'ArrowUp' && isPlain && chosen >= 0) setChosen((value) => value - 1)
+    else if (event.key === 'Escape') setListOpen(false)
+    else if ((event.key === 'Enter' || event.key === 'Tab') && isPlain && chosen >= 0) {
+      take(shown[chosen] ?? '')
+      if (event.key === 'Tab') return false
+    } else return false
+    event.preventDefault()
+    return true
+  }
+  const runChord = (event: KeyboardEvent) => {
+    const action = actionOfChord(chordOf(event))
+    if (!action || ['cut', 'copy', 'paste', 'clear'].includes(action.id)) return
+    if (mode !== 'selecting' && ['undo', 'redo', 'select-all'].includes(action.id)) return
+    event.preventDefault()
+    if (mode !== 'selecting' && action.id !== 'fill-selection') commitCell(view)
+    if (action.enabled(context)) action.run(context)
+  }
+  const onClipboard = (event: ClipboardEvent) => {
+    if (view.state.getState().editing) return
+    event.preventDefault()
+    if (event.type === 'paste') pasteClipboard(view, event.clipboardData)
+    else copySelection(view, event.clipboardData, event.type === 'cut')
+  }
+  return (
+    <>
+      <textarea
+        ref={inputRef}
+        className="cell-input"
+        data-mode={mode}
+        style={{ ...textStyle, left: box.left, top: box.top, width: box.width, minHeight: box.height }}
+        aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '')}
+        role={cell?.list ? 'combobox' : undefined}
+        aria-expanded={cell?.list ? shown.length > 0 : undefined}
+        aria-controls={cell?.list ? listId : undefined}
+        aria-autocomplete={cell?.list ? 'list' : undefined}
+        aria-activedescendant={chosen >= 0 && shown.length > 0 ? `${listId}-${chosen}` : undefined}
+        aria-multiline={isInput(cell) && !cell.list ? true : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        wrap="soft"
+        onKeyDown={onKeyDown}
+        onInput={onInput}
+        onCompositionStart={() => {
+          composing.current = true
+          begin()
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false
+          onInput()
+          const before = view.state.getState().editing
+          if (before?.mode === 'typing' && event.currentTarget.value === '') view.state.setState({ editing: null })
+          if (!isInput(activeCell(view))) event.currentTarget.value = ''
+        }}
+        onCopy={onClipboard}
+        onCut={onClipboard}
+        onPaste={onClipboard}
+        onBlur={() => {
+          composing.current = false
+          commitCell(view)
+        }}
+      />
+      <SuggestionList
+        id={listId}
+        label={`${cell?.name ?? ''}可选内容`}
+        choices={shown}
+        chosen={chosen}
+        left={box.left}
+        top={box.top + box.height}
+        minWidth={box.width}
+        onChoose={take}
+      />
+    </>
+  )
+}
+
+/** With F2 or Alt+↓ the whole list is offered until the text is changed. */
+const filterText = (editing: { text: string; before: string; mode: string }): string =>
+  editing.mode === 'editing' && editing.text === editing.before ? '' : editing.text

@@ -1,0 +1,58 @@
+/** The menu of the right mouse button on the sheet, read from the actions. */
+import Dropdown from 'antd/es/dropdown'
+import { useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import type { ActionContext } from './actions.ts'
+import { findAction } from './actions.ts'
+import { shortcutText } from './shortcut.ts'
+
+const groups = [
+  ['cut', 'copy', 'paste', 'clear'],
+  ['insert-above', 'insert-below', 'duplicate-row', 'remove-row'],
+  ['move-up', 'move-down'],
+  ['fill-down', 'fill-right'],
+]
+
+export interface ContextMenuProps {
+  context: ActionContext
+  inputRef: RefObject<HTMLTextAreaElement | null>
+  children: ReactNode
+}
+
+export function ContextMenu({ context, inputRef, children }: ContextMenuProps): ReactNode {
+  const [open, setOpen] = useState(false)
+  const items = open
+    ? groups.flatMap((group, index) => [
+        ...(index > 0 ? [{ type: 'divider' as const, key: `line-${index}` }] : []),
+        ...group.flatMap((id) => {
+          const action = findAction(id)
+          if (!action) return []
+          return [
+            {
+              key: id,
+              disabled: !action.enabled(context),
+              label: action.label,
+              extra: action.shortcuts[0] ? shortcutText(action.shortcuts[0]) : undefined,
+            },
+          ]
+        }),
+      ])
+    : []
+  return (
+    <Dropdown
+      trigger={['contextMenu']}
+      open={open}
+      onOpenChange={setOpen}
+      menu={{
+        items,
+        onClick: ({ key }) => {
+          setOpen(false)
+          findAction(key)?.run(context)
+          inputRef.current?.focus({ preventScroll: true })
+        },
+      }}
+    >
+      <div className="context-area">{children}</div>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,43 @@
+/** Connects a view with the draft of its table: kept at every letter, dropped when the store has the committed text. */
+import { writeWhole } from './cell-writes.ts'
+import { dropDraft, keepDraft, readDraft } from './draft.ts'
+import type { DraftStore } from './draft.ts'
+import { cellOfProblem } from './findings.ts'
+import { activeCell, fieldText, selectAt } from './sheet-view.ts'
+import type { SheetView } from './sheet-view.ts'
+import { positionOf } from './sheet-map.ts'
+import { write } from './sheet-commands.ts'
+
+export function keepDrafts(view: SheetView, store: DraftStore): () => void {
+  const { editor } = view
+  return view.state.subscribe(({ editing }, before) => {
+    if (editing === before.editing) return
+    if (editing) {
+      const binding = activeCell(view)?.binding
+      if (!binding) return
+      const record = binding.record === 'all' ? 0 : binding.record
+      const project = editor.entries()[record + view.offset()]?.key ?? ''
+      keepDraft(store, editor.id, { project, path: binding.path, text: editing.text, before: editing.before })
+      return
+    }
+    void editor.autosave.flush().then((saved) => {
+      if (saved && view.state.getState().editing === null) dropDraft(store, editor.id)
+    })
+  })
+}
+
+/** Writes a draft left behind by a crash into its cell; the name of the field, or null where there was none. */
+export function recoverDraft(view: SheetView, store: DraftStore): string | null {
+  const draft = readDraft(store, view.editor.id)
+  if (!draft) return null
+  const record = view.editor.entries().findIndex((entry) => entry.key === draft.project) - view.offset()
+  const cell = record >= 0 ? cellOfProblem(view.state.getState().sheet, record, draft.path) : undefined
+  const isCurrent = cell?.binding?.path === draft.path && fieldText(view, cell) === draft.before
+  if (!cell?.binding || !isCurrent || draft.text === draft.before) {
+    dropDraft(store, view.editor.id)
+    return null
+  }
+  selectAt(view, positionOf(cell))
+  write(view, '找回未保存的输入', [writeWhole(cell.binding, draft.text)])
+  return cell.name
+}

@@ -1,0 +1,99 @@
+/** The bar above the sheet: what is open, and the buttons people reach for; all of them read the actions. */
+import AppstoreAddOutlined from '@ant-design/icons/es/icons/AppstoreAddOutlined'
+import ArrowDownOutlined from '@ant-design/icons/es/icons/ArrowDownOutlined'
+import ArrowUpOutlined from '@ant-design/icons/es/icons/ArrowUpOutlined'
+import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined'
+import DeleteRowOutlined from '@ant-design/icons/es/icons/DeleteRowOutlined'
+import InsertRowBelowOutlined from '@ant-design/icons/es/icons/InsertRowBelowOutlined'
+import MenuUnfoldOutlined from '@ant-design/icons/es/icons/MenuUnfoldOutlined'
+import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
+import SafetyOutlined from '@ant-design/icons/es/icons/SafetyOutlined'
+import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
+import VerticalAlignBottomOutlined from '@ant-design/icons/es/icons/VerticalAlignBottomOutlined'
+import Button from 'antd/es/button'
+import Tooltip from 'antd/es/tooltip'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { ActionContext } from './actions.ts'
+import { findAction } from './actions.ts'
+import { shortcutText } from './shortcut.ts'
+import { ZoomSelect } from './zoom-select.tsx'
+
+const buttons: [id: string, icon: ReactNode][][] = [
+  [
+    ['undo', <UndoOutlined key="i" />],
+    ['redo', <RedoOutlined key="i" />],
+  ],
+  [
+    ['insert-below', <InsertRowBelowOutlined key="i" />],
+    ['append-row', <AppstoreAddOutlined key="i" />],
+    ['remove-row', <DeleteRowOutlined key="i" />],
+    ['duplicate-row', <CopyOutlined key="i" />],
+    ['move-up', <ArrowUpOutlined key="i" />],
+    ['move-down', <ArrowDownOutlined key="i" />],
+  ],
+  [
+    ['fill-down', <VerticalAlignBottomOutlined key="i" />],
+    ['check', <SafetyOutlined key="i" />],
+  ],
+]
+
+export interface EditorBarProps {
+  context: ActionContext
+  title: string
+  panelOpen: boolean
+  togglePanel: () => void
+}
+
+export function EditorBar({ context, title, panelOpen, togglePanel }: EditorBarProps): ReactNode {
+  useStore(context.view.editor.state, (state) => state.history)
+  useStore(context.view.state, (state) => state.selection)
+  const { template } = context.view.editor
+  return (
+    <header className="page-bar editor-bar">
+      <h1 className="editor-title" title={title}>
+        {title === '' ? '未命名项目' : title}
+      </h1>
+      <span className="muted editor-template">{template.name}</span>
+      {buttons.map((group) => (
+        <span key={group[0]?.[0]} className="bar-group">
+          {group.map(([id, icon]) => (
+            <ActionButton key={id} id={id} icon={icon} context={context} />
+          ))}
+        </span>
+      ))}
+      <span className="grow" />
+      <ZoomSelect />
+      <Button type="primary" onClick={() => context.preview()}>
+        预览和导出
+      </Button>
+      <Tooltip title={panelOpen ? '收起右侧面板' : '打开右侧面板'}>
+        <Button
+          icon={<MenuUnfoldOutlined rotate={panelOpen ? 0 : 180} />}
+          aria-label={panelOpen ? '收起右侧面板' : '打开右侧面板'}
+          aria-expanded={panelOpen}
+          onClick={togglePanel}
+        />
+      </Tooltip>
+    </header>
+  )
+}
+
+function ActionButton({ id, icon, context }: { id: string; icon: ReactNode; context: ActionContext }): ReactNode {
+  const action = findAction(id)
+  if (!action) return null
+  const shortcut = action.shortcuts[0]
+  return (
+    <Tooltip title={shortcut ? `${action.label}（${shortcutText(shortcut)}）` : action.label}>
+      <Button
+        type="text"
+        icon={icon}
+        aria-label={action.label}
+        disabled={!action.enabled(context)}
+        // the sheet keeps the focus, so that typing goes on where it was
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => action.run(context)}
+      />
+    </Tooltip>
+  )
+}

@@ -1,0 +1,98 @@
+/** The editor's screen: bar, sheet on its desk, indicators of a list form below, panel at the right, status line. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { on } from '../api.ts'
+import { createContext } from './action-context.ts'
+import { actionOfChord, findAction } from './actions.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { EditorBar } from './editor-bar.tsx'
+import { IndicatorInset } from './indicator-inset.tsx'
+import { SaveBanner } from './save-banner.tsx'
+import { Sheet } from './sheet.tsx'
+import { chordOf } from './shortcut.ts'
+import { SidePanel } from './side-panel.tsx'
+import { StatusLine } from './status-line.tsx'
+import type { TableEditor } from './table-editor.ts'
+import { useEditorView } from './use-editor.ts'
+import { useFitWidth } from './use-fit-width.ts'
+import type { SheetView } from './sheet-view.ts'
+
+export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
+  const view = useEditorView(editor)
+  const input = useRef<HTMLTextAreaElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
+  const [packed, setPacked] = useState<string | null>(null)
+  const [active, setActive] = useState<SheetView>(view)
+  const [panelOpen, setPanelOpen] = useState(true)
+  const problems = useStore(editor.state, (state) => state.problems)
+  const zoom = useFitWidth(desk, view)
+  const context = useMemo(() => createContext(view, input, zoom), [view, zoom])
+  const activeContext = useMemo(() => ({ ...context, view: active }), [context, active])
+  useEffect(() => input.current?.focus({ preventScroll: true }), [view])
+  useEffect(
+    () =>
+      on('action.run', ({ action }) => {
+        const found = findAction(action)
+        if (found?.enabled(activeContext)) found.run(activeContext)
+      }),
+    [activeContext],
+  )
+  /** Shortcuts while the focus is on a button of the bar or panel. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null
+    if (event.defaultPrevented || isField) return
+    const action = actionOfChord(chordOf(event))
+    if (!action || ['cut', 'copy', 'paste', 'clear', 'select-all'].includes(action.id)) return
+    event.preventDefault()
+    if (action.enabled(activeContext)) action.run(activeContext)
+  }
+  const closePacked = () => {
+    setPacked(null)
+    setActive(view)
+    input.current?.focus({ preventScroll: true })
+  }
+  const first = editor.records()[0]
+  const title = (editor.template.scope === 'unit' ? first?.unit.name : first?.project.name) ?? ''
+  return (
+    <div className="editor" onKeyDown={onKeyDown} role="presentation">
+      <EditorBar
+        context={activeContext}
+        title={title}
+        panelOpen={panelOpen}
+        togglePanel={() => setPanelOpen(!panelOpen)}
+      />
+      <SaveBanner editor={editor} />
+      <div className="editor-middle">
+        <main className="editor-main">
+          <div className="desk" ref={desk} onFocus={() => setActive(view)}>
+            <ContextMenu context={context} inputRef={input}>
+              <Sheet
+                view={view}
+                label={`${title || '未命名项目'}，${editor.template.title}`}
+                zoom={zoom}
+                problems={problems}
+                inputRef={input}
+                context={context}
+                openPacked={setPacked}
+              />
+            </ContextMenu>
+          </div>
+          {packed !== null && (
+            <IndicatorInset
+              key={packed}
+              editor={editor}
+              projectKey={packed}
+              context={context}
+              problems={problems}
+              activate={setActive}
+              close={closePacked}
+            />
+          )}
+        </main>
+        {panelOpen && <SidePanel view={view} problems={problems} inputRef={input} />}
+      </div>
+      <StatusLine view={active} />
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+/** 历史: the versions the store has of the project under the cursor; what changed since, one field or all of it put back. */
+import Button from 'antd/es/button'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { call } from '../api.ts'
+import { writeField } from '../../shared/model/field-path.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
+import { Failed, Loading } from '../ui/page-state.tsx'
+import { sayFailure } from '../ui/notify.ts'
+import { dateTime } from '../ui/clock-time.ts'
+import { useCall } from '../ui/use-call.ts'
+import { canRestoreField, fieldChanges } from './record-fields.ts'
+import { cellAt } from './sheet-map.ts'
+import type { SheetView } from './sheet-view.ts'
+
+export function HistoryPanel({ view }: { view: SheetView }): ReactNode {
+  const { editor } = view
+  const row = useStore(view.state, ({ sheet, selection }) => {
+    const record = cellAt(sheet, selection.anchor)?.binding?.record
+    return typeof record === 'number' ? record : 0
+  })
+  const entry = useStore(editor.state, (state) => state.history.present[row] ?? state.history.present[0])
+  const id = entry ? editor.autosave.book().get(entry.key)?.id : undefined
+  if (!entry || id === undefined) return <p className="panel-empty muted">这个项目还没有保存过。</p>
+  return <Versions key={id} view={view} id={id} projectKey={entry.key} present={entry.record} />
+}
+
+interface VersionsProps {
+  view: SheetView
+  id: string
+  projectKey: string
+  present: ProjectRecord
+}
+
+function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
+  const { result, reload } = useCall('versions.list', { id })
+  const [open, setOpen] = useState<{ version: number; record: ProjectRecord } | null>(null)
+  if (!result) return <Loading what="历史" />
+  if (!result.ok) return <Failed failure={result.error} retry={reload} />
+  const show = async (version: number) => {
+    if (open?.version === version) return setOpen(null)
+    const answer = await call('versions.read', { id, version })
+    if (answer.ok) setOpen({ version, record: answer.value })
+    else sayFailure(answer.error)
+  }
+  const put = (label: string, change: (record: ProjectRecord) => ProjectRecord) =>
+    view.change(label, (records) => {
+      const index = view.editor.entries().findIndex((entry) => entry.key === projectKey)
+      return records.map((record, at) => (at === index ? change(record) : record))
+    })
+  return (
+    <ul className="versions">
+      {result.value.map(({ version, createdAt, reason }) => (
+        <li key={version}>
+          <button
+            type="button"
+            className="version"
+            aria-expanded={open?.version === version}
+            onClick={() => void show(version)}
+          >
+            <span>{dateTime(createdAt)}</span> <span className="muted">{reason}</span>
+          </button>
+          {open?.version === version && (
+            <div className="version-changes">
+              {fieldChanges(open.record, present, view.state.getState().sheet.layout).map(
+                ({ path, name, then, now }) => (
+                  <div key={path} className="version-change">
+                    <b>{name}</b>
+                    <del>{now === '' ? '（空）' : now}</del>
+                    <ins>{then === '' ? '（空）' : then}</ins>
+                    {canRestoreField(present, path) && (
+                      <Button
+                        size="small"
+                        type="link"
+                        onClick={() => put(`恢复${name}`, (record) => writeField(record, path, then))}
+                      >
+                        恢复这一处
+                      </Button>
+                    )}
+                  </div>
+                ),
+              )}
+              <Button size="small" onClick={() => put(`恢复到 ${dateTime(createdAt)}`, () => open.record)}>
+                全部恢复到这一版
+              </Button>
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

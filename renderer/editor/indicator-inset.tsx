@@ -1,0 +1,93 @@
+/** The indicators of one project of a list form as a grid below the form, instead of one packed cell. */
+import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined'
+import Button from 'antd/es/button'
+import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { TableProblem } from '../../shared/rules/check.ts'
+import type { ActionContext } from './actions.ts'
+import { findAction } from './actions.ts'
+import { ContextMenu } from './context-menu.tsx'
+import { keepDrafts } from './draft-keeper.ts'
+import { indicatorsOf } from './indicator-view.ts'
+import { commitCell } from './sheet-commands.ts'
+import { openSheetView } from './sheet-view.ts'
+import type { SheetView } from './sheet-view.ts'
+import { Sheet } from './sheet.tsx'
+import type { TableEditor } from './table-editor.ts'
+import { useFitWidth } from './use-fit-width.ts'
+
+export interface IndicatorInsetProps {
+  editor: TableEditor
+  projectKey: string
+  context: ActionContext
+  problems: readonly TableProblem[]
+  activate: (view: SheetView) => void
+  close: () => void
+}
+
+export function IndicatorInset({
+  editor,
+  projectKey,
+  context,
+  problems,
+  activate,
+  close,
+}: IndicatorInsetProps): ReactNode {
+  const view = useMemo(() => openSheetView(editor, indicatorsOf(editor, projectKey)), [editor, projectKey])
+  const input = useRef<HTMLTextAreaElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
+  const zoom = useFitWidth(desk, view)
+  const name = useStore(
+    editor.state,
+    (state) => state.history.present.find((entry) => entry.key === projectKey)?.record.project.name,
+  )
+  const own = useMemo(() => ({ ...context, view }), [context, view])
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    const endDrafts = keepDrafts(view, localStorage)
+    return () => {
+      commitCell(view)
+      endDrafts()
+      view.close()
+    }
+  }, [view])
+  useEffect(() => {
+    if (name === undefined) close() // the project's row was deleted or its adding undone
+  }, [name, close])
+  return (
+    <section
+      className="inset"
+      aria-label="绩效指标"
+      onFocus={() => activate(view)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        close()
+      }}
+    >
+      <header className="inset-bar">
+        <h2>绩效指标</h2>
+        <span className="muted inset-name">{name}</span>
+        <Button size="small" onClick={() => findAction('append-row')?.run(own)}>
+          加一行指标
+        </Button>
+        <Button size="small" icon={<CloseOutlined />} onClick={close}>
+          收起（Esc）
+        </Button>
+      </header>
+      <div className="desk inset-desk" ref={desk}>
+        <ContextMenu context={own} inputRef={input}>
+          <Sheet
+            view={view}
+            label={`${name ?? ''}的绩效指标`}
+            zoom={Math.min(zoom, 1.1)}
+            problems={problems}
+            inputRef={input}
+            context={own}
+          />
+        </ContextMenu>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,116 @@
+/**
+ * Pasted rows onto the sheet: cell by cell from the active cell (a pasted cell takes the next cell of the row, however
+ * many columns either spans), downwards row by row, adding rows of indicators or projects as needed. Read-only cells are
+ * skipped; a text that found no place, or a label that differs, is counted. One step of undo.
+ */
+import type { LayoutCell } from '../../shared/layout/layout.ts'
+import { applyWrites, writeAtRow, writesOver, writeWhole } from './cell-writes.ts'
+import type { CellWrite } from './cell-writes.ts'
+import type { PastedRows } from './clipboard.ts'
+import { build } from '../../shared/layout/build.ts'
+import { insertIndicators, newRecordLike } from '../../shared/layout/edit.ts'
+import type { Records } from '../../shared/layout/edit.ts'
+import { itemKind, itemCount } from './row-commands.ts'
+import { inputsIn, rangeOf } from './selection.ts'
+import { cellAt, createSheetMap, isInput } from './sheet-map.ts'
+import type { Position, SheetMap } from './sheet-map.ts'
+import { commitCell, write } from './sheet-commands.ts'
+import type { SheetView } from './sheet-view.ts'
+
+export interface PasteOutcome {
+  placed: number
+  /** Texts that found no cell to go to. */
+  unplaced: number
+  addedRows: number
+}
+
+/** One text fills the whole selection; anything larger goes from its top left cell. */
+export function pasteRows(view: SheetView, rows: PastedRows): PasteOutcome {
+  commitCell(view)
+  const { sheet, selection } = view.state.getState()
+  const range = rangeOf(sheet, selection)
+  const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0].at(0) : undefined
+  if (only) {
+    const inputs = inputsIn(sheet, range)
+    write(view, '粘贴', writesOver(sheet, range, only.text))
+    return { placed: inputs.length, unplaced: inputs.length === 0 && only.text !== '' ? 1 : 0, addedRows: 0 }
+  }
+  let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
+  const origin = { row: range.row, column: range.column }
+  view.change('粘贴', (records) => {
+    const roomy = makeRoom(view, sheet, records, origin.row + rows.length)
+    const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
+    const { writes, unplaced } = placeRows(grown, origin, rows)
+    outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
+    return applyWrites(view.template, roomy, writes)
+  })
+  const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
+  view.state.setState({
+    selection: { anchor: origin, focus: { row: Math.max(origin.row, lastRow), column: origin.column } },
+  })
+  return outcome
+}
+
+/** The records with as many more indicators (projects) as rows are missing; only when the paste begins inside the block. */
+function makeRoom(view: SheetView, sheet: SheetMap, records: Records, neededRows: number): Records {
+  const of = itemKind(view)
+  const { rows } = sheet.layout
+  const last = rows.findLastIndex((row) => row.item?.of === of)
+  const missing = neededRows - (last + 1)
+  const begins = rows.findIndex((row) => row.item?.of === of)
+  const { selection } = view.state.getState()
+  if (missing <= 0 || begins < 0 || selection.anchor.row < begins || selection.anchor.row > last) return records
+  const count = itemCount(view, of)
+  const blankRows = rows.filter((row) => row.item?.of === of && row.item.index >= count).length
+  const added = missing + blankRows
+  const [first, ...rest] = records
+  if (of === 'record') {
+    return [...records, ...Array.from({ length: added }, () => newRecordLike(view.template, records))]
+  }
+  return first ? [insertIndicators(first, count, added), ...rest] : records
+}
+
+export function placeRows(
+  sheet: SheetMap,
+  origin: Position,
+  rows: PastedRows,
+): { writes: CellWrite[]; unplaced: number } {
+  const writes: CellWrite[] = []
+  let unplaced = 0
+  const written = new Set<LayoutCell>()
+  rows.forEach((pasted, index) => {
+    const row = origin.row + index
+    const targets = rowCells(sheet, row, origin.column)
+    pasted.forEach(({ text, continues }, at) => {
+      const cell = targets[at]
+      if (!isInput(cell)) {
+        const isSame = plain(targets[at]?.text ?? '') === plain(text)
+        if (text !== '' && !continues && !isSame) unplaced += 1
+        return
+      }
+      const isLevel = cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory'
+      if (written.has(cell) && !isLevel) {
+        if (text !== '' && !continues) unplaced += 1
+        return
+      }
+      written.add(cell)
+      const one = isLevel ? writeAtRow(sheet, cell, row, text) : cell.binding && writeWhole(cell.binding, text)
+      if (one) writes.push(one)
+    })
+  })
+  return { writes, unplaced }
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
+
+/** The cells of a row from a column on, each once. */
+function rowCells(sheet: SheetMap, row: number, fromColumn: number): LayoutCell[] {
+  const cells: LayoutCell[] = []
+  let column = fromColumn
+  while (column < sheet.owners.columns) {
+    const cell = cellAt(sheet, { row, column })
+    if (cell) cells.push(cell)
+    column = cell ? cell.column + cell.colSpan : column + 1
+  }
+  return cells
+}

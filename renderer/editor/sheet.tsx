@@ -1,0 +1,151 @@
+/**
+ * The sheet: a table drawn from the Layout, the frame and tint of the selection over it, and the one textarea. Mouse
+ * gestures end in the same state as keys. The table itself is redrawn only when the Layout, the zoom or findings change.
+ */
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { MouseEvent, ReactNode, RefObject } from 'react'
+import { useStore } from 'zustand'
+import type { TableProblem } from '../../shared/rules/check.ts'
+import type { ActionContext } from './actions.ts'
+import { noBox, rangeBox, rowsBox } from './cell-box.ts'
+import type { Box } from './cell-box.ts'
+import { CellInput } from './cell-input.tsx'
+import { findingsByField } from './findings.ts'
+import { extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from './selection.ts'
+import { cellAt } from './sheet-map.ts'
+import type { Position } from './sheet-map.ts'
+import { beginEditing, commitCell } from './sheet-commands.ts'
+import { SheetTable } from './sheet-table.tsx'
+import { cssOf } from './sheet-style.ts'
+import type { SheetView } from './sheet-view.ts'
+import { activeCell } from './sheet-view.ts'
+
+export interface SheetProps {
+  view: SheetView
+  label: string
+  zoom: number
+  problems: readonly TableProblem[]
+  inputRef: RefObject<HTMLTextAreaElement | null>
+  context: ActionContext
+  /** Opens the packed cell under the cursor instead of editing its text. */
+  openPacked?: (projectKey: string) => void
+}
+
+export function Sheet({ view, label, zoom, problems, inputRef, context, openPacked }: SheetProps): ReactNode {
+  const sheet = useStore(view.state, (state) => state.sheet)
+  const selection = useStore(view.state, (state) => state.selection)
+  const paper = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLTableElement>(null)
+  const dragging = useRef<'cells' | 'rows' | null>(null)
+  const [boxes, setBoxes] = useState<{ active: Box; range: Box | null }>({ active: noBox, range: null })
+  const offset = view.offset()
+  const findings = useMemo(() => findingsByField(problems, offset), [problems, offset])
+
+  useLayoutEffect(() => {
+    const element = paper.current
+    if (!element || !table.current) return
+    const range = rangeOf(sheet, selection)
+    const active = rangeBox(sheet, view.name, rangeOf(sheet, selectOnly(selection.anchor)), element)
+    const whole = selection.wholeRows
+      ? rowsBox(table.current, range, element)
+      : isSingleCell(sheet, range)
+        ? null
+        : rangeBox(sheet, view.name, range, element)
+    setBoxes({ active, range: whole })
+    const shown = cellAt(sheet, selection.focus)
+    if (shown)
+      document
+        .getElementById(`cell:${view.name}:${shown.row}:${shown.column}`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [sheet, selection, zoom, view.name])
+
+  const onMouseDown = (event: MouseEvent) => {
+    const target = event.target instanceof Element ? event.target : null
+    if (!target || target === inputRef.current) return
+    const place = placeOf(target)
+    if (!place) return
+    event.preventDefault()
+    leaveCell()
+    const menu = event.button === 2
+    if (place.column === null) {
+      dragging.current = menu ? null : 'rows'
+      if (!menu || !view.state.getState().selection.wholeRows) selectRow(place.row, event.shiftKey)
+    } else {
+      dragging.current = menu ? null : 'cells'
+      const position = { row: place.row, column: place.column }
+      if (!menu || !isInsideSelection(position)) select(position, event.shiftKey)
+    }
+    inputRef.current?.focus({ preventScroll: true })
+  }
+  /** A composition is ended before the cell is left, or its letters would arrive in the next one. */
+  const leaveCell = () => {
+    if (view.state.getState().editing) {
+      inputRef.current?.blur()
+      commitCell(view)
+    }
+  }
+  const select = (position: Position, extend: boolean) =>
+    view.state.setState((state) => ({
+      selection: extend ? extendTo(state.selection, position) : selectOnly(position),
+    }))
+  const selectRow = (row: number, extend: boolean) =>
+    view.state.setState((state) => ({
+      selection: selectRows(state.sheet, extend ? state.selection.anchor.row : row, row),
+    }))
+  const isInsideSelection = ({ row, column }: Position): boolean => {
+    const range = rangeOf(sheet, selection)
+    return row >= range.row && row <= range.lastRow && column >= range.column && column <= range.lastColumn
+  }
+  const onMouseMove = (event: MouseEvent) => {
+    if (dragging.current === null || (event.buttons & 1) === 0) return
+    const place = event.target instanceof Element ? placeOf(event.target) : null
+    if (!place) return
+    if (dragging.current === 'rows') selectRow(place.row, true)
+    else if (place.column !== null) select({ row: place.row, column: place.column }, true)
+  }
+  const active = cellAt(sheet, selection.anchor)
+  const packed = active?.binding?.kind === 'indicator-list' && openPacked ? packedKey(view) : null
+  const open = packed !== null && openPacked ? () => openPacked(packed) : null
+  const style = active && sheet.layout.styles[active.style]
+  return (
+    <div
+      ref={paper}
+      className="paper"
+      onMouseDown={onMouseDown}
+      onMouseMove={onMouseMove}
+      onMouseUp={() => {
+        dragging.current = null
+      }}
+      onDoubleClick={(event) => {
+        if (!(event.target instanceof Element) || placeOf(event.target)?.column == null) return
+        if (open) open()
+        else if (!view.state.getState().editing) beginEditing(view, 'editing')
+      }}
+    >
+      <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} />
+      {boxes.range && <div className="range-tint" style={{ ...boxes.range }} />}
+      <div className="active-frame" style={{ ...boxes.active }} />
+      <CellInput
+        view={view}
+        inputRef={inputRef}
+        box={boxes.active}
+        textStyle={style ? cssOf(style, zoom) : {}}
+        context={context}
+        openPacked={open}
+      />
+    </div>
+  )
+}
+
+/** The grid position an element stands for; column null: the handle of a row. */
+function placeOf(target: Element): { row: number; column: number | null } | null {
+  const cell = target.closest<HTMLElement>('[data-row]')
+  if (!cell) return null
+  const { row, column } = cell.dataset
+  return { row: Number(row), column: column === undefined ? null : Number(column) }
+}
+
+function packedKey(view: SheetView): string | null {
+  const binding = activeCell(view)?.binding
+  return binding && binding.record !== 'all' ? (view.editor.entries()[binding.record]?.key ?? null) : null
+}

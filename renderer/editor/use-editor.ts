@@ -1,0 +1,73 @@
+/** The life of an opened table on the screen: its view, drafts, findings, saving before it is left. */
+import { useEffect, useMemo } from 'react'
+import { on } from '../api.ts'
+import { call } from '../api.ts'
+import { onLeave } from '../ui/place.ts'
+import { say } from '../ui/notify.ts'
+import { followFindings } from './check-table.ts'
+import { keepDrafts, recoverDraft } from './draft-keeper.ts'
+import { hasUnsaved, isSame } from './open-tables.ts'
+import { commitCell } from './sheet-commands.ts'
+import { openSheetView, wholeTable } from './sheet-view.ts'
+import type { SheetView } from './sheet-view.ts'
+import type { TableEditor } from './table-editor.ts'
+
+export function useEditorView(editor: TableEditor): SheetView {
+  const view = useMemo(() => openSheetView(editor, wholeTable(editor.template)), [editor])
+  useEffect(() => {
+    const name = recoverDraft(view, localStorage)
+    if (name !== null) say(`已找回上次没有保存完的内容：${name}。`)
+    const endDrafts = keepDrafts(view, localStorage)
+    const endFindings = followFindings(editor)
+    return () => {
+      endDrafts()
+      endFindings()
+      view.close()
+    }
+  }, [editor, view])
+  useSaveBeforeLeaving(view)
+  useFollowStore(editor)
+  return view
+}
+
+function useSaveBeforeLeaving(view: SheetView): void {
+  useEffect(() => {
+    const { editor } = view
+    const save = () => {
+      commitCell(view)
+      void editor.autosave.flush()
+    }
+    const warn = (event: BeforeUnloadEvent) => {
+      save()
+      if (hasUnsaved(editor) && editor.state.getState().save.kind === 'failed') event.preventDefault()
+    }
+    const endLeave = onLeave(save)
+    window.addEventListener('beforeunload', warn)
+    document.addEventListener('visibilitychange', save)
+    return () => {
+      save()
+      endLeave()
+      window.removeEventListener('beforeunload', warn)
+      document.removeEventListener('visibilitychange', save)
+    }
+  }, [view])
+}
+
+/** Another window changed this table and this one has nothing of its own to save: show what the store has. */
+function useFollowStore(editor: TableEditor): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const follow = async () => {
+      const answer = await call('projects.open', { id: editor.id })
+      if (answer.ok && !hasUnsaved(editor) && !isSame(editor, answer.value)) editor.replace(answer.value)
+    }
+    const end = on('store.changed', () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void follow(), 500)
+    })
+    return () => {
+      clearTimeout(timer)
+      end()
+    }
+  }, [editor])
+}

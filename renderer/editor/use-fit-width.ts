@@ -1,0 +1,25 @@
+/** The zoom factor of a sheet: the chosen one, or what makes the paper as wide as its desk. */
+import { useEffect, useState } from 'react'
+import type { RefObject } from 'react'
+import { handleWidthPx } from './sheet-table.tsx'
+import { mmToPx } from './sheet-style.ts'
+import type { SheetView } from './sheet-view.ts'
+import { boundZoom, useZoom } from './zoom.ts'
+
+/** Room beside the table on the desk: paper edge, scroll bar. */
+const besidePx = 72
+
+export function useFitWidth(desk: RefObject<HTMLElement | null>, view: SheetView): number {
+  const zoom = useZoom((state) => state.zoom)
+  const [widthPx, setWidthPx] = useState(1000)
+  useEffect(() => {
+    const element = desk.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setWidthPx(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [desk])
+  if (zoom !== 'width') return zoom
+  const tableMm = view.state.getState().sheet.layout.columnsMm.reduce((sum, mm) => sum + mm, 0)
+  return boundZoom(Math.floor(((widthPx - besidePx - handleWidthPx) / mmToPx(tableMm, 1)) * 100) / 100)
+}

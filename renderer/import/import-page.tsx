@@ -1,0 +1,108 @@
+/** 导入: reads the chosen files, shows what was recognised and what is doubtful, and saves what the person ticks. */
+import Button from 'antd/es/button'
+import { useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ImportPreview } from '../../shared/ipc/types.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+import { call } from '../api.ts'
+import { JobProgress } from '../ui/export-dialog.tsx'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { say, sayFailure } from '../ui/notify.ts'
+import { Empty, Failed } from '../ui/page-state.tsx'
+import { goTo } from '../ui/place.ts'
+import { chooseFiles } from '../ui/take-files.ts'
+import { useJob } from '../ui/use-job.ts'
+import { FoundFile } from './found-file.tsx'
+import { allTables, isSavable, tableKey } from './found-tables.ts'
+import '../styles/import.css'
+
+export default function ImportPage({ token }: { token: string | undefined }): ReactNode {
+  const [result, setResult] = useState<Result<ImportPreview> | null>(null)
+  const { run, ...job } = useJob()
+  useEffect(() => {
+    if (token === undefined) return
+    let isCurrent = true
+    setResult(null)
+    void run(() => call('import.read', { token }), token).then((answer) => {
+      if (isCurrent) setResult(answer)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [token, run])
+  const again = <Button onClick={() => void chooseFiles()}>重新选择文件</Button>
+  return (
+    <FileDrop>
+      {token === undefined ? (
+        <Empty text="选择 Excel、Word、网页或文本文件，或把它们拖到这里。">{again}</Empty>
+      ) : !result ? (
+        <div className="state">
+          <div style={{ width: 420 }}>
+            <JobProgress done={job.done} total={job.total} item={job.item} />
+          </div>
+          <Button onClick={job.cancel}>停止</Button>
+        </div>
+      ) : result.ok ? (
+        <Preview preview={result.value} again={again} />
+      ) : (
+        <Failed failure={result.error} retry={() => void chooseFiles()} />
+      )}
+    </FileDrop>
+  )
+}
+
+function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode }): ReactNode {
+  const tables = useMemo(() => allTables(preview), [preview])
+  const [chosen, setChosen] = useState(() => new Set(tables.filter(isSavable).map(tableKey)))
+  const [saving, setSaving] = useState(false)
+  const toggle = (key: string, on: boolean) =>
+    setChosen((before) => {
+      const next = new Set(before)
+      if (on) next.add(key)
+      else next.delete(key)
+      return next
+    })
+  const picked = tables.filter((table) => chosen.has(tableKey(table)))
+  const save = async () => {
+    setSaving(true)
+    const answer = await call('import.commit', {
+      token: preview.token,
+      tables: picked.map(({ file, table }) => ({ file, table })),
+    })
+    setSaving(false)
+    if (!answer.ok) return sayFailure(answer.error)
+    const { imported, updated, conflicts, skipped, ids } = answer.value
+    const parts = [
+      `新存入 ${imported} 个`,
+      updated > 0 ? `更新 ${updated} 个` : '',
+      conflicts > 0 ? `${conflicts} 个与已有内容不同，另存了一份` : '',
+      skipped > 0 ? `${skipped} 个没有变化` : '',
+    ]
+    say(`${parts.filter((part) => part !== '').join('，')}。`)
+    if (ids.length === 1) goTo('edit', ids)
+    else goTo('projects')
+  }
+  const bad = preview.files.filter((file) => file.error !== null).length
+  return (
+    <>
+      <header className="page-bar">
+        <h1>导入</h1>
+        <span className="muted">
+          {preview.files.length} 个文件，认出 {tables.length} 张表{bad > 0 ? `，${bad} 个文件不能读取` : ''}
+        </span>
+        <span className="grow" />
+        {again}
+        <Button onClick={() => goTo('projects')}>不导入</Button>
+        <Button type="primary" disabled={picked.length === 0} loading={saving} onClick={() => void save()}>
+          存入所选 {picked.length} 张表
+        </Button>
+      </header>
+      <main className="page-body import-body">
+        {preview.files.map((file, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- files keep their order and may share a name
+          <FoundFile key={index} file={file} index={index} chosen={chosen} toggle={toggle} />
+        ))}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+/** The pages small, at the left; a click goes to the page. */
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { Sheet } from '../../shared/print/html.ts'
+import { SheetHtml, sheetSizePx } from './sheet-html.tsx'
+
+const widthPx = 112
+
+export interface PageThumbnailsProps {
+  sheets: readonly Sheet[]
+  current: number
+  choose: (index: number) => void
+}
+
+export function PageThumbnails({ sheets, current, choose }: PageThumbnailsProps): ReactNode {
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  return (
+    <nav className="thumbnails" aria-label="页面缩略图" ref={list}>
+      {sheets.map((sheet, index) => (
+        <button
+          // oxlint-disable-next-line react/no-array-index-key -- pages are their places
+          key={index}
+          type="button"
+          className="thumbnail"
+          aria-current={index === current ? 'page' : undefined}
+          aria-label={`第 ${index + 1} 页`}
+          onClick={() => choose(index)}
+        >
+          <span aria-hidden="true" inert className="thumbnail-sheet">
+            <SheetHtml sheet={sheet} zoom={widthPx / sheetSizePx(sheet).width} />
+          </span>
+          <span>{index + 1}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

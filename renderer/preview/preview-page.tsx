@@ -1,0 +1,79 @@
+/** 预览: the pages exactly as they print, of one table or a volume; thumbnails, zoom, print, export. */
+import Button from 'antd/es/button'
+import Checkbox from 'antd/es/checkbox'
+import Select from 'antd/es/select'
+import { useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { renderSheets } from '../../shared/print/html.ts'
+import { ExportDialog } from '../ui/export-dialog.tsx'
+import { Empty, Failed, Loading } from '../ui/page-state.tsx'
+import { goTo } from '../ui/place.ts'
+import { PageThumbnails } from './page-thumbnails.tsx'
+import { PrintedPages } from './printed-pages.tsx'
+import { printSheets } from './print-sheets.ts'
+import { useLayouts } from './use-layouts.ts'
+import '../styles/preview.css'
+
+const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
+
+export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
+  const { result, reload, done } = useLayouts(ids)
+  const [zoom, setZoom] = useState(0.75)
+  const [front, setFront] = useState(false)
+  const [current, setCurrent] = useState(0)
+  const [exporting, setExporting] = useState(false)
+  const tables = useMemo(() => (result?.ok ? result.value : []), [result])
+  const title = tables.length === 1 ? (tables[0]?.title ?? '') : '项目支出绩效目标表'
+  const sheets = useMemo(() => renderSheets(tables, { title, cover: front, contents: front }), [tables, title, front])
+  useEffect(() => setCurrent(0), [result])
+  if (ids.length === 0) {
+    return (
+      <Empty text="还没有选要预览的表。请在“项目”里选择一个或几个项目，再按“预览和打印”。">
+        <Button type="primary" onClick={() => goTo('projects')}>
+          去选项目
+        </Button>
+      </Empty>
+    )
+  }
+  if (!result) return <Loading what={ids.length > 1 ? `预览（${done} / ${ids.length}）` : '预览'} />
+  if (!result.ok) return <Failed failure={result.error} retry={reload} />
+  const goToSheet = (index: number) => {
+    setCurrent(index)
+    document.getElementById(`sheet-${index}`)?.scrollIntoView({ block: 'start' })
+  }
+  return (
+    <>
+      <header className="page-bar">
+        <h1 className="editor-title" title={title}>
+          预览
+        </h1>
+        <span className="muted one-line preview-title" title={title}>
+          {title}
+        </span>
+        <span className="muted">共 {sheets.length} 页</span>
+        {tables.length > 1 && (
+          <Checkbox checked={front} onChange={(event) => setFront(event.target.checked)}>
+            封面和目录
+          </Checkbox>
+        )}
+        <span className="grow" />
+        <Select
+          aria-label="缩放"
+          value={zoom}
+          onChange={setZoom}
+          options={zooms.map((value) => ({ value, label: `${value * 100}%` }))}
+        />
+        {ids.length === 1 && <Button onClick={() => goTo('edit', ids)}>返回编辑</Button>}
+        <Button onClick={() => void printSheets(ids, sheets)}>打印</Button>
+        <Button type="primary" onClick={() => setExporting(true)}>
+          导出
+        </Button>
+      </header>
+      <div className="preview">
+        <PageThumbnails sheets={sheets} current={current} choose={goToSheet} />
+        <PrintedPages sheets={sheets} zoom={zoom} onCurrent={setCurrent} />
+      </div>
+      {exporting && <ExportDialog ids={ids} close={() => setExporting(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+/** The pages at reading size, one below the other. */
+import { useRef } from 'react'
+import type { ReactNode } from 'react'
+import type { Sheet } from '../../shared/print/html.ts'
+import { PageStyles, SheetHtml } from './sheet-html.tsx'
+
+export interface PrintedPagesProps {
+  sheets: readonly Sheet[]
+  zoom: number
+  /** The page in the middle of the screen, while scrolling. */
+  onCurrent: (index: number) => void
+}
+
+export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): ReactNode {
+  const area = useRef<HTMLElement>(null)
+  const onScroll = () => {
+    const element = area.current
+    if (!element) return
+    const middle = element.getBoundingClientRect().top + element.clientHeight / 3
+    const pages = [...element.querySelectorAll('.printed-page')]
+    const index = pages.findIndex((page) => page.getBoundingClientRect().bottom > middle)
+    if (index >= 0) onCurrent(index)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
+    <main className="printed-pages" ref={area} onScroll={onScroll} tabIndex={0} aria-label="打印页面">
+      <PageStyles />
+      {sheets.map((sheet, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- pages are their places
+        <div key={index} id={`sheet-${index}`} className="printed-page">
+          <SheetHtml sheet={sheet} zoom={zoom} />
+        </div>
+      ))}
+    </main>
+  )
+}

@@ -1,0 +1,62 @@
+/** The Layouts of projects to be previewed; projects of one list table are drawn once. */
+import { useEffect, useState } from 'react'
+import { build } from '../../shared/layout/build.ts'
+import type { Layout } from '../../shared/layout/layout.ts'
+import { fail, succeed } from '../../shared/ipc/result.ts'
+import type { Result } from '../../shared/ipc/result.ts'
+import { findTemplate } from '../../shared/templates/index.ts'
+import { call, on } from '../api.ts'
+
+export interface Layouts {
+  result: Result<Layout[]> | null
+  /** How many projects are read so far. */
+  done: number
+  reload: () => void
+}
+
+export function useLayouts(ids: readonly string[]): Layouts {
+  const [result, setResult] = useState<Result<Layout[]> | null>(null)
+  const [done, setDone] = useState(0)
+  const [round, setRound] = useState(0)
+  const wanted = ids.join(',')
+  useEffect(() => on('store.changed', () => setRound((value) => value + 1)), [])
+  useEffect(() => {
+    const state = { isCurrent: true }
+    const progress = (count: number) => {
+      if (state.isCurrent) setDone(count)
+    }
+    void readLayouts(wanted === '' ? [] : wanted.split(','), progress, state).then((answer) => {
+      if (state.isCurrent) setResult(answer)
+    })
+    return () => {
+      state.isCurrent = false
+    }
+  }, [wanted, round])
+  return { result, done, reload: () => setRound((value) => value + 1) }
+}
+
+async function readLayouts(
+  ids: readonly string[],
+  progress: (done: number) => void,
+  state: { isCurrent: boolean },
+): Promise<Result<Layout[]>> {
+  const layouts: Layout[] = []
+  const drawn = new Set<string>()
+  for (const [index, id] of ids.entries()) {
+    if (!state.isCurrent) break
+    if (drawn.has(id)) continue
+    const answer = await call('projects.open', { id })
+    if (!answer.ok) return answer
+    const template = findTemplate(answer.value.template)
+    if (!template) return fail('unknown-template', `这个版本的程序没有表样“${answer.value.template}”，不能预览。`)
+    for (const project of answer.value.projects) drawn.add(project.id)
+    layouts.push(
+      build(
+        template,
+        answer.value.projects.map(({ record }) => record),
+      ),
+    )
+    progress(index + 1)
+  }
+  return succeed(layouts)
+}

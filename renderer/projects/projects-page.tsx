@@ -1,0 +1,37 @@
+/** 项目: the list of all projects; the three choices of a first start; the recycle bin. */
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ProjectSummary } from '../../shared/ipc/types.ts'
+import { Failed, Loading } from '../ui/page-state.tsx'
+import { useCall } from '../ui/use-call.ts'
+import { FileDrop } from '../ui/file-drop.tsx'
+import { FirstStart } from './first-start.tsx'
+import { NewProjectDialog } from './new-project-dialog.tsx'
+import { ProjectList } from './project-list.tsx'
+import { RecycleBin } from './recycle-bin.tsx'
+
+const none: ProjectSummary[] = []
+
+export default function ProjectsPage(): ReactNode {
+  const { result, reload } = useCall('projects.list', { deleted: false })
+  const [creating, setCreating] = useState(false)
+  const [inBin, setInBin] = useState(false)
+  const projects = result?.ok ? result.value : none
+  useEffect(() => {
+    document.title = '绩表'
+  }, [])
+  if (!result) return <Loading what="项目" />
+  if (!result.ok) return <Failed failure={result.error} retry={reload} />
+  return (
+    <FileDrop>
+      {inBin ? (
+        <RecycleBin leave={() => setInBin(false)} />
+      ) : projects.length === 0 ? (
+        <FirstStart create={() => setCreating(true)} openBin={() => setInBin(true)} />
+      ) : (
+        <ProjectList projects={projects} create={() => setCreating(true)} openBin={() => setInBin(true)} />
+      )}
+      {creating && <NewProjectDialog projects={projects} close={() => setCreating(false)} />}
+    </FileDrop>
+  )
+}

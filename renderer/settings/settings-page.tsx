@@ -1,0 +1,23 @@
+/** 设置: text size and colours, units and years, backups, where the data is. */
+import type { ReactNode } from 'react'
+import { AppearanceSection } from './appearance-section.tsx'
+import { BackupSection } from './backup-section.tsx'
+import { DataSection } from './data-section.tsx'
+import { UnitsSection } from './units-section.tsx'
+import '../styles/settings.css'
+
+export default function SettingsPage(): ReactNode {
+  return (
+    <>
+      <header className="page-bar">
+        <h1>设置</h1>
+      </header>
+      <main className="page-body settings">
+        <AppearanceSection />
+        <DataSection />
+        <BackupSection />
+        <UnitsSection />
+      </main>
+    </>
+  )
+}

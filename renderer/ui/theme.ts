@@ -1,0 +1,56 @@
+/**
+ * One accent colour, 14 px, dense; light and dark chrome after the system or the person's choice. The same colours stand
+ * in styles/base.css for everything antd does not draw.
+ */
+import theme from 'antd/es/theme'
+import type { ThemeConfig } from 'antd/es/config-provider'
+import { create } from 'zustand'
+
+export type ThemeChoice = 'system' | 'light' | 'dark'
+
+interface Appearance {
+  choice: ThemeChoice
+  isDark: boolean
+  /** Base size of the chrome in px. */
+  fontSizePx: number
+}
+
+const system = window.matchMedia('(prefers-color-scheme: dark)')
+const isDarkFor = (choice: ThemeChoice): boolean => (choice === 'system' ? system.matches : choice === 'dark')
+
+export const useAppearance = create<Appearance>(() => ({
+  choice: 'system',
+  isDark: isDarkFor('system'),
+  fontSizePx: 14,
+}))
+
+export function chooseTheme(choice: ThemeChoice): void {
+  useAppearance.setState({ choice, isDark: isDarkFor(choice) })
+}
+
+export const chooseFontSize = (fontSizePx: number): void => useAppearance.setState({ fontSizePx })
+
+system.addEventListener('change', () => chooseTheme(useAppearance.getState().choice))
+
+export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
+  return {
+    algorithm: isDark
+      ? [theme.darkAlgorithm, theme.compactAlgorithm]
+      : [theme.defaultAlgorithm, theme.compactAlgorithm],
+    token: {
+      colorPrimary: isDark ? '#2f9e6b' : '#0f7a4d',
+      colorLink: isDark ? '#4cc38a' : '#0f7a4d',
+      colorTextDescription: isDark ? '#a3aaa6' : '#5a635e',
+      colorTextPlaceholder: isDark ? '#949c98' : '#69726d',
+      colorTextSecondary: isDark ? '#b4bbb7' : '#4c554f',
+      colorTextTertiary: isDark ? '#a3aaa6' : '#5f6863',
+      colorBgContainer: isDark ? '#1d211f' : '#ffffff',
+      colorBgElevated: isDark ? '#262b28' : '#ffffff',
+      colorBgLayout: isDark ? '#151817' : '#f3f5f4',
+      fontSize: fontSizePx,
+      borderRadius: 4,
+      motion: false,
+      fontFamily: '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif',
+    },
+  }
+}
