@@ -1,6 +1,6 @@
 /** Weights (指标分值权重): points of a hundred as typed, `14`, `22.5`, `10分`, `20%`. Exact plain decimals, at most two decimals by the rules. */
 import { Big } from 'big.js'
-import { decimalsOf, parseDecimal, trimDecimal } from './decimal.ts'
+import { decimalsOf, parseDecimal } from './decimal.ts'
 import { toHalfWidth } from './normalize.ts'
 
 export interface Weight {
@@ -30,5 +30,5 @@ export function formatWeight(weight: Weight): string {
 export function sumWeights(texts: readonly string[]): string {
   const weights = texts.map(parseWeight).filter((weight) => weight !== null)
   if (weights.length === 0) return ''
-  return trimDecimal(weights.reduce((total, weight) => total.plus(weight.value), Big(0)).toFixed())
+  return weights.reduce((total, weight) => total.plus(weight.value), Big(0)).toFixed()
 }

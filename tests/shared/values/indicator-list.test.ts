@@ -41,6 +41,10 @@ describe('a published cell', () => {
       'numbered text in a value',
       '1、1-产出指标；11-数量指标；方案；实施周期指标值:1、编；2、审。3、发；年度指标值:1、编。2、审；发；。',
     ],
+    [
+      'a numbered value before the entry of that number',
+      '1、1-产出指标；11-数量指标；方案；实施周期指标值:编；年度指标值:编。2、审；发；改。2、1-产出指标；11-数量指标；册；实施周期指标值:1册；年度指标值:1册。',
+    ],
     ['numbered text in a name', '1、1-产出指标；11-数量指标；第一。2、加强；提高；实施周期指标值:1；年度指标值:2。'],
     ['full stops and semicolons', '1、1-产出指标；11-数量指标；甲；乙。丙；实施周期指标值:。；；年度指标值:；。。'],
   ])('%s: given back as it was, with nothing invisible', (_, text) => expect(format(parse(text).indicators)).toBe(text))
