@@ -34,11 +34,9 @@ export function decimalsOf(plain: string): number {
 
 /** A plain decimal times 10^places, exactly; trailing zeros of the fraction are dropped. */
 export function shiftDecimal(plain: string, places: number): string {
-  return trimDecimal(
-    Big(plain)
-      .times(Big(`1e${places}`))
-      .toFixed(),
-  )
+  return Big(plain)
+    .times(Big(`1e${places}`))
+    .toFixed()
 }
 
 /** Without trailing zeros of the fraction: '78.60' → '78.6', '5.00' → '5'. */
