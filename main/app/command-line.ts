@@ -1,0 +1,36 @@
+/** The packaged program as a command line: the same commands, and PDF printed by the program itself in a hidden window. */
+import { app, session } from 'electron'
+import { processTerminal } from '../cli/process-terminal.ts'
+import { runCommandLine } from '../cli/run.ts'
+import { systemId } from '../handlers/system.ts'
+import { createPaths } from './paths.ts'
+import { createSheetPrinter } from './print.ts'
+import { registerScheme, serveScheme } from './protocol.ts'
+import { pagePolicy, sessionPolicy } from './security.ts'
+import type { SheetPrinter } from './print.ts'
+
+/** Ends the program with the command's exit status. Call before the app is ready. */
+export async function answerCommandLine(words: readonly string[]): Promise<void> {
+  registerScheme()
+  app.on('web-contents-created', (_event, contents) => {
+    for (const row of pagePolicy) row.apply(contents)
+  })
+  app.on('window-all-closed', () => {}) // between two PDFs there is no window
+  let printer: SheetPrinter | null = null
+  const terminal = processTerminal(async (html, options) => {
+    await app.whenReady()
+    printer ??= openPrinter()
+    return printer.toPdf(html, options)
+  })
+  app.exit(await runCommandLine(words, { version: app.getVersion(), print, terminal }))
+}
+
+function openPrinter(): SheetPrinter {
+  const own = session.fromPartition('command-line') // in memory: leaves nothing behind
+  const sheets = new Map<string, string>()
+  for (const row of sessionPolicy) row.apply(own)
+  serveScheme(own, createPaths(undefined).renderer, sheets)
+  return createSheetPrinter(own, sheets, systemId)
+}
+
+const print = (text: string): void => void process.stdout.write(text)

@@ -1,0 +1,30 @@
+/** Where the parts of the built program lie; the same below the project folder and inside app.asar. */
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { dataFolder } from '../launch/data-folder.ts'
+
+export interface Paths {
+  /** The page. */
+  renderer: string
+  preload: string
+  icon: string
+  /** Workspace, settings, log. */
+  data: string
+}
+
+/** `wanted`: the folder of --data. */
+export function createPaths(wanted: string | undefined): Paths {
+  const root = app.getAppPath()
+  return {
+    renderer: join(root, 'build', 'renderer'),
+    preload: join(root, 'build', 'app', 'preload.cjs'),
+    icon: join(root, 'build', 'app', 'icon.png'),
+    data: dataFolder(wanted, {
+      platform: process.platform,
+      env: process.env,
+      homeFolder: homedir(),
+      executable: app.getPath('exe'),
+    }),
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * The table of commands: how each is called, in Chinese, which options it takes, and where its code is. The code is
+ * loaded only when the command runs, so that help and `templates` answer at once.
+ */
+import type { CommandOptions } from './options.ts'
+import type { Answer, Terminal } from './terminal.ts'
+
+export type OptionName = 'workspace' | 'format' | 'out' | 'template' | 'single'
+
+export interface Command {
+  name: string
+  usage: string
+  summary: string
+  details: string
+  options: OptionName[]
+  /** How many files or folders it takes: none, or any number. */
+  takesFiles: boolean
+  run: (options: CommandOptions, terminal: Terminal) => Promise<Answer>
+}
+
+export const optionTexts: Record<OptionName, string> = {
+  workspace: '--workspace 文件   工作库（数据库文件）；import 和 collect 在它不存在时新建',
+  format: '--format 格式      xlsx、docx、html、pdf 或 json（summary 只有 xlsx 和 docx）',
+  out: '--out 文件夹       写到这个文件夹，不存在时新建',
+  template: '--template 表样    不论原来是哪种表，都按这个表样输出（编号见 templates 命令）',
+  single: '--single           所有的表写进一个文件；不写这个选项时每个项目一个文件',
+}
+
+const fileNote = '文件可以是 .xlsx .xls .docx .txt .csv .html .json；写文件夹时读取其中（包括下级文件夹）所有这些文件。'
+
+export const commands: Command[] = [
+  {
+    name: 'read',
+    usage: 'read 文件…',
+    summary: '识别并读取文件，不用数据库',
+    details: fileNote,
+    options: [],
+    takesFiles: true,
+    run: async (options, terminal) => (await import('./read.ts')).read(options, terminal),
+  },
+  {
+    name: 'import',
+    usage: 'import 文件… --workspace 工作库',
+    summary: '读取文件并存入工作库',
+    details: `${fileNote}同一单位、年度、表样的同一项目（编码或名称相同）已在库中时：内容相同则跳过，不同则更新，旧的内容留在历史版本里。`,
+    options: ['workspace'],
+    takesFiles: true,
+    run: async (options, terminal) => (await import('./import.ts')).importFiles(options, terminal),
+  },
+  {
+    name: 'list',
+    usage: 'list --workspace 工作库',
+    summary: '列出工作库里的项目',
+    details: '',
+    options: ['workspace'],
+    takesFiles: false,
+    run: async (options, terminal) => (await import('./list.ts')).list(options, terminal),
+  },
+  {
+    name: 'check',
+    usage: 'check 文件… | --workspace 工作库',
+    summary: '按全部规则检查',
+    details: `${fileNote}发现“强制”问题时退出码为 1。`,
+    options: ['workspace'],
+    takesFiles: true,
+    run: async (options, terminal) => (await import('./check.ts')).check(options, terminal),
+  },
+  {
+    name: 'export',
+    usage: 'export 文件… | --workspace 工作库 --format 格式 --out 文件夹 [--template 表样] [--single]',
+    summary: '输出正式表格',
+    details: `${fileNote}没有识别出表样的表会跳过并说明，除非用 --template 指定表样。输出 pdf 需要这台机器上装有 Chrome、Edge 或 Chromium。`,
+    options: ['workspace', 'format', 'out', 'template', 'single'],
+    takesFiles: true,
+    run: async (options, terminal) => (await import('./export.ts')).exportForms(options, terminal),
+  },
+  {
+    name: 'collect',
+    usage: 'collect 文件夹 --workspace 工作库',
+    summary: '收取一个文件夹里上报的表',
+    details: '库中的同一项目在收取之后又在这里改过、而上报的内容不同时，算作冲突：保留库中的内容并列出来。',
+    options: ['workspace'],
+    takesFiles: true,
+    run: async (options, terminal) => (await import('./collect.ts')).collect(options, terminal),
+  },
+  {
+    name: 'summary',
+    usage: 'summary --workspace 工作库 --format xlsx|docx --out 文件夹',
+    summary: '输出部门汇总表',
+    details: '',
+    options: ['workspace', 'format', 'out'],
+    takesFiles: false,
+    run: async (options, terminal) => (await import('./summary.ts')).summary(options, terminal),
+  },
+  {
+    name: 'templates',
+    usage: 'templates',
+    summary: '列出本程序认识的表样',
+    details: '',
+    options: [],
+    takesFiles: false,
+    run: async () => (await import('./templates.ts')).listTemplates(),
+  },
+]

@@ -1,0 +1,15 @@
+/** The command line: `npm run -s jibiao -- <command>`. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { processTerminal } from './process-terminal.ts'
+import { runCommandLine } from './run.ts'
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8')) as {
+  version: string
+}
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  version,
+  print: (text) => void process.stdout.write(text),
+  // Loaded when the first PDF is printed: most commands print none.
+  terminal: processTerminal(async (html, options) => (await import('../documents/pdf.ts')).htmlToPdf(html, options)),
+})

@@ -1,0 +1,72 @@
+/**
+ * What read, import, check and export share: the files named on the command line, read one after the other with
+ * progress. When none of them can be used the status is 2, and the message says which and why.
+ */
+import { join, relative, sep } from 'node:path'
+import { listFiles } from '../handlers/list-files.ts'
+import { openDocuments } from '../handlers/open-documents.ts'
+import { readFiles } from '../handlers/read-files.ts'
+import { UsageError } from './usage-error.ts'
+import type { Documents } from '../handlers/documents.ts'
+import type { ReadFile } from '../../shared/ipc/types.ts'
+import type { Job } from '../handlers/jobs.ts'
+import type { NamedPath } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Work of the command line: not cancelled (Ctrl+C ends the program), progress on standard error. */
+export function terminalJob(terminal: Terminal): Job {
+  return {
+    signal: new AbortController().signal,
+    progress: (done, total, item) => terminal.progress(done < total ? `${done + 1}/${total} ${item}` : ''),
+  }
+}
+
+export async function withDocuments<T>({ pdf }: Terminal, work: (documents: Documents) => Promise<T>): Promise<T> {
+  const documents = openDocuments(pdf)
+  try {
+    return await work(documents)
+  } finally {
+    await documents.close()
+  }
+}
+
+/** Files are named as they were typed, those of a folder below its typed name. */
+export async function readNamed(
+  documents: Documents,
+  named: readonly NamedPath[],
+  terminal: Terminal,
+): Promise<ReadFile[]> {
+  const files = await listFiles(
+    named.map(({ path }) => path),
+    (path) => typedName(named, path),
+  )
+  const typed = named.map((one) => one.typed).join('、')
+  if (files.length === 0) throw new UsageError(`文件夹里没有可以读取的文件：${typed}`)
+  const read = await readFiles(documents, files, terminalJob(terminal))
+  for (const { file, error } of read) if (error) terminal.log.warn(`${file}：${withoutName(error.message, file)}`)
+  return read
+}
+
+function typedName(named: readonly NamedPath[], path: string): string {
+  const same = named.find((one) => one.path === path)
+  if (same) return same.typed
+  const folder = named.find((one) => path.startsWith(join(one.path, sep)))
+  return folder === undefined ? path : join(folder.typed, relative(folder.path, path))
+}
+
+/** Files below the working folder are named from there, others in full. */
+export function shownPath(path: string, folder: string): string {
+  const short = relative(folder, path)
+  return short === '' || short.startsWith('..') ? path : short
+}
+
+/** 0, or 2 when none of the files could be read. */
+export function readStatus(files: readonly ReadFile[]): 0 | 2 {
+  return files.every(({ error }) => error !== null) ? 2 : 0
+}
+
+/** Readers begin their messages with “file name”; beside the name that would stand twice. */
+function withoutName(message: string, file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  return message.replace(`“${name}”`, '')
+}

@@ -1,0 +1,38 @@
+/** Files and tables as lines for people. */
+import { severityNames } from '../../shared/model/problem.ts'
+import { findTemplate } from '../../shared/templates/index.ts'
+import type { ReadFile, ReadTable } from '../../shared/ipc/types.ts'
+import type { TableKind } from '../../shared/model/table-kind.ts'
+
+const kindNames: Record<TableKind, string> = {
+  target: '目标表',
+  'self-evaluation': '自评表',
+  monitoring: '监控表',
+  overall: '整体绩效表',
+  transfer: '转移支付表',
+  unknown: '未识别的表',
+}
+
+export function filesText(files: readonly ReadFile[]): string {
+  const lines = files.flatMap(({ file, error, tables }) => [
+    `${file}：${error ? `不能读取。${error.message}` : `${tables.length} 张表`}`,
+    ...tables.flatMap(tableLines),
+  ])
+  return `${lines.join('\n')}\n`
+}
+
+function tableLines({ template, kind, source, record, problems }: ReadTable): string[] {
+  const form = (template === null ? undefined : findTemplate(template)?.name) ?? '未知表样'
+  const place = [source.sheet, source.range].filter((part) => part !== '').join(' ')
+  const { unit, project, funding, indicators } = record
+  const amount =
+    funding.total === '' ? '' : `，预算 ${funding.total}${funding.total.endsWith('元') ? '' : funding.unit}`
+  return [
+    `  [${form}·${kindNames[kind]}] ${project.name || '（没有项目名称）'}${place === '' ? '' : `（${place}）`}`,
+    `    单位 ${unit.name || unit.code || '（空）'}${amount}，指标 ${indicators.length} 条`,
+    ...problems.map(
+      ({ severity, message, path, basis }) =>
+        `    ${severityNames[severity]}${path === '' ? '' : ` ${path}`}：${message}${basis === '' ? '' : `（依据：${basis}）`}`,
+    ),
+  ]
+}

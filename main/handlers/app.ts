@@ -1,0 +1,25 @@
+/** What the page asks about the program itself, the units, years and settings. */
+import { dirname } from 'node:path'
+import { Refusal } from './refusal.ts'
+import type { HandlerContext } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+
+type Names = 'app.info' | 'units.list' | 'years.list' | 'settings.read' | 'settings.write'
+
+/** Settings of the program (window, folders) are not for the page: they hold paths. */
+export const ownSetting = (name: string): string => `program-${name}`
+const isOwn = (key: string): boolean => key.startsWith('program-')
+
+export function appHandlers({ store, host, version }: HandlerContext): Pick<Handlers, Names> {
+  return {
+    'app.info': () => ({ version, host: host.kind, dataFolder: dirname(store.file), workspace: store.file }),
+    'units.list': () => store.units.list(),
+    'years.list': () => store.years.list(),
+    'settings.read': () => Object.fromEntries(Object.entries(store.settings.read()).filter(([key]) => !isOwn(key))),
+    'settings.write': ({ key, value }) => {
+      if (isOwn(key)) throw new Refusal('bad-input', '这项设置由程序自己管理。')
+      store.settings.write(key, value)
+      return { saved: true }
+    },
+  }
+}

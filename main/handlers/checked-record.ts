@@ -1,0 +1,19 @@
+/** The last check before the store: a record from the page, and a form this build knows. */
+import { checkRecord } from '../../shared/model/check.ts'
+import { findTemplate } from '../../shared/templates/index.ts'
+import { Refusal } from './refusal.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
+import type { Template } from '../../shared/templates/template.ts'
+
+export function checkedRecord(value: unknown): ProjectRecord {
+  const checked = checkRecord(value)
+  if (checked.ok) return checked.value
+  const place = checked.path === '' ? '' : `（${checked.path}）`
+  throw new Refusal('bad-input', `要保存的内容不对${place}：${checked.message}。没有做任何改动。`)
+}
+
+export function knownTemplate(id: string): Template {
+  const template = findTemplate(id)
+  if (!template) throw new Refusal('not-found', `这个版本的程序不认识表样“${id}”：请更新程序后再打开。`)
+  return template
+}

@@ -1,0 +1,19 @@
+/** Everything a handler may touch; put together by open-workspace.ts, by the tests with a clock and ids of their own. */
+import type { Store } from '../store/store.ts'
+import type { Documents } from './documents.ts'
+import type { FileTokens } from './file-tokens.ts'
+import type { Host } from './host.ts'
+import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+
+export interface HandlerContext {
+  store: Store
+  documents: Documents
+  host: Host
+  tokens: FileTokens
+  jobs: Jobs
+  log: Log
+  version: string
+  /** ISO 8601 in UTC. */
+  now: () => string
+}

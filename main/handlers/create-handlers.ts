@@ -1,0 +1,20 @@
+/** All handlers: exactly the calls of the contract, one file a noun. */
+import { appHandlers } from './app.ts'
+import { backupHandlers } from './backup.ts'
+import { exportHandlers } from './export.ts'
+import { importHandlers } from './import.ts'
+import { projectHandlers } from './projects.ts'
+import { versionHandlers } from './versions.ts'
+import type { HandlerContext } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+
+export function createHandlers(context: HandlerContext): Handlers {
+  return {
+    ...appHandlers(context),
+    ...projectHandlers(context),
+    ...versionHandlers(context),
+    ...importHandlers(context),
+    ...exportHandlers(context),
+    ...backupHandlers(context),
+  }
+}

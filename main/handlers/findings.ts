@@ -1,0 +1,17 @@
+/** The rules' findings of one record, counted by severity as the store keeps them. */
+import { checkRecordRules } from '../../shared/rules/check.ts'
+import { findTemplate } from '../../shared/templates/index.ts'
+import type { Problem, Severity } from '../../shared/model/problem.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
+
+/** Empty for a form this build does not know. */
+export function findProblems(templateId: string | null, record: ProjectRecord): Problem[] {
+  const template = templateId === null ? undefined : findTemplate(templateId)
+  return template ? checkRecordRules(template, record) : []
+}
+
+export function countFindings(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, hint: 0 }
+  for (const { severity } of problems) counts[severity]++
+  return counts
+}

@@ -1,0 +1,30 @@
+/**
+ * What the handlers need from the program around them: the desktop window (main/app) or the browser host (main/web).
+ * Paths live on this side only; the page gets tokens, names and download addresses.
+ */
+import type { EventPayloads } from '../../shared/ipc/contract.ts'
+
+export interface Host {
+  kind: 'electron' | 'browser'
+  /** Asks for files to read. null: cancelled, or the page uploads them itself (browser). Folders are listed by the handler. */
+  chooseFiles: () => Promise<string[] | null>
+  /** Asks where an export goes: one name → a file, several → a folder. null: cancelled. */
+  chooseDestination: (names: string[]) => Promise<Destination | null>
+  /** The files are written: shows their folder (Electron) or offers them for download (browser). */
+  deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
+  /** Prints the pages through the system's dialog; false where the page must print itself. */
+  print: (html: string) => Promise<boolean>
+  emit: <Name extends keyof EventPayloads>(event: Name, payload: EventPayloads[Name]) => void
+}
+
+export interface Destination {
+  folder: string
+  /** The name the person gave to the only file; null: the proposed names are used. */
+  fileName: string | null
+}
+
+export interface Download {
+  name: string
+  /** Below the own origin. */
+  url: string
+}

@@ -1,0 +1,43 @@
+/** Taking in files: choose, read into a preview that stays in memory, save the chosen tables. */
+import { exampleFiles } from './examples.ts'
+import { importTables } from './import-tables.ts'
+import { listFiles, shortName } from './list-files.ts'
+import { readFiles } from './read-files.ts'
+import { Refusal } from './refusal.ts'
+import type { HandlerContext } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+
+type Names = Extract<keyof Handlers, `import.${string}`> | 'examples.open'
+
+export function importHandlers({ store, documents, host, tokens, jobs }: HandlerContext): Pick<Handlers, Names> {
+  const changed = (ids: string[]): void => {
+    if (ids.length > 0) host.emit('store.changed', { ids })
+  }
+  return {
+    'import.choose': async () => {
+      const paths = await host.chooseFiles()
+      if (!paths) return null
+      return { token: tokens.add(await listFiles(paths, shortName(paths)), null) }
+    },
+    /** Its progress is told, and it is cancelled, under the token as the job's id. */
+    'import.read': async ({ token }) => {
+      const waiting = tokens.read(token)
+      waiting.preview ??= await jobs.run(token, (job) => readFiles(documents, waiting.files, job))
+      return { token, files: waiting.preview }
+    },
+    'import.commit': ({ token, tables }) => {
+      const { preview } = tokens.read(token)
+      if (!preview) throw new Refusal('bad-input', '这些文件还没有读取：请先读取再存入。')
+      const chosen = tables && new Set(tables.map(({ file, table }) => `${file} ${table}`))
+      const outcome = importTables(store, preview, 'import', (file, table) => chosen?.has(`${file} ${table}`) ?? true)
+      tokens.remove(token)
+      changed(outcome.ids)
+      return outcome
+    },
+    'examples.open': () => {
+      const outcome = importTables(store, exampleFiles(), 'example')
+      changed(outcome.ids)
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,46 @@
+/**
+ * Long work that the page can follow and cancel: each job has the id the page gave it, tells its progress item by item
+ * and looks at its signal between items.
+ */
+import { Refusal } from './refusal.ts'
+import type { Host } from './host.ts'
+
+export interface Job {
+  signal: AbortSignal
+  progress: (done: number, total: number, item: string) => void
+}
+
+export interface Jobs {
+  /** Runs `work` as the job `id`; rejects with `cancelled` when it was cancelled meanwhile. */
+  run: <T>(id: string, work: (job: Job) => Promise<T>) => Promise<T>
+  /** false when there is no such job (any more). */
+  cancel: (id: string) => boolean
+  cancelAll: () => void
+}
+
+export function createJobs(emit: Host['emit']): Jobs {
+  const running = new Map<string, AbortController>()
+  return {
+    async run(id, work) {
+      if (running.has(id)) throw new Refusal('busy', '这项工作已经在进行。')
+      const controller = new AbortController()
+      running.set(id, controller)
+      try {
+        const { signal } = controller
+        return await work({
+          signal,
+          progress: (done, total, item) => emit('job.progress', { job: id, done, total, item }),
+        })
+      } catch (thrown) {
+        throw controller.signal.aborted ? new Refusal('cancelled', '已取消，没有留下做了一半的内容。') : thrown
+      } finally {
+        running.delete(id)
+      }
+    },
+    cancel(id) {
+      running.get(id)?.abort()
+      return running.has(id)
+    },
+    cancelAll: () => running.forEach((controller) => controller.abort()),
+  }
+}

@@ -1,0 +1,78 @@
+/** Projects: list, search, open, save, copy, recycle bin. Every change tells all pages what changed. */
+import { emptyRecord } from '../../shared/model/project.ts'
+import { checkedRecord, knownTemplate } from './checked-record.ts'
+import { countFindings, findProblems } from './findings.ts'
+import { Refusal } from './refusal.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
+import type { HandlerContext } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+
+type Names = Extract<keyof Handlers, `projects.${string}`>
+
+export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers, Names> {
+  const changed = (ids: string[]): void => host.emit('store.changed', { ids })
+  const count = (ids: string[], change: (ids: string[]) => number): { count: number } => {
+    const result = { count: change(ids) }
+    if (result.count > 0) changed(ids)
+    return result
+  }
+
+  return {
+    'projects.list': ({ deleted }) => store.projects.list({ deleted }),
+    'projects.search': ({ text }) => store.projects.search(text),
+    'projects.open': ({ id }) => {
+      const { template } = store.projects.read(id)
+      return store.projects.open(id, knownTemplate(template).scope)
+    },
+    'projects.create': ({ template, year, unitName, unitCode }) => {
+      const record = emptyRecord()
+      record.funding.unit = knownTemplate(template).defaults.currencyUnit
+      record.year = knownTemplate(template).defaults.printsYear ? year : ''
+      record.unit = { code: unitCode, name: unitName }
+      const { id } = store.projects.create(withFindings({ template, record }), '新建')
+      changed([id])
+      return { id }
+    },
+    'projects.save': ({ changes, added, removed, reason }) => {
+      const outcome = store.projects.save({
+        changes: changes.map(({ id, version, record }) => {
+          const { template } = store.projects.read(id)
+          const { findings, record: checked } = withFindings({ template, record: checkedRecord(record) })
+          return { id, version, record: checked, findings }
+        }),
+        added: added.map(({ template, record }) => {
+          knownTemplate(template)
+          return withFindings({ template, record: checkedRecord(record) })
+        }),
+        removed,
+        reason: reason === '' ? '编辑' : reason,
+      })
+      changed([...[...outcome.saved, ...outcome.added].map(({ id }) => id), ...removed])
+      return outcome
+    },
+    'projects.duplicate': ({ ids, year }) => {
+      const copies = ids.map((id) => {
+        const { template, record, deletedAt } = store.projects.read(id)
+        if (deletedAt !== null) throw new Refusal('not-found', '回收站里的项目不能复制：请先恢复它。')
+        return withFindings({ template, record: toYear(record, year) })
+      })
+      const { added } = store.projects.save({ changes: [], added: copies, removed: [], reason: '复制' })
+      const newIds = added.map(({ id }) => id)
+      changed(newIds)
+      return { ids: newIds }
+    },
+    'projects.remove': ({ ids }) => count(ids, (named) => store.projects.remove(named)),
+    'projects.restore': ({ ids }) => count(ids, (named) => store.projects.restore(named)),
+    'projects.purge': ({ ids }) => count(ids, (named) => store.projects.purge(named)),
+  }
+}
+
+/** A copy for another year; '' keeps the year. A form that prints no year keeps ''. */
+function toYear(record: ProjectRecord, year: string): ProjectRecord {
+  return year === '' || record.year === '' ? record : { ...record, year }
+}
+
+const withFindings = <T extends { template: string; record: ProjectRecord }>(project: T) => ({
+  ...project,
+  findings: countFindings(findProblems(project.template, project.record)),
+})

@@ -1,0 +1,7 @@
+/** The clock and the source of ids of the running program; tests pass their own. */
+import { randomUUID } from 'node:crypto'
+
+/** ISO 8601 in UTC. */
+export const systemNow = (): string => new Date().toISOString()
+export const systemNowMs = (): number => Date.now()
+export const systemId = (): string => randomUUID()

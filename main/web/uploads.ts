@@ -1,0 +1,68 @@
+/**
+ * POST /upload?name=<file name>[&token=<token of the first file>]: one file a request, the raw bytes as the body.
+ * The first answers a token; further files of the same choice (a folder, several files) are sent with that token.
+ * Files are spooled to a folder of our own under names of our own; the person's name is only a label.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal, toFailure } from '../handlers/refusal.ts'
+import { spoolTo } from './body.ts'
+import type { IncomingMessage } from 'node:http'
+import type { FileTokens, WaitingFile } from '../handlers/file-tokens.ts'
+
+const maximumFileBytes = 20 * 1024 * 1024
+const maximumFiles = 5000
+const maximumTotalBytes = 2 * 1024 * 1024 * 1024
+
+export interface Uploads {
+  receive: (request: IncomingMessage, query: URLSearchParams) => Promise<{ token: string }>
+}
+
+/** `folder` holds the spooled files; it is emptied at the start. */
+export function createUploads(folder: string, tokens: FileTokens, newId: () => string): Uploads {
+  rmSync(folder, { recursive: true, force: true })
+  const sizes = new Map<string, number>()
+  return {
+    async receive(request, query) {
+      const name = cleanName(query.get('name') ?? '')
+      const known = query.get('token')
+      const spool = known === null ? join(folder, newId()) : spoolOf(tokens, known)
+      mkdirSync(spool, { recursive: true, mode: 0o700 })
+      const path = join(spool, newId())
+      const file: WaitingFile = { name, path, error: null }
+      try {
+        const limit = Math.min(maximumFileBytes, maximumTotalBytes - (sizes.get(spool) ?? 0))
+        sizes.set(spool, (sizes.get(spool) ?? 0) + (await spoolTo(request, path, limit)))
+      } catch (thrown) {
+        rmSync(path, { force: true })
+        const failure = thrown instanceof Refusal ? toFailure(thrown) : null
+        if (failure === null) throw thrown
+        file.error = failure // reported among the others by import.read
+      }
+      if (known !== null) tokens.append(known, [file])
+      return { token: known ?? tokens.add([file], spool) }
+    },
+  }
+}
+
+function spoolOf(tokens: FileTokens, token: string): string {
+  const waiting = tokens.read(token)
+  if (waiting.spool === null) throw new Refusal('bad-input', '不能在这里追加文件：请重新选择文件。')
+  if (waiting.files.length >= maximumFiles) {
+    throw new Refusal('file-too-many', `一次最多选择 ${maximumFiles} 个文件：请分几次导入。`)
+  }
+  return waiting.spool
+}
+
+/** A label for people: folders below the chosen one stay, control characters and leading separators do not. */
+function cleanName(name: string): string {
+  const clean = name
+    .replaceAll('\\', '/')
+    // oxlint-disable-next-line no-control-regex -- control characters are exactly what must not reach the screen
+    .replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+    .join('/')
+  if (clean === '' || clean.length > 1000) throw new Refusal('bad-input', '文件名是空的或太长。')
+  return clean
+}

@@ -1,0 +1,32 @@
+/**
+ * The browser host's side of the handlers' needs: files come by upload, exports leave as downloads, the page prints
+ * itself with the browser's dialog, events go over the event stream.
+ */
+import { mkdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Host } from '../handlers/host.ts'
+import type { Downloads } from './downloads.ts'
+import type { EventStream } from './event-stream.ts'
+
+/** `folder` holds exports until they are fetched; it is emptied at the start. */
+export function createWebHost(folder: string, downloads: Downloads, events: EventStream, newId: () => string): Host {
+  rmSync(folder, { recursive: true, force: true })
+  return {
+    kind: 'browser',
+    chooseFiles: async () => null,
+    async chooseDestination() {
+      const own = join(folder, newId())
+      mkdirSync(own, { recursive: true, mode: 0o700 })
+      return { folder: own, fileName: null }
+    },
+    async deliver(destination, files) {
+      const [first] = files
+      if (first === undefined) return { place: '', downloads: [] }
+      const name = files.length === 1 ? basename(first) : `绩效目标表（${files.length}个文件）.zip`
+      const token = downloads.add(destination.folder, name, files)
+      return { place: '', downloads: [{ name, url: `/download/${token}` }] }
+    },
+    print: async () => false,
+    emit: (event, payload) => events.emit(event, payload),
+  }
+}

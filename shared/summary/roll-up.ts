@@ -1,0 +1,99 @@
+/**
+ * The department's roll-up: every project with its amounts, totals by unit, a grand total. All amounts in 万元 as exact
+ * decimals; a text that is no amount is shown as typed, counted apart and never guessed at.
+ */
+import type { FormRecord, Funding, ProjectRecord } from '../model/project.ts'
+import { convertUnit, parseMoney, sumAmounts } from '../values/money.ts'
+import { toHalfWidth } from '../values/normalize.ts'
+
+export type AmountName = 'total' | 'fiscal' | 'special' | 'other'
+export const amountNames = ['total', 'fiscal', 'special', 'other'] as const satisfies AmountName[]
+
+/** In 万元; '' where nothing was filled in. */
+export type Amounts = Record<AmountName, string>
+
+export interface RollUp {
+  /** The year all projects share, else ''. */
+  year: string
+  units: UnitRollUp[]
+  totals: Amounts
+  projects: number
+  /** How many amounts are no numbers and therefore in no total. */
+  unreadable: number
+}
+
+export interface UnitRollUp {
+  code: string
+  name: string
+  projects: ProjectRollUp[]
+  totals: Amounts
+}
+
+export interface ProjectRollUp {
+  code: string
+  name: string
+  amounts: Amounts
+  indicators: number
+  goal: string
+}
+
+/** Units in the order of their first project; one unit is one code, or one name where no code is given. */
+export function rollUp(entries: readonly FormRecord[]): RollUp {
+  const units = new Map<string, UnitRollUp>()
+  for (const { record } of entries) {
+    const key = unitKey(record)
+    const unit = units.get(key) ?? { ...record.unit, projects: [], totals: noAmounts() }
+    unit.projects.push(toProject(record))
+    units.set(key, unit)
+  }
+  const all = [...units.values()]
+  for (const unit of all) unit.totals = sumOf(unit.projects.map((project) => project.amounts))
+  const projects = all.flatMap((unit) => unit.projects)
+  const years = new Set(entries.map(({ record }) => record.year))
+  return {
+    year: years.size === 1 ? ([...years][0] ?? '') : '',
+    units: all,
+    totals: sumOf(projects.map((project) => project.amounts)),
+    projects: projects.length,
+    unreadable: projects
+      .flatMap((project) => amountNames.map((name) => project.amounts[name]))
+      .filter((text) => text.trim() !== '' && parseMoney(text) === null).length,
+  }
+}
+
+function unitKey({ unit }: ProjectRecord): string {
+  return unit.code.trim() === '' ? `name ${toHalfWidth(unit.name).replaceAll(/\s/g, '')}` : `code ${unit.code.trim()}`
+}
+
+function toProject(record: ProjectRecord): ProjectRollUp {
+  return {
+    code: record.project.code,
+    name: record.project.name,
+    amounts: {
+      total: inWan(record.funding, 'total'),
+      fiscal: inWan(record.funding, 'fiscal'),
+      special: inWan(record.funding, 'special'),
+      other: inWan(record.funding, 'other'),
+    },
+    indicators: record.indicators.length,
+    goal: record.goal.annual === '' ? record.goal.term : record.goal.annual,
+  }
+}
+
+/** Without the unit behind it; the heading of the table says 万元. */
+function inWan(funding: Funding, name: AmountName): string {
+  const converted = convertUnit(funding[name], funding.unit === '元' ? '元' : '万元', '万元')
+  return converted === null ? funding[name] : (parseMoney(converted)?.amount ?? converted)
+}
+
+const noAmounts = (): Amounts => ({ total: '', fiscal: '', special: '', other: '' })
+
+function sumOf(rows: readonly Amounts[]): Amounts {
+  const sums = noAmounts()
+  for (const name of amountNames)
+    sums[name] = sumAmounts(
+      rows.map((row) => row[name]),
+      '万元',
+    )
+  return sums
+}
