@@ -1,7 +1,7 @@
 /**
  * Opens and closes the workspace file. Writing: one program at a time (lock.ts), WAL with synchronous FULL – set on every
  * connection, because a reopened WAL database comes back as NORMAL – and checkpoints left to the host's idle moments
- * (checkpoint). A new workspace is built under a temporary name, so an empty file under the final name is always a damaged
+ * (idle.ts). A new workspace is built under a temporary name, so an empty file under the final name is always a damaged
  * one. Reading only: no lock; from a folder that cannot be written a copy is opened.
  */
 import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
@@ -19,8 +19,8 @@ export interface Connection {
   close(): void
 }
 
-/** After this many pages (64 MB) SQLite checkpoints by itself, should the host never be idle. */
-const pagesBeforeOwnCheckpoint = 16_384
+/** After this many pages (16 MB) SQLite checkpoints by itself, should the host never be idle. */
+const pagesBeforeOwnCheckpoint = 4096
 
 /** `now`: ISO 8601; `backUp` is called on the open database before a migration of a workspace that holds work. */
 export function openForWriting(file: string, now: string, backUp: (database: Database.Database) => void): Connection {
@@ -68,12 +68,6 @@ export function openForReading(file: string): Connection {
     }
     return { database, readOnly: true, close }
   })
-}
-
-/** Moves the write-ahead log into the file and tidies the search index a little: for the host's idle moments. */
-export function checkpoint(database: Database.Database): void {
-  database.exec("INSERT INTO search (search, rank) VALUES ('merge', 16)")
-  database.pragma('wal_checkpoint(TRUNCATE)')
 }
 
 function connect(file: string): Database.Database {

@@ -35,7 +35,7 @@ export function createProjects(database: Database, tools: SaveTools): Projects {
     const row = checkRow(rows.read(id))
     if (row.deleted_at === '') return false
     rows.update(sealed({ ...row, deleted_at: '' }))
-    rows.search.write(row.seq, toRecord(row.record), null)
+    rows.search.add(row.seq, toRecord(row.record))
     return true
   }
   const purge = (id: string): boolean => {

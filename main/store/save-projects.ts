@@ -3,7 +3,7 @@
  * search index. Nothing is written when one of them cannot be: a project changed by somebody else in the meantime
  * (`conflict`, with what stands there now), one that does not exist (`not-found`) or is damaged (`store-damaged`).
  */
-import { checkRow, hashVersion, sealed, toProject, toRecord } from './project-row.ts'
+import { checkRow, hashVersion, sealed, toProject } from './project-row.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { SaveOutcome } from '../../shared/ipc/types.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
@@ -105,7 +105,7 @@ function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, 
   const version = row.version + 1
   const total_micro_wan = tools.toTotal(change.record)
   tools.rows.update(sealed({ ...row, ...findings, record, version, reason, updated_at: time, total_micro_wan }))
-  tools.rows.search.write(row.seq, change.record, toRecord(row.record))
+  tools.rows.search.change(row.seq)
   return { id: row.id, version, updatedAt: time }
 }
 
@@ -128,7 +128,7 @@ function writeAdded(tools: SaveTools, project: AddedProject, reason: string, tim
     record: JSON.stringify(project.record),
   }
   tools.rows.insert(sealed(row))
-  tools.rows.search.write(seq, project.record, null)
+  tools.rows.search.add(seq, project.record)
   return { id: row.id, version: 1, updatedAt: time }
 }
 

@@ -1,12 +1,13 @@
 /**
- * Full-text search over everything in the living projects, kept in the same transaction as the projects themselves.
- * Order of relevance: hits in names and codes, then in purpose, goal and the repeating columns, then in the indicators.
+ * Full-text search over everything in the living projects. What changes is put on the list `search_pending` in the same
+ * transaction and goes into the index in an idle moment (indexPending): an edit stays as quick as a plain one, and what
+ * is still on the list is searched text by text. Order of relevance: search-tiers.ts.
  */
-import { folded, toQuery } from './bigrams.ts'
+import { folded, toQuery, toTerms } from './bigrams.ts'
 import { isWhole, projectColumns, toRecord } from './project-row.ts'
-import { partsPerProject, toSearchParts, toTexts } from './search-parts.ts'
-import type { ProjectRecord } from '../../shared/model/project.ts'
+import { rowsPerProject, tiers, toTiers } from './search-tiers.ts'
 import type { ProjectRow } from './project-row.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Database } from 'better-sqlite3'
 
 /**
@@ -14,71 +15,116 @@ import type { Database } from 'better-sqlite3'
  * whose pairs stand apart may slip in.
  */
 const hitsLookedAt = 60
+/** More than this many are indexed before a search rather than searched text by text. */
+const pendingSearched = 20
+const nowhere = tiers.length
 
 export interface SearchIndex {
   /** Ids in order of relevance; all words separated by spaces must occur. A text without words finds nothing. */
   find(text: string): string[]
-  write(seq: number, record: ProjectRecord, previous: ProjectRecord | null): void
+  /** A new or restored project. */
+  add(seq: number, record: ProjectRecord): void
+  /** A project whose record has changed. */
+  change(seq: number): void
   remove(seq: number): void
+  /** To be run in a transaction. */
+  indexPending(): void
 }
 
 export function createSearch(database: Database): SearchIndex {
   const match = database.prepare<[string], number>('SELECT rowid FROM search WHERE search MATCH ?').pluck()
   const insert = database.prepare<[number, string]>('INSERT OR REPLACE INTO search (rowid, terms) VALUES (?, ?)')
-  const removeParts = database.prepare<[number, number]>('DELETE FROM search WHERE rowid >= ? AND rowid < ?')
-  const readIds = database.prepare<[], [number, string]>(
-    'SELECT seq, id FROM projects INDEXED BY sqlite_autoindex_projects_1',
-  )
+  const removeTier = database.prepare<[number]>('DELETE FROM search WHERE rowid = ?')
+  const readPending = database.prepare<[], number>('SELECT seq FROM search_pending').pluck()
+  const addPending = database.prepare<[number]>('INSERT OR IGNORE INTO search_pending (seq) VALUES (?)')
+  const removePending = database.prepare<[number]>('DELETE FROM search_pending WHERE seq = ?')
+  const readIds = database
+    .prepare<[], [number, string]>('SELECT seq, id FROM projects INDEXED BY sqlite_autoindex_projects_1')
+    .raw()
+  const lastSeq = database.prepare<[], number>('SELECT max(seq) FROM projects').pluck()
   const readRow = database.prepare<[number], ProjectRow>(
     `SELECT ${projectColumns.join(', ')} FROM projects WHERE seq = ?`,
   )
-  let ids = new Map<number, string>()
+  /** Ids by number, as far as they were needed. */
+  let ids: (string | undefined)[] = []
 
-  const partOfHits = (word: string): Map<number, number> => {
-    const hits = new Map<number, number>()
-    for (const rowid of match.all(toQuery(word))) {
-      const seq = Math.floor(rowid / partsPerProject)
-      if (!hits.has(seq)) hits.set(seq, rowid % partsPerProject) // rowids come in rising order: the first part is the best
+  const add = (seq: number, record: ProjectRecord): void => {
+    ids[seq] = undefined // a number freed by a purge can come again
+    for (const [tier, texts] of toTiers(record).entries()) insert.run(seq * rowsPerProject + tier, toTerms(texts))
+  }
+  const indexPending = (): void => {
+    for (const seq of readPending.all()) {
+      const row = readRow.get(seq)
+      if (row && isWhole(row)) add(seq, toRecord(row.record))
+      removePending.run(seq)
     }
-    return hits
   }
-  const contains = (seq: number, words: string[]): boolean => {
+  /** For each project by its number: the best tier in which all the words stand, or `nowhere`. */
+  const tiersOfHits = (words: string[]): Uint8Array => {
+    const size = (lastSeq.get() ?? 0) + 1
+    const [first, ...others] = words.map((word) => {
+      const best = new Uint8Array(size).fill(nowhere)
+      for (const rowid of match.all(toQuery(word))) {
+        const seq = Math.floor(rowid / rowsPerProject)
+        best[seq] = Math.min(best[seq] ?? nowhere, rowid % rowsPerProject)
+      }
+      return best
+    })
+    for (const other of others) {
+      first?.forEach((tier, seq) => {
+        const otherTier = other[seq] ?? nowhere
+        first[seq] = tier === nowhere || otherTier === nowhere ? nowhere : Math.min(tier, otherTier)
+      })
+    }
+    return first ?? new Uint8Array(size).fill(nowhere)
+  }
+  /** The same of one project by its texts. */
+  const tierInTexts = (seq: number, words: string[]): number => {
     const row = readRow.get(seq)
-    if (!row || !isWhole(row)) return true // opening it tells the person
-    const texts = toTexts(toRecord(row.record)).flat().map(folded)
-    return words.every((word) => texts.some((text) => text.includes(word)))
+    if (!row || !isWhole(row)) return nowhere
+    const texts = toTiers(toRecord(row.record)).map((tier) => folded(tier.join('\n')))
+    const found = words.map((word) => texts.findIndex((text) => text.includes(word)))
+    return found.includes(-1) ? nowhere : Math.min(...found)
   }
-  const idOf = (seq: number): string[] => {
-    if (!ids.has(seq)) ids = new Map(readIds.raw().all())
-    const id = ids.get(seq)
-    return id === undefined ? [] : [id]
+  const toIds = (seqs: number[]): string[] => {
+    if (seqs.some((seq) => ids[seq] === undefined)) {
+      ids = []
+      for (const [seq, id] of readIds.all()) ids[seq] = id
+    }
+    return seqs.map((seq) => ids[seq] ?? '').filter((id) => id !== '')
   }
 
   return {
     find(text) {
       const words = [...new Set(folded(text).split(/\s+/))].filter((word) => word !== '')
-      const [first, ...others] = words.map(partOfHits)
-      if (!first) return []
-      let hits = [...first].filter(([seq]) => others.every((other) => other.has(seq)))
-      const long = words.filter((word) => Array.from(word).length > 2)
-      if (long.length > 0 && hits.length <= hitsLookedAt) hits = hits.filter(([seq]) => contains(seq, long))
-      const tiers: number[][] = [[], [], []]
-      for (const [seq, part] of hits) {
-        const best = Math.min(part, ...others.map((other) => other.get(seq) ?? part))
-        tiers[Math.min(best, 2)]?.push(seq)
+      if (words.length === 0) return []
+      let pending = readPending.all()
+      if (pending.length > pendingSearched && !database.readonly) {
+        database.transaction(indexPending).immediate()
+        pending = []
       }
-      return tiers.flat().flatMap(idOf)
+      const best = tiersOfHits(words)
+      const looked = words.some((word) => Array.from(word).length > 2) ? fewHits(best) : []
+      for (const seq of [...looked, ...pending]) best[seq] = tierInTexts(seq, words)
+      const byTier: number[][] = tiers.map(() => [])
+      best.forEach((tier, seq) => byTier[tier]?.push(seq))
+      return toIds(byTier.flat())
     },
-    write(seq, record, previous) {
-      if (!previous) ids.delete(seq) // a number freed by a purge can come again
-      const parts = toSearchParts(record)
-      const before = previous ? toSearchParts(previous) : []
-      for (const [part, terms] of parts.entries()) {
-        if (terms !== before[part]) insert.run(seq * partsPerProject + part, terms)
-      }
-      if (before.length > parts.length)
-        removeParts.run(seq * partsPerProject + parts.length, (seq + 1) * partsPerProject)
+    add,
+    change: (seq) => void addPending.run(seq),
+    remove(seq) {
+      for (const tier of tiers) removeTier.run(seq * rowsPerProject + tier)
+      removePending.run(seq)
     },
-    remove: (seq) => void removeParts.run(seq * partsPerProject, (seq + 1) * partsPerProject),
+    indexPending,
   }
+}
+
+/** The projects hit, if they are few enough to be looked at; otherwise none. */
+function fewHits(best: Uint8Array): number[] {
+  const hits: number[] = []
+  best.forEach((tier, seq) => {
+    if (tier !== nowhere) hits.push(seq)
+  })
+  return hits.length <= hitsLookedAt ? hits : []
 }

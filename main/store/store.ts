@@ -6,8 +6,9 @@
 import { createBackups, restoreFile } from './backup.ts'
 import { createCheck } from './check.ts'
 import { createHistory } from './history.ts'
+import { createCheckpoint } from './idle.ts'
 import { toStoredMicro } from './money-text.ts'
-import { checkpoint, openForReading, openForWriting } from './open.ts'
+import { openForReading, openForWriting } from './open.ts'
 import { createProjectRows } from './project-rows.ts'
 import { createProjects } from './projects.ts'
 import { createRollUp } from './roll-up.ts'
@@ -51,7 +52,7 @@ interface Parts {
   backups: Backups
   check: Check
   rollUp(): RollUpRow[]
-  /** For idle moments: moves the log into the file, tidies the search index. */
+  /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
 }
 
@@ -110,9 +111,7 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     check: translatedAll(createCheck(database)),
     ...translatedAll({
       rollUp: createRollUp(database),
-      checkpoint: () => {
-        if (!readOnly) checkpoint(database)
-      },
+      checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
     }),
   }
 }

@@ -5,8 +5,8 @@
  * - `total_micro_wan`: the year's total in 0.000001 万元, NULL when the text is no amount.
  * - `versions` holds what a change replaced; the present state stands in `projects` alone.
  * - `projects_list` covers the list and the roll-up by unit: neither touches a record.
- * - `search` has no text of its own. Its rowid is seq * 1024 + part: 0 names and codes, 1 what stands once in the table or
- *   repeats in it, from 2 on one part an indicator. Terms are pairs of characters, four base-36 digits each.
+ * - `search` has no text of its own. Its rowid is seq * 4 + tier: 0 names and codes, 1 what stands once in the table, 2 the
+ *   indicators. Terms are characters and pairs of them, four base-36 digits each. `search_pending`: projects changed since.
  */
 export const projectsMigration = {
   version: 1,
@@ -55,9 +55,12 @@ export const projectsMigration = {
     ) STRICT;
 
     CREATE VIRTUAL TABLE search USING fts5 (
-      terms, content = '', contentless_delete = 1, detail = none, prefix = '4', tokenize = 'ascii'
+      terms, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
     );
     INSERT INTO search (search, rank) VALUES ('automerge', 0);
-    INSERT INTO search (search, rank) VALUES ('crisismerge', 1000);
+
+    CREATE TABLE search_pending (
+      seq INTEGER PRIMARY KEY REFERENCES projects (seq) ON DELETE CASCADE
+    ) STRICT;
   `,
 }

@@ -60,14 +60,24 @@ test('a purged project is not found, nor mistaken for the one that takes its num
   expect(find('设备')).toEqual(['p4'])
 })
 
-test('more indicators than the index has parts', () => {
-  const record = sampleRecord('大表')
-  record.indicators = Array.from({ length: 1100 }, (_, index) => ({ ...emptyIndicator(), name: `第${index}项` }))
-  workspace.store.projects.create({ ...added(''), record }, '新建')
-  expect(find('第1099项')).toEqual(['p4'])
-  const changed = structuredClone(record)
-  changed.indicators.splice(1050)
-  const change = { id: 'p4', version: 1, record: changed, findings: noFindings }
-  workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
-  expect([find('第1099项'), find('第1049项')]).toEqual([[], ['p4']])
+const searches = () => [find('旧名').length, find('新桥').length, find('新').length, find('新桥 参保').length]
+test('what was changed is found before and after the idle moment that indexes it', () => {
+  const names = Array.from({ length: 30 }, (_, index) => `旧名${index}`)
+  const made = names.map((name) => workspace.store.projects.create(added(name), '新建').id)
+  const rename = (ids: string[], version: number, name: string) =>
+    workspace.store.projects.save({
+      changes: ids.map((id) => ({ id, version, record: sampleRecord(name), findings: noFindings })),
+      added: [],
+      removed: [],
+      reason: '编辑',
+    })
+  rename(made.slice(0, 3), 1, '新桥')
+  expect(searches()).toEqual([27, 3, 3, 3])
+  workspace.reopen().checkpoint()
+  expect(searches()).toEqual([27, 3, 3, 3])
+  rename(made.slice(3), 1, '新桥') // more than are searched text by text
+  expect(searches()).toEqual([0, 30, 30, 30])
+  workspace.store.projects.remove(made.slice(0, 2))
+  expect(searches()).toEqual([0, 28, 28, 28])
+  expect(workspace.store.check.all()).toEqual([])
 })

@@ -1,0 +1,18 @@
+/** What the host lets the store do in idle moments: index what was changed, tidy the index a little, move the log into the file. */
+import type { SearchIndex } from './search.ts'
+import type { Database } from 'better-sqlite3'
+
+/** Pages of the index merged in one idle moment: some milliseconds. */
+const mergedPages = 64
+
+export function createCheckpoint(database: Database, search: SearchIndex): () => void {
+  const tidy = database.prepare<[number]>("INSERT INTO search (search, rank) VALUES ('merge', ?)")
+  const index = database.transaction(() => {
+    search.indexPending()
+    tidy.run(mergedPages)
+  })
+  return () => {
+    index.immediate()
+    database.pragma('wal_checkpoint(TRUNCATE)')
+  }
+}
