@@ -57,7 +57,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** UTF-8 with a few broken bytes: GB18030 would read it as nonsense. */
 function isNearlyUtf8(bytes: Uint8Array): boolean {
   const { bad, good } = countReplaced(bytes)
-  return good > bad * 10
+  return good > bad * 3
 }
 
 function countReplaced(bytes: Uint8Array): { bad: number; good: number } {

@@ -53,7 +53,7 @@ function read(name: string, bytes: Uint8Array): DocumentContent {
     return { grids: kind === 'xlsx' ? readXlsx(zip, mainPart) : readDocx(zip, mainPart), records: null }
   }
   checkSize(bytes.length, limits.textBytes)
-  const text = decodeText(bytes, declaredCharset(bytes))
+  const text = decode(name, bytes)
   switch (textKind(name, text)) {
     case 'html':
       return { grids: readHtml(text), records: null }
@@ -63,6 +63,17 @@ function read(name: string, bytes: Uint8Array): DocumentContent {
       return { grids: readCsv(text), records: null }
     default:
       return { grids: readText(text), records: null }
+  }
+}
+
+function decode(name: string, bytes: Uint8Array): string {
+  try {
+    return decodeText(bytes, declaredCharset(bytes))
+  } catch (error) {
+    if (!/\.(xlsx|xlsm|xls|docx|doc|et|wps)$/i.test(name)) throw error
+    throw new FileProblem('F-FOREIGN', '不是 Excel 或 Word 文件，或者已经损坏。请重新取得文件后再试。', {
+      cause: error,
+    })
   }
 }
 

@@ -5,7 +5,7 @@ import { gridOfRows } from '../text/row-grid.ts'
 
 export function readCsv(text: string): Grid[] {
   const named = /^sep=(.)\r?\n/.exec(text)
-  const { data } = Papa.parse<string[]>(named ? text.slice(named[0].length) : text, {
+  const { data } = Papa.parse<string[]>((named ? text.slice(named[0].length) : text).trimEnd(), {
     delimiter: named?.[1] ?? '',
     delimitersToGuess: [',', '\t', ';', '，', '|'],
   })

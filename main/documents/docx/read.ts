@@ -14,6 +14,8 @@ export function readDocx(zip: Zip, documentPart: string): Grid[] {
   if (!bytes)
     throw new FileProblem('F-DAMAGED', '里缺少正文部件，文件已损坏。请用 Word 或 WPS 打开修复后另存一份再试。')
   const origin = originOf(zip.read(['docProps/app.xml']).values().next().value)
-  const grid = gridOfBlocks(readBody(bytes), { origin })
+  // Our own writer cuts a table below its title with a blank paragraph, so that the headings can repeat.
+  const blocks = readBody(bytes).filter((block) => origin === 'foreign' || typeof block !== 'string' || block !== '')
+  const grid = gridOfBlocks(blocks, { origin })
   return grid ? [grid] : []
 }

@@ -82,7 +82,9 @@ const patterns: [RegExp, (match: RegExpExecArray) => Token][] = [
   [/@/y, () => ({ type: 'text' })],
 ]
 
-function parseSection(code: string): Section {
+/** `[$-F800]` and `[$-F400]` stand for the system's long date and time, whatever follows. */
+function parseSection(written: string): Section {
+  const code = /\[\$-F800\]/i.test(written) ? 'yyyy"年"m"月"d"日"' : /\[\$-F400\]/i.test(written) ? 'h:mm:ss' : written
   const section: Section = {
     kind: 'literal',
     tokens: [],
@@ -142,7 +144,6 @@ function readBracket(section: Section, content: string): void {
     const unit = content.charAt(0).toLowerCase()
     section.tokens.push({ type: 'date', unit: unit === 'm' ? 'n' : unit, length: content.length, elapsed: true })
   } else if (content.startsWith('$')) {
-    if (/-F800$/i.test(content)) section.tokens.push(...parseSection('yyyy"年"m"月"d"日"').tokens)
     const currency = content.slice(1).split('-')[0] ?? ''
     if (currency !== '') section.tokens.push({ type: 'literal', text: currency })
   } else if (/^DBNum1$/i.test(content)) section.chineseNumerals = true
