@@ -13,6 +13,6 @@ export function createCheckpoint(database: Database, search: SearchIndex): () =>
   })
   return () => {
     index.immediate()
-    database.pragma('wal_checkpoint(TRUNCATE)')
+    database.pragma('wal_checkpoint(PASSIVE)')
   }
 }
