@@ -35,11 +35,12 @@ const tablesPerTurn = 20
 export async function forEachTable<T>(
   tables: readonly T[],
   options: Pick<VolumeOptions, 'onProgress' | 'signal'>,
-  write: (table: T, index: number) => void,
+  write: (table: T, index: number) => Promise<unknown> | void,
 ): Promise<void> {
   for (const [index, table] of tables.entries()) {
     if (options.signal?.aborted === true) throw abortError()
-    write(table, index)
+    const behind = write(table, index)
+    if (behind !== undefined) await behind
     const done = index + 1
     if (done % tablesPerTurn === 0 || done === tables.length) {
       options.onProgress?.(done, tables.length)

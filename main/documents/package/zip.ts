@@ -3,7 +3,9 @@
  * soon as their text is known; fflate writes the container around them. A compressed part can be kept and put
  * into many files.
  */
-import { crc32, deflateRawSync } from 'node:zlib'
+import { once } from 'node:events'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import type { DeflateRaw } from 'node:zlib'
 import { Zip } from 'fflate'
 
 export interface ZipPart {
@@ -23,6 +25,46 @@ export function deflatePart(path: string, content: string | Uint8Array): ZipPart
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
   const deflated = deflateRawSync(bytes, { level: compressionLevel })
   return { path, size: bytes.length, crc: crc32(bytes), deflated }
+}
+
+/** A part that may be too long to stand in memory as text: written piece by piece, compressed beside the work on the next. */
+export interface GrowingPart {
+  /** A promise to wait for when compression has fallen behind. */
+  write: (text: string) => Promise<unknown> | undefined
+  finish: () => Promise<ZipPart>
+}
+
+/** Characters collected before they are compressed together. */
+const batchLength = 1 << 18
+
+export function growPart(path: string): GrowingPart {
+  const chunks: Buffer[] = []
+  let stream: DeflateRaw | null = null
+  let waiting = ''
+  let size = 0
+  let crc = 0
+  const flush = (): Promise<unknown> | undefined => {
+    stream ??= createDeflateRaw({ level: compressionLevel }).on('data', (chunk: Buffer) => chunks.push(chunk))
+    const bytes = Buffer.from(waiting)
+    waiting = ''
+    size += bytes.length
+    crc = crc32(bytes, crc)
+    return stream.write(bytes) ? undefined : once(stream, 'drain')
+  }
+  return {
+    write(text) {
+      waiting += text
+      return waiting.length < batchLength ? undefined : flush()
+    },
+    async finish() {
+      if (stream === null) return deflatePart(path, waiting)
+      await flush()
+      const ended = once(stream, 'end')
+      stream.end()
+      await ended
+      return { path, size, crc, deflated: Buffer.concat(chunks) }
+    },
+  }
 }
 
 /** A zip file of these parts, in this order. `modifiedAt` is stamped on each. */

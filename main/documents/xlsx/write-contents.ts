@@ -1,10 +1,12 @@
 /** The first sheet of a workbook of several tables: what is in it, with a link to each sheet; and the hidden sheet of lists. */
 import { columnName, rangeName } from '../../../shared/layout/grid.ts'
+import { lineHeight, wrapLines } from '../../../shared/layout/row-height.ts'
 import type { CellStyle, Page } from '../../../shared/templates/template.ts'
 import { escapeXml } from '../package/xml-text.ts'
 import { sharedStringIndex } from './shared-strings.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { quotedSheetName } from './sheet-name.ts'
+import { maxRowHeightPt } from './tall-rows.ts'
 import { columnsXml, sheetOpening } from './write-sheet.ts'
 import type { HiddenLists } from './write-lists.ts'
 import type { SheetStyle } from './write-specimen.ts'
@@ -14,7 +16,7 @@ export const contentsSheetName = '目录'
 export const listsSheetName = '选项'
 
 const headings = ['序号', '项目（表名）', '页签']
-const columnsMm = [15, 105, 58]
+const columnsMm = [15, 95, 68]
 const base: CellStyle = { font: '宋体', sizePt: 10.5, bold: false, align: 'left', valign: 'middle', border: true }
 
 export const contentsStyles = {
@@ -40,7 +42,7 @@ export function contentsSheetXml({ title, tables, styleIndex, strings, pageXml }
   const rows = tables.map(({ title, sheetName }, index) => {
     const row = index + 3
     return (
-      `<row r="${row}" ht="${linesOf(title) * 15 + 5}" customHeight="1">` +
+      `<row r="${row}" ht="${rowHeightPt(title, sheetName)}" customHeight="1">` +
       cell(`A${row}`, 'number', `><v>${index + 1}</v></c>`) +
       cell(`B${row}`, 'link', text(title)) +
       `${cell(`C${row}`, 'text', text(sheetName))}</row>`
@@ -64,9 +66,13 @@ export function contentsSheetXml({ title, tables, styleIndex, strings, pageXml }
   )
 }
 
-/** Lines a title takes in its column: some 27 Chinese characters of 10.5 pt a line. */
-function linesOf(title: string): number {
-  return Math.min(8, Math.max(1, Math.ceil(title.length / 27)))
+function rowHeightPt(title: string, sheetName: string): number {
+  const [, titleMm = 0, nameMm = 0] = columnsMm
+  const lines = Math.max(
+    wrapLines(title, titleMm, base.sizePt).length,
+    wrapLines(sheetName, nameMm, base.sizePt).length,
+  )
+  return Math.min(maxRowHeightPt, Math.round(lines * base.sizePt * lineHeight + 6))
 }
 
 /** The lists too long for a validation, one a column. */

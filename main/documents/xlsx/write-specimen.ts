@@ -39,6 +39,7 @@ export const pageKey = ({ orientation, marginsMm: { top, right, bottom, left } }
 
 const kept = new Map<string, Promise<XlsxSpecimen>>()
 const maxKept = 16
+const a4 = 9
 
 export function xlsxSpecimen(
   styles: ReadonlyMap<string, SheetStyle>,
@@ -74,7 +75,8 @@ async function makeSpecimen(
     const style = styles.get(key)
     const cell = sheets[0]?.getCell(index + 1, 1)
     if (style === undefined || cell === undefined) return
-    cell.value = 0
+    // The library lists the part of shared texts only when there is one.
+    cell.value = 'x'
     cell.style = cellStyle(style)
   })
   const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))
@@ -100,10 +102,12 @@ async function makeSpecimen(
   }
 }
 
+const inches = (mm: number): number => mm / 25.4
+
 function pageSetup({ orientation, marginsMm }: Page): Partial<ExcelJS.PageSetup> {
-  const inches = (mm: number) => mm / 25.4
   return {
-    paperSize: 9,
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a const enum, gone when the program runs
+    paperSize: a4,
     orientation,
     fitToPage: true,
     fitToWidth: 1,
