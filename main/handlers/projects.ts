@@ -10,7 +10,9 @@ import type { Handlers } from './dispatch.ts'
 type Names = Extract<keyof Handlers, `projects.${string}`>
 
 export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers, Names> {
-  const changed = (ids: string[]): void => host.emit('store.changed', { ids })
+  const changed = (ids: string[]): void => {
+    if (ids.length > 0) host.emit('store.changed', { ids })
+  }
   const count = (ids: string[], change: (ids: string[]) => number): { count: number } => {
     const result = { count: change(ids) }
     if (result.count > 0) changed(ids)

@@ -1,4 +1,5 @@
 /** Puts the browser host together: workspace, calls, uploads, downloads, events, server. */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { htmlToPdf } from '../documents/pdf.ts'
 import { createFileTokens } from '../handlers/file-tokens.ts'
@@ -37,8 +38,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const tokens = createFileTokens(systemId, systemNowMs)
   const downloads = createDownloads(systemId, systemNowMs)
   const events = createEventStream()
-  // Two programs with one data folder (and different workspaces) must not clear each other's files.
-  const spool = join(dataFolder, 'spool', String(process.pid))
+  const spool = openSpool(join(dataFolder, 'spool'))
   const host = createWebHost(join(spool, 'downloads'), downloads, events, systemId)
   const workspace = openWorkspace(
     { file: options.workspace, version, log, pdf: htmlToPdf, now: systemNow, newId: systemId },
@@ -60,7 +60,27 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     async close() {
       await server.close()
       await workspace.close()
-      downloads.clear()
+      rmSync(spool, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * A folder of this process for files in passing. Two programs may share a data folder (with different workspaces); what
+ * a program that was killed left behind is cleared away.
+ */
+function openSpool(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(folder)) {
+    if (!isRunning(Number(name))) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+  return join(folder, String(process.pid))
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0)
+  } catch (thrown) {
+    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM' // somebody else's program
   }
 }

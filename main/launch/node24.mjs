@@ -29,7 +29,10 @@ const quote = (word) =>
     : process.platform === 'win32'
       ? `"${word}"`
       : `'${word.replaceAll("'", `'\\''`)}'`
-const child = spawn(process.argv.slice(2).map(quote).join(' '), {
+const words = process.argv.slice(2)
+// A single command takes the shell's place, so that signals reach it; several in one word (`a && b`) need the shell.
+const takesOver = process.platform !== 'win32' && words.length > 1 ? 'exec ' : ''
+const child = spawn(takesOver + words.map(quote).join(' '), {
   shell: true,
   stdio: 'inherit',
   env: {

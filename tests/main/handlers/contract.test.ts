@@ -1,0 +1,142 @@
+/** The door: exactly these calls, each with exactly its input; everything else is refused and changes nothing. */
+import { describe, expect, test } from 'vitest'
+import { contract, eventNames } from '../../../shared/ipc/contract.ts'
+import type { CallName } from '../../../shared/ipc/contract.ts'
+import { openTestWorkspace } from './test-workspace.ts'
+
+const names = Object.keys(contract) as CallName[] // the contract's own names
+
+test('the exposed calls and events are these and no others', () => {
+  expect(names).toEqual([
+    'app.info',
+    'projects.list',
+    'projects.search',
+    'projects.open',
+    'projects.create',
+    'projects.save',
+    'projects.duplicate',
+    'projects.remove',
+    'projects.restore',
+    'projects.purge',
+    'versions.list',
+    'versions.read',
+    'units.list',
+    'years.list',
+    'settings.read',
+    'settings.write',
+    'import.choose',
+    'import.read',
+    'import.commit',
+    'examples.open',
+    'export.run',
+    'print.run',
+    'job.cancel',
+    'backup.list',
+    'backup.create',
+    'backup.restore',
+  ])
+  expect(eventNames).toEqual(['job.progress', 'store.changed', 'action.run'])
+})
+
+/** An input each call accepts (its ids need not exist). */
+const good: { [Name in CallName]: object } = {
+  'app.info': {},
+  'projects.list': { deleted: false },
+  'projects.search': { text: '道路' },
+  'projects.open': { id: 'x' },
+  'projects.create': { template: 'hebei-xinle-2024', year: '', unitName: '白河镇', unitCode: '' },
+  'projects.save': { changes: [], added: [], removed: [], reason: '' },
+  'projects.duplicate': { ids: ['x'], year: '' },
+  'projects.remove': { ids: ['x'] },
+  'projects.restore': { ids: ['x'] },
+  'projects.purge': { ids: ['x'] },
+  'versions.list': { id: 'x' },
+  'versions.read': { id: 'x', version: 1 },
+  'units.list': {},
+  'years.list': {},
+  'settings.read': {},
+  'settings.write': { key: 'zoom', value: '1' },
+  'import.choose': {},
+  'import.read': { token: 'x' },
+  'import.commit': { token: 'x' },
+  'examples.open': {},
+  'export.run': { ids: ['x'], format: 'xlsx', single: false, job: 'j' },
+  'print.run': { ids: ['x'] },
+  'job.cancel': { job: 'j' },
+  'backup.list': {},
+  'backup.create': {},
+  'backup.restore': { name: 'x' },
+}
+
+/** Wrong inputs made from a good one: other types, a field missing, wrong, huge, too many, foreign. */
+function wrongInputs(input: Record<string, unknown>): unknown[] {
+  const fields = Object.keys(input)
+  const badValues = [null, 7.5, -1, [], {}, [[]], '../../etc/passwd\0', 'x'.repeat(200_001), [''], true, ['x', 5]]
+  const isWrong = (value: unknown, right: unknown): boolean =>
+    typeof value !== typeof right ||
+    value === null ||
+    typeof value === 'number' ||
+    (Array.isArray(value) && value.length > 0)
+  const changed = fields.flatMap((field) =>
+    badValues.filter((value) => isWrong(value, input[field])).map((value) => ({ ...input, [field]: value })),
+  )
+  const missing = fields.map((field) => Object.fromEntries(Object.entries(input).filter(([name]) => name !== field)))
+  const foreign = [
+    { ...input, constructor: 1 },
+    { ...input, path: '/etc/passwd' },
+    JSON.parse('{"__proto__": {"admin": true}, "extra": 1}'),
+  ]
+  return [null, undefined, 5, 'text', [], [input], true, ...missing, ...changed, ...foreign]
+}
+
+describe('wrong input', () => {
+  test.each(names)('%s', async (name) => {
+    const { workspace, events } = openTestWorkspace()
+    const before = workspace.store.projects.list({ deleted: false })
+    const accepted: unknown[] = []
+    for (const input of wrongInputs(good[name] as Record<string, unknown>)) {
+      const result = await workspace.dispatch(name, input)
+      if (result.ok) accepted.push(input)
+      else expect(result.error.code).toBe('bad-input')
+    }
+    expect(accepted).toEqual([])
+    expect(workspace.store.projects.list({ deleted: false })).toEqual(before)
+    expect(events).toEqual([])
+  })
+})
+
+test.each([
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  'projects',
+  'PROJECTS.LIST',
+  '',
+  null,
+  5,
+  ['app.info'],
+])('the name %j is no call', async (name) => {
+  const { workspace } = openTestWorkspace()
+  expect(await workspace.dispatch(name, {})).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+})
+
+test('what no one foresaw is answered in plain words, without a stack, and logged', async () => {
+  const { workspace, errors } = openTestWorkspace()
+  workspace.store.units.list = () => {
+    throw new TypeError('secret detail at /home/somebody')
+  }
+  const result = await workspace.dispatch('units.list', {})
+  expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } })
+  expect(JSON.stringify(result)).not.toContain('secret')
+  expect(errors).toEqual(['units.list 没有完成'])
+})
+
+test('every message a call can give a person is Chinese', async () => {
+  const { workspace } = openTestWorkspace()
+  for (const name of names) {
+    const result = await workspace.dispatch(name, good[name])
+    if (!result.ok) expect(result.error.message).toMatch(/\p{Script=Han}{4}/u)
+    if (!result.ok) expect(result.error.code).toMatch(/^(?:not-found|export-nothing|bad-input)$/)
+  }
+})

@@ -1,0 +1,171 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { importTables } from '../../../main/handlers/import-tables.ts'
+import type { ReadFile } from '../../../shared/ipc/types.ts'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import { inventedRecord } from '../../support/invented-records.ts'
+import { openTestWorkspace } from './test-workspace.ts'
+
+const template = 'hebei-xinle-2024'
+const table = (record: ProjectRecord) => ({
+  template,
+  kind: 'target' as const,
+  source: { sheet: '', range: '' },
+  record,
+  problems: [],
+})
+const fileOf = (...records: ProjectRecord[]): ReadFile => ({ file: 'a.json', error: null, tables: records.map(table) })
+const counts = ({ imported, updated, conflicts, skipped }: ReturnType<typeof importTables>) => [
+  imported,
+  updated,
+  conflicts,
+  skipped,
+]
+const withPurpose = (record: ProjectRecord, purpose: string): ProjectRecord => ({ ...record, purpose })
+
+test('the same content is skipped, other content of the same project updates and keeps the old version', () => {
+  const {
+    workspace: { store },
+  } = openTestWorkspace()
+  const record = inventedRecord(1)
+  expect(counts(importTables(store, [fileOf(record)], 'import'))).toEqual([1, 0, 0, 0])
+  expect(counts(importTables(store, [fileOf(record)], 'import'))).toEqual([0, 0, 0, 1])
+  const { ids } = importTables(store, [fileOf(withPurpose(record, '新的用途'))], 'import')
+  expect(ids).toHaveLength(1)
+  expect(store.projects.read(ids[0] ?? '').record.purpose).toBe('新的用途')
+  expect(store.versions.list(ids[0] ?? '').map(({ reason }) => reason)).toEqual(['导入', '导入'])
+})
+
+test('while collecting, what was changed here since is kept and reported', () => {
+  const {
+    workspace: { store },
+  } = openTestWorkspace()
+  const record = inventedRecord(1)
+  const {
+    ids: [id = ''],
+  } = importTables(store, [fileOf(record)], 'collect')
+  expect(counts(importTables(store, [fileOf(withPurpose(record, '第二次上报'))], 'collect'))).toEqual([0, 1, 0, 0])
+  store.projects.save({
+    changes: [{ id, version: 2, record: withPurpose(record, '这里改过'), findings: { error: 0, warning: 0, hint: 0 } }],
+    added: [],
+    removed: [],
+    reason: '编辑',
+  })
+  expect(counts(importTables(store, [fileOf(withPurpose(record, '第三次上报'))], 'collect'))).toEqual([0, 0, 1, 0])
+  expect(store.projects.read(id).record.purpose).toBe('这里改过')
+})
+
+test('two tables of one name in one file are two projects, and both find themselves again', () => {
+  const {
+    workspace: { store },
+  } = openTestWorkspace()
+  const one = { ...inventedRecord(1), project: { code: '', name: '其他专项', leader: '' } }
+  const other = withPurpose(one, '另一项')
+  expect(counts(importTables(store, [fileOf(one, other)], 'import'))).toEqual([2, 0, 0, 0])
+  expect(counts(importTables(store, [fileOf(other, one)], 'import'))).toEqual([0, 0, 0, 2])
+})
+
+test('equal names with different codes are different projects', () => {
+  const {
+    workspace: { store },
+  } = openTestWorkspace()
+  const one = inventedRecord(1)
+  const other = { ...one, project: { ...one.project, code: '13099924P000000000999' } }
+  importTables(store, [fileOf(one)], 'import')
+  expect(counts(importTables(store, [fileOf(other)], 'import'))).toEqual([1, 0, 0, 0])
+})
+
+test('sister tables are not taken for projects', () => {
+  const {
+    workspace: { store },
+  } = openTestWorkspace()
+  const file: ReadFile = { ...fileOf(), tables: [{ ...table(inventedRecord(1)), kind: 'self-evaluation' }] }
+  const outcome = importTables(store, [file], 'import')
+  expect(counts(outcome)).toEqual([0, 0, 0, 1])
+  expect(outcome.files[0]?.error?.code).toBe('import-no-project')
+})
+
+test('choose, read, commit: one bad file among others is reported', async () => {
+  const { folder, value, call, answers } = openTestWorkspace()
+  const inbox = join(folder, 'inbox', '白河镇')
+  mkdirSync(inbox, { recursive: true })
+  writeFileSync(join(inbox, 'good.json'), JSON.stringify({ template, record: inventedRecord(1) }))
+  writeFileSync(join(inbox, 'empty.xlsx'), '')
+  writeFileSync(join(inbox, '~$good.xlsx'), 'a lock file of an office program')
+  answers.files = [join(folder, 'inbox')]
+  const chosen = await value('import.choose', {})
+  const token = chosen?.token ?? ''
+  const preview = await value('import.read', { token })
+  expect(preview.files.map(({ file, error, tables }) => [file, error?.code ?? null, tables.length])).toEqual([
+    ['inbox/白河镇/empty.xlsx', 'F-EMPTY', 0],
+    ['inbox/白河镇/good.json', null, 1],
+  ])
+  const outcome = await value('import.commit', { token, tables: [{ file: 1, table: 0 }] })
+  expect(outcome).toMatchObject({ imported: 1, updated: 0, conflicts: 0, skipped: 0 })
+  expect(await call('import.commit', { token })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+})
+
+test('tokens are forgotten: the oldest beyond sixteen, and all after two hours', () => {
+  const { tokens } = openTestWorkspace()
+  const made = Array.from({ length: 17 }, () => tokens.add([], null))
+  expect(() => tokens.read(made[0] ?? '')).toThrow('重新选择文件')
+  expect(tokens.read(made[1] ?? '').files).toEqual([])
+})
+
+test('export writes recognisable names, and never over a file that is there', async () => {
+  const { value, answers } = openTestWorkspace()
+  const { ids } = await value('examples.open', {})
+  const list = await value('projects.list', { deleted: false })
+  const hebei = list.filter((project) => project.template === template).map(({ id }) => id)
+  const first = await value('export.run', { ids: hebei, format: 'xlsx', single: false, job: 'a' })
+  const again = await value('export.run', { ids: hebei.slice(0, 1), format: 'xlsx', single: false, job: 'b' })
+  expect(ids).toHaveLength(25)
+  expect(first?.written).toHaveLength(7)
+  expect(first?.written[0]?.file).toMatch(/^云溪县.+ .+\.xlsx$/)
+  expect(again?.written[0]?.file).toMatch(/ \(2\)\.xlsx$/)
+  expect(readdirSync(answers.exportTo ?? '')).toHaveLength(8)
+})
+
+test('a list form is one file a unit; one file for all has every table', async () => {
+  const { value, folder } = openTestWorkspace()
+  await value('examples.open', {})
+  const list = await value('projects.list', { deleted: false })
+  const guangzhou = list.filter((project) => project.template === 'guangzhou-panyu-2024').map(({ id }) => id)
+  const outcome = await value('export.run', { ids: guangzhou, format: 'html', single: false, job: 'a' })
+  expect(outcome?.written).toHaveLength(1)
+  const all = await value('export.run', { ids: list.map(({ id }) => id), format: 'json', single: true, job: 'b' })
+  const file = join(folder, 'exports', all?.written[0]?.file ?? '')
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(25)
+})
+
+test('cancelled in the dialog: nothing; cancelled on the way: no file stays', async () => {
+  const { value, call, answers, workspace } = openTestWorkspace()
+  await value('examples.open', {})
+  const ids = (await value('projects.list', { deleted: false })).map(({ id }) => id)
+  const exportTo = answers.exportTo
+  answers.exportTo = null
+  expect(await value('export.run', { ids, format: 'xlsx', single: false, job: 'a' })).toBeNull()
+  answers.exportTo = exportTo
+  const running = call('export.run', { ids, format: 'html', single: false, job: 'b' })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(await workspace.dispatch('job.cancel', { job: 'b' })).toEqual({ ok: true, value: { cancelled: true } })
+  expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(readdirSync(exportTo ?? '')).toEqual([])
+})
+
+test('a folder that went away is told plainly', async () => {
+  const { value, call, answers } = openTestWorkspace()
+  const { id } = await value('projects.create', { template, year: '', unitName: '甲', unitCode: '' })
+  answers.exportTo = '/nowhere/usb'
+  const result = await call('export.run', { ids: [id], format: 'xlsx', single: false, job: 'a' })
+  expect(result).toMatchObject({ ok: false, error: { code: 'file-noent' } })
+})
+
+test('printing hands the official pages to the host', async () => {
+  const { value, printed, folder } = openTestWorkspace()
+  const { id } = await value('projects.create', { template, year: '', unitName: '云溪县教育局', unitCode: '' })
+  expect(await value('print.run', { ids: [id] })).toEqual({ printed: true })
+  expect(printed[0]).toContain('云溪县教育局')
+  expect(existsSync(folder)).toBe(true)
+})

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import { emptyRecord } from '../../../shared/model/project.ts'
+import { inventedRecord } from '../../support/invented-records.ts'
+import { openTestWorkspace } from './test-workspace.ts'
+
+const hebei = 'hebei-xinle-2024'
+const guangzhou = 'guangzhou-panyu-2024'
+
+test('a new project starts with the unit and what its form prints', async () => {
+  const { value, events } = openTestWorkspace()
+  const { id } = await value('projects.create', {
+    template: 'xinjiang-korla-2023',
+    year: '2024',
+    unitName: '白河镇人民政府',
+    unitCode: '712001',
+  })
+  const table = await value('projects.open', { id })
+  expect(table.scope).toBe('project')
+  expect(table.projects[0]?.record).toEqual({
+    ...emptyRecord(),
+    year: '2024',
+    unit: { code: '712001', name: '白河镇人民政府' },
+    funding: { ...emptyRecord().funding, unit: '万元' },
+  })
+  expect(events).toEqual([{ event: 'store.changed', payload: { ids: [id] } }])
+})
+
+test('a form that prints no year keeps none', async () => {
+  const { value } = openTestWorkspace()
+  const { id } = await value('projects.create', { template: hebei, year: '2024', unitName: '', unitCode: '' })
+  expect((await value('projects.open', { id })).projects[0]?.record.year).toBe('')
+})
+
+test('an unknown form is refused', async () => {
+  const { call } = openTestWorkspace()
+  const result = await call('projects.create', { template: 'nowhere-2024', year: '', unitName: '', unitCode: '' })
+  expect(result).toMatchObject({ ok: false, error: { code: 'not-found' } })
+})
+
+test('saving writes changes, additions and removals together and counts the findings', async () => {
+  const { value } = openTestWorkspace()
+  const record = inventedRecord(1)
+  const { added } = await value('projects.save', {
+    changes: [],
+    added: [
+      { template: hebei, record: { ...record } },
+      { template: hebei, record: { ...inventedRecord(2) } },
+    ],
+    removed: [],
+    reason: '',
+  })
+  const [first, second] = added
+  const changedRecord = { ...record, project: { ...record.project, name: '' } }
+  const outcome = await value('projects.save', {
+    changes: [{ id: first?.id ?? '', version: 1, record: changedRecord }],
+    added: [],
+    removed: [second?.id ?? ''],
+    reason: '编辑',
+  })
+  expect(outcome.saved).toMatchObject([{ id: first?.id, version: 2 }])
+  const list = await value('projects.list', { deleted: false })
+  expect(list).toHaveLength(1)
+  expect(list[0]?.findings.error).toBeGreaterThan(0) // the name is missing
+  expect(await value('versions.read', { id: first?.id ?? '', version: 1 })).toEqual(record)
+})
+
+test('a change made from an old version is a conflict and saves nothing', async () => {
+  const { value, call } = openTestWorkspace()
+  const { id } = await value('projects.create', { template: hebei, year: '', unitName: '甲', unitCode: '' })
+  await value('projects.save', {
+    changes: [{ id, version: 1, record: { ...inventedRecord(1) } }],
+    added: [],
+    removed: [],
+    reason: '',
+  })
+  const late = await call('projects.save', {
+    changes: [{ id, version: 1, record: { ...inventedRecord(2) } }],
+    added: [],
+    removed: [],
+    reason: '',
+  })
+  expect(late).toMatchObject({ ok: false, error: { code: 'conflict' } })
+  expect((await value('projects.open', { id })).projects[0]?.record).toEqual(inventedRecord(1))
+})
+
+test.each([
+  ['a number instead of a text', { ...emptyRecord(), year: 2024 }],
+  ['a foreign field', { ...emptyRecord(), admin: 'yes' }],
+  ['an indicator that is none', { ...emptyRecord(), indicators: ['x'] }],
+  ['a prototype name in extra', JSON.parse(`{"extra": {"__proto__": "x"}}`)],
+  ['a text beyond measure', { ...emptyRecord(), purpose: 'x'.repeat(100_001) }],
+])('a record with %s is refused', async (_what, record: Record<string, unknown>) => {
+  const { call, workspace } = openTestWorkspace()
+  const result = await call('projects.save', {
+    changes: [],
+    added: [{ template: hebei, record }],
+    removed: [],
+    reason: '',
+  })
+  expect(result).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+  expect(workspace.store.projects.list({ deleted: false })).toEqual([])
+})
+
+test('a list form opens with all projects of the unit', async () => {
+  const { value } = openTestWorkspace()
+  const unit = { code: '', name: '云溪县公园管理中心' }
+  const record = (name: string) => ({ ...emptyRecord(), unit, project: { code: '', name, leader: '' } })
+  const { added } = await value('projects.save', {
+    changes: [],
+    added: ['绿地养护', '花展'].map((name) => ({ template: guangzhou, record: record(name) })),
+    removed: [],
+    reason: '',
+  })
+  const table = await value('projects.open', { id: added[1]?.id ?? '' })
+  expect(table.scope).toBe('unit')
+  expect(table.projects.map((project) => project.record.project.name)).toEqual(['绿地养护', '花展'])
+})
+
+test('copies go to another year, the recycle bin gives back', async () => {
+  const { value } = openTestWorkspace()
+  const { id } = await value('projects.create', {
+    template: 'xinjiang-korla-2023',
+    year: '2023',
+    unitName: '甲',
+    unitCode: '',
+  })
+  const { ids } = await value('projects.duplicate', { ids: [id], year: '2024' })
+  expect((await value('projects.open', { id: ids[0] ?? '' })).projects[0]?.record.year).toBe('2024')
+  expect(await value('projects.remove', { ids: [id] })).toEqual({ count: 1 })
+  expect(await value('projects.list', { deleted: true })).toMatchObject([{ id }])
+  expect(await value('projects.restore', { ids: [id] })).toEqual({ count: 1 })
+  await value('projects.remove', { ids: [id] })
+  expect(await value('projects.purge', { ids: [id] })).toEqual({ count: 1 })
+  expect(await value('projects.list', { deleted: true })).toEqual([])
+})
+
+test('settings of the program itself are not for the page', async () => {
+  const { value, call, workspace } = openTestWorkspace()
+  workspace.store.settings.write('program-folder-export', '/home/somebody')
+  await value('settings.write', { key: 'zoom', value: '1.5' })
+  expect(await value('settings.read', {})).toEqual({ zoom: '1.5' })
+  expect(await call('settings.write', { key: 'program-folder-export', value: '/etc' })).toMatchObject({ ok: false })
+})
+
+test('a backup brings back what was there, and every page reads anew', async () => {
+  const { value, events } = openTestWorkspace()
+  const { id } = await value('projects.create', { template: hebei, year: '', unitName: '甲', unitCode: '' })
+  const { name } = await value('backup.create', {})
+  await value('projects.remove', { ids: [id] })
+  await value('backup.restore', { name })
+  expect(await value('projects.list', { deleted: false })).toMatchObject([{ id }])
+  expect(events.at(-1)).toEqual({ event: 'store.changed', payload: { ids: [] } })
+})
