@@ -1,0 +1,99 @@
+/**
+ * unknown → record for .json files made by hand or by other programs: what fits is kept, what is missing becomes '',
+ * what does not fit is left out or turned into text, each with a problem that says where. Never throws, whatever comes.
+ * What the page sends is not repaired but checked (check.ts).
+ */
+import type { Problem } from './problem.ts'
+import { emptyIndicator, emptyRecord } from './project.ts'
+import type { Extra, ProjectRecord } from './project.ts'
+
+export interface RepairedRecord {
+  record: ProjectRecord
+  problems: Problem[]
+}
+
+/** Enough to see what is wrong with a file. */
+const maximumProblems = 50
+/** As in check.ts: beyond any real table. */
+const maximumList = 5000
+const maximumText = 100_000
+
+type Report = (path: string, message: string) => void
+
+export function repairRecord(value: unknown): RepairedRecord {
+  const problems: Problem[] = []
+  const report: Report = (path, message) => {
+    if (problems.length < maximumProblems)
+      problems.push({ code: 'F-JSON', severity: 'warning', path, message, basis: '' })
+  }
+  return { record: shaped(emptyRecord(), value, '', report), problems }
+}
+
+/** `value` in the shape of `pattern`; the names of the result are those of the pattern. */
+function shaped<T extends object>(pattern: T, value: unknown, path: string, report: Report): T {
+  const given = membersOf(value, path, report)
+  const known = new Set(Object.keys(pattern))
+  for (const name of given.keys()) {
+    if (!known.has(name)) report(path, `文件里的“${shortened(name)}”不是本程序的字段，没有读取。`)
+  }
+  const entries = Object.entries(pattern).map(([name, blank]: [string, unknown]) => {
+    const at = path === '' ? name : `${path}.${name}`
+    const part = given.get(name)
+    if (part === undefined) return [name, blank]
+    if (name === 'extra') return [name, repairExtra(part, at, report)]
+    if (name === 'paymentPlan')
+      return [name, listOf(part, at, report).map((item, index) => textOf(item, `${at}[${index}]`, report))]
+    if (name === 'indicators') {
+      return [
+        name,
+        listOf(part, at, report).map((item, index) => shaped(emptyIndicator(), item, `${at}[${index}]`, report)),
+      ]
+    }
+    return [name, typeof blank === 'string' ? textOf(part, at, report) : shaped(blank as object, part, at, report)] // the rest are objects
+  })
+  return Object.fromEntries(entries) as T // the same names as the pattern, each of its type
+}
+
+function repairExtra(value: unknown, path: string, report: Report): Extra {
+  const entries = [...membersOf(value, path, report)]
+    .slice(0, maximumList)
+    .flatMap(([name, part]): [string, string][] => {
+      if (name === '' || name === '__proto__' || name.length > 1000) {
+        report('', '文件里有一个附加字段的名称不能用，没有读取。')
+        return []
+      }
+      return [[name, textOf(part, `${path}.${name}`, report)]]
+    })
+  return Object.fromEntries(entries)
+}
+
+function membersOf(value: unknown, path: string, report: Report): Map<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return new Map(Object.entries(value))
+  if (value !== undefined && value !== null) report(path, '这里应是一组字段，文件里不是，没有读取。')
+  return new Map()
+}
+
+function listOf(value: unknown, path: string, report: Report): unknown[] {
+  if (!Array.isArray(value)) {
+    if (value !== null) report(path, '这里应是一个列表，文件里不是，没有读取。')
+    return []
+  }
+  if (value.length > maximumList) report(path, `列表超过 ${maximumList} 项，多出的没有读取。`)
+  return value.slice(0, maximumList)
+}
+
+function textOf(value: unknown, path: string, report: Report): string {
+  if (typeof value === 'string') {
+    if (value.length > maximumText) report(path, `文字超过 ${maximumText} 字，多出的没有读取。`)
+    return value.slice(0, maximumText)
+  }
+  if (value === null) return ''
+  if (typeof value === 'number' || typeof value === 'boolean') {
+    report(path, `文件里这里是数字“${String(value)}”，已作为文字读取，请核对小数位数。`)
+    return String(value)
+  }
+  report(path, '这里应是文字，文件里不是，没有读取。')
+  return ''
+}
+
+const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
