@@ -49,6 +49,8 @@ const translations: [code: string, problem: StoreProblemCode, message: string][]
   ['SQLITE_NOTADB', 'store-damaged', damaged],
   ['SQLITE_ERROR', 'store-damaged', damaged], // our statements are fixed and tested: it is the file that does not fit them
   ['SQLITE_FORMAT', 'store-damaged', damaged],
+  ['SQLITE_CONSTRAINT_DATATYPE', 'store-damaged', damaged],
+  ['SQLITE_MISMATCH', 'store-damaged', damaged],
   ['SQLITE_READONLY', 'store-read-only', readOnly],
   ['SQLITE_CANTOPEN', 'store-read-only', readOnly],
   ['SQLITE_PERM', 'store-read-only', readOnly],

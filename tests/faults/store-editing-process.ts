@@ -1,5 +1,5 @@
 /**
- * The process that store-kill.test.ts kills: it edits, imports, removes and backs up as fast as it can and says on standard output
+ * The process that store-kill.test.ts kills and store-power-cut.test.ts records: it edits, imports, removes and backs up as fast as it can and says on standard output
  * what is done – only after the store has returned. `edited <id> <version>`, `imported <count> <batch>`, `backed <name>`.
  */
 import { writeSync } from 'node:fs'
@@ -7,7 +7,7 @@ import { openStore } from '../../main/store/store.ts'
 import { emptyRecord } from '../../shared/model/project.ts'
 import { toMicroWan } from '../../shared/values/money.ts'
 
-const [file = '', round = '0'] = process.argv.slice(2)
+const [file = '', round = '0', steps = 'Infinity'] = process.argv.slice(2)
 let ids = 0
 const store = openStore({
   file,
@@ -23,7 +23,7 @@ const added = (name: string) => {
   return { template: 'hebei-xinle-2024', record, findings }
 }
 
-for (let step = 0; ; step += 1) {
+for (let step = 0; step < Number(steps); step += 1) {
   if (step % 40 === 0) {
     const batch = `批次${round}之${step}`
     const request = { changes: [], added: Array.from({ length: 10 }, () => added(batch)), removed: [], reason: '导入' }
