@@ -10,7 +10,7 @@ import { setMessages } from './ui/notify.ts'
 import { PageBoundary } from './ui/page-boundary.tsx'
 import { Loading } from './ui/page-state.tsx'
 import { usePlace } from './ui/place.ts'
-import type { Place } from './ui/place.ts'
+import type { PageName } from './ui/place.ts'
 import { Rail } from './ui/rail.tsx'
 import { applySettings } from './ui/appearance-settings.ts'
 import { themeConfig, useAppearance } from './ui/theme.ts'
@@ -31,7 +31,7 @@ export function App(): ReactNode {
   }, [])
   return (
     <ConfigProvider locale={zhCN} theme={themeConfig(appearance)} button={{ autoInsertSpace: false }}>
-      <AntApp component={false} message={{ maxCount: 3 }}>
+      <AntApp component={false} message={{ maxCount: 3, top: 84 }}>
         <Shell />
       </AntApp>
     </ConfigProvider>
@@ -47,24 +47,17 @@ function Shell(): ReactNode {
       <Rail />
       <div className="page">
         <PageBoundary key={place.page}>
-          <Suspense fallback={<Loading what="页面" />}>{pageOf(place)}</Suspense>
+          <Suspense fallback={<Loading what="页面" />}>{pages[place.page](place.ids)}</Suspense>
         </PageBoundary>
       </div>
     </div>
   )
 }
 
-function pageOf({ page, ids }: Place): ReactNode {
-  switch (page) {
-    case 'edit':
-      return <EditorPage id={ids[0]} />
-    case 'preview':
-      return <PreviewPage ids={ids} />
-    case 'import':
-      return <ImportPage token={ids[0]} />
-    case 'settings':
-      return <SettingsPage />
-    case 'projects':
-      return <ProjectsPage />
-  }
+const pages: Record<PageName, (ids: string[]) => ReactNode> = {
+  projects: () => <ProjectsPage />,
+  edit: ([id]) => <EditorPage key={id} id={id} />,
+  preview: (ids) => <PreviewPage key={ids.join(',')} ids={ids} />,
+  import: ([token]) => <ImportPage key={token} token={token} />,
+  settings: () => <SettingsPage />,
 }

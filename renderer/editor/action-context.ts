@@ -1,5 +1,4 @@
 /** What actions may ask of the page (actions.ts), made once for an open table. */
-import type { RefObject } from 'react'
 import { say, sayWarning } from '../ui/notify.ts'
 import { goTo } from '../ui/place.ts'
 import { clockTime } from '../ui/clock-time.ts'
@@ -14,11 +13,7 @@ import type { SheetView } from './sheet-view.ts'
 import type { Spot } from './table-editor.ts'
 import { setZoom, stepZoom } from './zoom.ts'
 
-export function createContext(
-  view: SheetView,
-  input: RefObject<HTMLTextAreaElement | null>,
-  zoom: number,
-): ActionContext {
+export function createContext(view: SheetView, focusSheet: () => void, zoom: number): ActionContext {
   const { editor } = view
   const back = (spot: Spot | null) => {
     if (spot?.view !== view.name) return
@@ -47,7 +42,7 @@ export function createContext(
       setZoom(by === 'width' ? 'width' : by === 'actual' ? 1 : stepZoom(zoom, by))
     },
     clipboard(what) {
-      input.current?.focus({ preventScroll: true })
+      focusSheet()
       if (what === 'paste') void pasteFromMenu(view)
       else document.execCommand(what) // the only way to raise the copy event from a menu
     },

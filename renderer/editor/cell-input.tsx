@@ -3,7 +3,7 @@
  * reach it as the browser and the input method send them: editing begins on `input` or `compositionstart`, never on
  * keydown (platform.md lists the eight rules and why).
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import { actionOfChord } from './actions.ts'
@@ -13,9 +13,9 @@ import { cellLabel } from './cell-label.ts'
 import { copySelection, pasteClipboard } from './clipboard-events.ts'
 import type { Box } from './cell-box.ts'
 import { runKeyCommand } from './key-commands.ts'
-import { beginEditing, clearSelected, commitCell, keepTyping } from './sheet-commands.ts'
+import { beginEditing, clearSelected, commitCell, keepTyping, showList } from './sheet-commands.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
-import type { SheetView } from './sheet-view.ts'
+import type { Editing, SheetView } from './sheet-view.ts'
 import { chordOf } from './shortcut.ts'
 import { cellAt, isInput } from './sheet-map.ts'
 import { choicesFor, matchingChoices } from './suggestions.ts'
@@ -35,9 +35,10 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   const editing = useStore(view.state, (state) => state.editing)
   const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
   const composing = useRef(false)
-  const [listOpen, setListOpen] = useState(false)
-  const [chosen, setChosen] = useState(-1)
-  const shown = editing && listOpen ? matchingChoices(choicesFor(view, cell), filterText(editing)) : []
+  const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
+  const chosen = choice.of === editing ? choice.index : -1
+  const setChosen = (index: number) => setChoice({ of: editing, index })
+  const shown = editing?.listOpen ? matchingChoices(choicesFor(view, cell), filterText(editing)) : []
   const mode = editing?.mode ?? 'selecting'
   const listId = `${view.name}-choices`
 
@@ -50,10 +51,6 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
       input.setSelectionRange(text.length, text.length)
     }
   }, [editing, inputRef])
-  useEffect(() => {
-    if (!editing) setListOpen(false)
-    setChosen(-1)
-  }, [editing])
 
   const take = (text: string) => {
     keepTyping(view, text)
@@ -61,7 +58,7 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   }
   const begin = () => {
     if (view.state.getState().editing) return
-    if (beginEditing(view, 'typing')) setListOpen(true)
+    beginEditing(view, 'typing')
   }
   const onInput = () => {
     const input = inputRef.current
@@ -90,13 +87,13 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   }
   const openList = () => {
     if (mode === 'selecting' && !beginEditing(view, 'editing')) return
-    setListOpen(true)
+    showList(view, true)
   }
   const handleListKey = (event: KeyboardEvent): boolean => {
     const isPlain = !event.altKey && !event.ctrlKey && !event.shiftKey
-    if (event.key === 'ArrowDown' && isPlain) setChosen((value) => (value + 1) % shown.length)
-    else if (event.key === 'ArrowUp' && isPlain && chosen >= 0) setChosen((value) => value - 1)
-    else if (event.key === 'Escape') setListOpen(false)
+    if (event.key === 'ArrowDown' && isPlain) setChosen((chosen + 1) % shown.length)
+    else if (event.key === 'ArrowUp' && isPlain && chosen >= 0) setChosen(chosen - 1)
+    else if (event.key === 'Escape') showList(view, false)
     else if ((event.key === 'Enter' || event.key === 'Tab') && isPlain && chosen >= 0) {
       take(shown[chosen] ?? '')
       if (event.key === 'Tab') return false
@@ -122,7 +119,7 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
     <>
       <textarea
         ref={inputRef}
-        className="cell-input"
+        className="open-cell"
         data-mode={mode}
         style={{ ...textStyle, left: box.left, top: box.top, width: box.width, minHeight: box.height }}
         aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '')}

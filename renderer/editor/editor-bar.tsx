@@ -1,5 +1,4 @@
 /** The bar above the sheet: what is open, and the buttons people reach for; all of them read the actions. */
-import AppstoreAddOutlined from '@ant-design/icons/es/icons/AppstoreAddOutlined'
 import ArrowDownOutlined from '@ant-design/icons/es/icons/ArrowDownOutlined'
 import ArrowUpOutlined from '@ant-design/icons/es/icons/ArrowUpOutlined'
 import CopyOutlined from '@ant-design/icons/es/icons/CopyOutlined'
@@ -19,22 +18,21 @@ import { findAction } from './actions.ts'
 import { shortcutText } from './shortcut.ts'
 import { ZoomSelect } from './zoom-select.tsx'
 
-const buttons: [id: string, icon: ReactNode][][] = [
+const buttons: [id: string, icon: ReactNode, text?: string][][] = [
   [
     ['undo', <UndoOutlined key="i" />],
     ['redo', <RedoOutlined key="i" />],
   ],
   [
-    ['insert-below', <InsertRowBelowOutlined key="i" />],
-    ['append-row', <AppstoreAddOutlined key="i" />],
-    ['remove-row', <DeleteRowOutlined key="i" />],
+    ['insert-below', <InsertRowBelowOutlined key="i" />, '插入行'],
+    ['remove-row', <DeleteRowOutlined key="i" />, '删除行'],
     ['duplicate-row', <CopyOutlined key="i" />],
     ['move-up', <ArrowUpOutlined key="i" />],
     ['move-down', <ArrowDownOutlined key="i" />],
   ],
   [
     ['fill-down', <VerticalAlignBottomOutlined key="i" />],
-    ['check', <SafetyOutlined key="i" />],
+    ['check', <SafetyOutlined key="i" />, '检查'],
   ],
 ]
 
@@ -57,8 +55,8 @@ export function EditorBar({ context, title, panelOpen, togglePanel }: EditorBarP
       <span className="muted editor-template">{template.name}</span>
       {buttons.map((group) => (
         <span key={group[0]?.[0]} className="bar-group">
-          {group.map(([id, icon]) => (
-            <ActionButton key={id} id={id} icon={icon} context={context} />
+          {group.map(([id, icon, text]) => (
+            <ActionButton key={id} id={id} icon={icon} text={text} context={context} />
           ))}
         </span>
       ))}
@@ -79,7 +77,14 @@ export function EditorBar({ context, title, panelOpen, togglePanel }: EditorBarP
   )
 }
 
-function ActionButton({ id, icon, context }: { id: string; icon: ReactNode; context: ActionContext }): ReactNode {
+interface ActionButtonProps {
+  id: string
+  icon: ReactNode
+  text: string | undefined
+  context: ActionContext
+}
+
+function ActionButton({ id, icon, text, context }: ActionButtonProps): ReactNode {
   const action = findAction(id)
   if (!action) return null
   const shortcut = action.shortcuts[0]
@@ -93,7 +98,9 @@ function ActionButton({ id, icon, context }: { id: string; icon: ReactNode; cont
         // the sheet keeps the focus, so that typing goes on where it was
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => action.run(context)}
-      />
+      >
+        {text}
+      </Button>
     </Tooltip>
   )
 }

@@ -1,6 +1,6 @@
-/** 编辑: opens a table and shows its editor, or why it cannot be opened. */
+/** 编辑: opens a table and shows its editor, or why it cannot be opened. One instance a table (app.tsx keys it by id). */
 import Button from 'antd/es/button'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Result } from '../../shared/ipc/result.ts'
 import { Empty, Failed, Loading } from '../ui/page-state.tsx'
@@ -8,22 +8,14 @@ import { goTo } from '../ui/place.ts'
 import { EditorScreen } from './editor-screen.tsx'
 import { openTable } from './open-tables.ts'
 import type { TableEditor } from './table-editor.ts'
-import '../styles/editor.css'
+import './editor.css'
 
 export default function EditorPage({ id }: { id: string | undefined }): ReactNode {
   const [result, setResult] = useState<Result<TableEditor> | null>(null)
-  const [round, setRound] = useState(0)
-  useEffect(() => {
-    if (id === undefined) return
-    let isCurrent = true
-    setResult(null)
-    void openTable(id).then((answer) => {
-      if (isCurrent) setResult(answer)
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [id, round])
+  const load = useCallback(() => {
+    if (id !== undefined) void openTable(id).then(setResult)
+  }, [id])
+  useEffect(load, [load])
   if (id === undefined) {
     return (
       <Empty text="还没有打开表。请在“项目”里选一个项目。">
@@ -34,6 +26,6 @@ export default function EditorPage({ id }: { id: string | undefined }): ReactNod
     )
   }
   if (!result) return <Loading what="表格" />
-  if (!result.ok) return <Failed failure={result.error} retry={() => setRound(round + 1)} />
+  if (!result.ok) return <Failed failure={result.error} retry={load} />
   return <EditorScreen key={result.value.id} editor={result.value} />
 }

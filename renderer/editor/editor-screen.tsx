@@ -1,5 +1,5 @@
 /** The editor's screen: bar, sheet on its desk, indicators of a list form below, panel at the right, status line. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { on } from '../api.ts'
@@ -25,11 +25,13 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const [packed, setPacked] = useState<string | null>(null)
   const [active, setActive] = useState<SheetView>(view)
   const [panelOpen, setPanelOpen] = useState(true)
+  const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const problems = useStore(editor.state, (state) => state.problems)
   const zoom = useFitWidth(desk, view)
-  const context = useMemo(() => createContext(view, input, zoom), [view, zoom])
+  // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing
+  const context = useMemo(() => createContext(view, focusSheet, zoom), [view, focusSheet, zoom])
   const activeContext = useMemo(() => ({ ...context, view: active }), [context, active])
-  useEffect(() => input.current?.focus({ preventScroll: true }), [view])
+  useEffect(focusSheet, [focusSheet])
   useEffect(
     () =>
       on('action.run', ({ action }) => {
@@ -50,7 +52,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const closePacked = () => {
     setPacked(null)
     setActive(view)
-    input.current?.focus({ preventScroll: true })
+    focusSheet()
   }
   const first = editor.records()[0]
   const title = (editor.template.scope === 'unit' ? first?.unit.name : first?.project.name) ?? ''

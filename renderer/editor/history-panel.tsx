@@ -63,24 +63,22 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
           </button>
           {open?.version === version && (
             <div className="version-changes">
-              {fieldChanges(open.record, present, view.state.getState().sheet.layout).map(
-                ({ path, name, then, now }) => (
-                  <div key={path} className="version-change">
-                    <b>{name}</b>
-                    <del>{now === '' ? '（空）' : now}</del>
-                    <ins>{then === '' ? '（空）' : then}</ins>
-                    {canRestoreField(present, path) && (
-                      <Button
-                        size="small"
-                        type="link"
-                        onClick={() => put(`恢复${name}`, (record) => writeField(record, path, then))}
-                      >
-                        恢复这一处
-                      </Button>
-                    )}
-                  </div>
-                ),
-              )}
+              {fieldChanges(open.record, present, view.state.getState().sheet.layout).map(({ path, name, was, is }) => (
+                <div key={path} className="version-change">
+                  <b>{name}</b>
+                  <del>{is === '' ? '（空）' : is}</del>
+                  <ins>{was === '' ? '（空）' : was}</ins>
+                  {canRestoreField(present, path) && (
+                    <Button
+                      size="small"
+                      type="link"
+                      onClick={() => put(`恢复${name}`, (record) => writeField(record, path, was))}
+                    >
+                      恢复这一处
+                    </Button>
+                  )}
+                </div>
+              ))}
               <Button size="small" onClick={() => put(`恢复到 ${dateTime(createdAt)}`, () => open.record)}>
                 全部恢复到这一版
               </Button>

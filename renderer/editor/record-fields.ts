@@ -7,8 +7,8 @@ export interface FieldChange {
   path: string
   name: string
   /** Text in the version, and now. */
-  then: string
-  now: string
+  was: string
+  is: string
 }
 
 /** Every text of a record by its path. */
@@ -27,11 +27,11 @@ export function recordFields(record: ProjectRecord): Map<string, string> {
 
 export function fieldChanges(version: ProjectRecord, present: ProjectRecord, layout: Layout): FieldChange[] {
   const names = new Map(layout.cells.flatMap((cell) => (cell.binding ? [[cell.binding.path, cell.name] as const] : [])))
-  const then = recordFields(version)
-  const now = recordFields(present)
-  return [...new Set([...then.keys(), ...now.keys()])]
-    .filter((path) => (then.get(path) ?? '') !== (now.get(path) ?? ''))
-    .map((path) => ({ path, name: fieldName(path, names), then: then.get(path) ?? '', now: now.get(path) ?? '' }))
+  const before = recordFields(version)
+  const after = recordFields(present)
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .map((path) => ({ path, name: fieldName(path, names), was: before.get(path) ?? '', is: after.get(path) ?? '' }))
+    .filter(({ was, is }) => was !== is)
 }
 
 const plainNames: Record<string, string> = {

@@ -70,7 +70,9 @@ export function insertItems(view: SheetView, where: 'above' | 'below'): void {
   commitCell(view)
   const selected = selectedItems(view)
   if (!selected) return appendItem(view)
-  const count = Math.max(1, selected.count)
+  const { sheet, selection } = view.state.getState()
+  const isOneCell = cellAt(sheet, selection.anchor) === cellAt(sheet, selection.focus) && !selection.wholeRows
+  const count = isOneCell ? 1 : Math.max(1, selected.count)
   const at = where === 'above' ? selected.first : selected.first + selected.count
   insertAt(view, selected.of, Math.min(at, itemCount(view, selected.of)), count)
 }

@@ -11,16 +11,20 @@ import { activeCell, fieldText } from './sheet-view.ts'
 import type { Editing, SheetView } from './sheet-view.ts'
 
 /** Begins editing the active cell; false on a label. Typing replaces the text, editing keeps it. */
-export function beginEditing(view: SheetView, mode: Editing['mode'], text?: string): boolean {
+export function beginEditing(view: SheetView, mode: Editing['mode']): boolean {
   const cell = activeCell(view)
   if (!isInput(cell)) return false
   const before = fieldText(view, cell)
-  view.state.setState({ editing: { mode, text: text ?? (mode === 'typing' ? '' : before), before } })
+  view.state.setState({ editing: { mode, text: mode === 'typing' ? '' : before, before, listOpen: mode === 'typing' } })
   return true
 }
 
 export function keepTyping(view: SheetView, text: string): void {
   view.state.setState(({ editing }) => (editing ? { editing: { ...editing, text } } : {}))
+}
+
+export function showList(view: SheetView, listOpen: boolean): void {
+  view.state.setState(({ editing }) => (editing ? { editing: { ...editing, listOpen } } : {}))
 }
 
 export const restoreCell = (view: SheetView): void => view.state.setState({ editing: null })

@@ -27,12 +27,13 @@ export function cellAt(sheet: SheetMap, { row, column }: Position): LayoutCell |
 
 export const positionOf = (cell: LayoutCell): Position => ({ row: cell.row, column: cell.column })
 
+const inside = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
+
 export const isInput = (cell: LayoutCell | undefined): cell is LayoutCell =>
   cell?.role === 'input' && cell.binding !== undefined
 
 /** The position moved inside the grid; a sheet that lost rows keeps a valid cursor. */
 export function clampPosition(sheet: SheetMap, { row, column }: Position): Position {
-  const inside = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))
   return { row: inside(row, sheet.owners.rows), column: inside(column, sheet.owners.columns) }
 }
 

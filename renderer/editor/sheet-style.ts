@@ -21,6 +21,6 @@ export function cssOf(style: CellStyle, zoom: number): CSSProperties {
     fontWeight: style.bold ? 700 : 400,
     textAlign: style.align,
     verticalAlign: style.valign,
-    borderColor: style.border ? undefined : 'transparent',
+    borderWidth: style.border ? undefined : 0, // a neighbour's line then wins where borders collapse
   }
 }

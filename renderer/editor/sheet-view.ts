@@ -21,6 +21,8 @@ export interface Editing {
   text: string
   /** What the field held before. */
   before: string
+  /** The choices of a cell with a list are shown. */
+  listOpen: boolean
 }
 
 export interface SheetState {
@@ -35,20 +37,20 @@ export interface SheetView {
   template: Template
   state: StoreApi<SheetState>
   /** The records this view draws. */
-  records(): Records
+  records: () => Records
   /** Index in the table of the view's first record. */
-  offset(): number
-  change(label: string, edit: (records: Records) => Records): boolean
-  close(): void
+  offset: () => number
+  change: (label: string, edit: (records: Records) => Records) => boolean
+  close: () => void
 }
 
 export interface SheetViewParts {
   name: string
   template: Template
   /** The part of the table's records this view draws, and the table with that part replaced. */
-  pick(records: Records): Records
-  put(records: Records, part: Records): Records
-  offset(): number
+  pick: (records: Records) => Records
+  put: (records: Records, part: Records) => Records
+  offset: () => number
 }
 
 /** The view of the whole table. */

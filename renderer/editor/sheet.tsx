@@ -57,6 +57,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
       document
         .getElementById(`cell:${view.name}:${shown.row}:${shown.column}`)
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
   }, [sheet, selection, zoom, view.name])
 
   const onMouseDown = (event: MouseEvent) => {
@@ -124,7 +125,21 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
     >
       <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} />
       {boxes.range && <div className="range-tint" style={{ ...boxes.range }} />}
-      <div className="active-frame" style={{ ...boxes.active }} />
+      {!selection.wholeRows && <div className="active-frame" style={{ ...boxes.active }} />}
+      {open && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="unpack"
+          style={{
+            right: `calc(100% - ${boxes.active.left + boxes.active.width}px)`,
+            top: boxes.active.top + boxes.active.height,
+          }}
+          onClick={open}
+        >
+          展开成指标表（F2）
+        </button>
+      )}
       <CellInput
         view={view}
         inputRef={inputRef}

@@ -49,7 +49,7 @@ export interface TableEditor {
 export interface TableEditorParts {
   send: AutosaveParts['send']
   later: AutosaveParts['later']
-  newKey(): string
+  newKey: () => string
 }
 
 export function createTableEditor(

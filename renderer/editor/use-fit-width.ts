@@ -4,7 +4,7 @@ import type { RefObject } from 'react'
 import { handleWidthPx } from './sheet-table.tsx'
 import { mmToPx } from './sheet-style.ts'
 import type { SheetView } from './sheet-view.ts'
-import { boundZoom, useZoom } from './zoom.ts'
+import { fitZoom, useZoom } from './zoom.ts'
 
 /** Room beside the table on the desk: paper edge, scroll bar. */
 const besidePx = 72
@@ -14,12 +14,12 @@ export function useFitWidth(desk: RefObject<HTMLElement | null>, view: SheetView
   const [widthPx, setWidthPx] = useState(1000)
   useEffect(() => {
     const element = desk.current
-    if (!element) return
+    if (!element) return undefined
     const observer = new ResizeObserver(() => setWidthPx(element.clientWidth))
     observer.observe(element)
     return () => observer.disconnect()
   }, [desk])
   if (zoom !== 'width') return zoom
   const tableMm = view.state.getState().sheet.layout.columnsMm.reduce((sum, mm) => sum + mm, 0)
-  return boundZoom(Math.floor(((widthPx - besidePx - handleWidthPx) / mmToPx(tableMm, 1)) * 100) / 100)
+  return fitZoom(Math.floor(((widthPx - besidePx - handleWidthPx) / mmToPx(tableMm, 1)) * 100) / 100)
 }

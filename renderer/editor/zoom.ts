@@ -19,6 +19,9 @@ export function setZoom(zoom: Zoom): void {
 
 export const boundZoom = (factor: number): number => Math.max(0.5, Math.min(2, factor))
 
+/** As wide as the desk, but never larger than reads well. */
+export const fitZoom = (factor: number): number => Math.min(1.25, boundZoom(factor))
+
 /** The next step up or down from a factor. */
 export function stepZoom(factor: number, by: 1 | -1): number {
   const next =

@@ -14,21 +14,13 @@ import { chooseFiles } from '../ui/take-files.ts'
 import { useJob } from '../ui/use-job.ts'
 import { FoundFile } from './found-file.tsx'
 import { allTables, isSavable, tableKey } from './found-tables.ts'
-import '../styles/import.css'
+import './import.css'
 
 export default function ImportPage({ token }: { token: string | undefined }): ReactNode {
   const [result, setResult] = useState<Result<ImportPreview> | null>(null)
   const { run, ...job } = useJob()
   useEffect(() => {
-    if (token === undefined) return
-    let isCurrent = true
-    setResult(null)
-    void run(() => call('import.read', { token }), token).then((answer) => {
-      if (isCurrent) setResult(answer)
-    })
-    return () => {
-      isCurrent = false
-    }
+    if (token !== undefined) void run(() => call('import.read', { token }), token).then(setResult)
   }, [token, run])
   const again = <Button onClick={() => void chooseFiles()}>重新选择文件</Button>
   return (

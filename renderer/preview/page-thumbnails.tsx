@@ -15,7 +15,7 @@ export interface PageThumbnailsProps {
 export function PageThumbnails({ sheets, current, choose }: PageThumbnailsProps): ReactNode {
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' })
   }, [current])
   return (
     <nav className="thumbnails" aria-label="页面缩略图" ref={list}>

@@ -2,7 +2,7 @@
 import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Select from 'antd/es/select'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { renderSheets } from '../../shared/print/html.ts'
 import { ExportDialog } from '../ui/export-dialog.tsx'
@@ -12,7 +12,7 @@ import { PageThumbnails } from './page-thumbnails.tsx'
 import { PrintedPages } from './printed-pages.tsx'
 import { printSheets } from './print-sheets.ts'
 import { useLayouts } from './use-layouts.ts'
-import '../styles/preview.css'
+import './preview.css'
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
 
@@ -25,7 +25,6 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   const tables = useMemo(() => (result?.ok ? result.value : []), [result])
   const title = tables.length === 1 ? (tables[0]?.title ?? '') : '项目支出绩效目标表'
   const sheets = useMemo(() => renderSheets(tables, { title, cover: front, contents: front }), [tables, title, front])
-  useEffect(() => setCurrent(0), [result])
   if (ids.length === 0) {
     return (
       <Empty text="还没有选要预览的表。请在“项目”里选择一个或几个项目，再按“预览和打印”。">

@@ -10,7 +10,7 @@ export async function printSheets(ids: string[], sheets: readonly Sheet[]): Prom
   if (!answer.value.printed) printHere(sheets)
 }
 
-/** Everything but the sheets is hidden on paper (styles/preview.css); pageCss is on the page already. */
+/** Everything but the sheets is hidden on paper (preview.css); pageCss is on the page already. */
 function printHere(sheets: readonly Sheet[]): void {
   const style = document.createElement('style')
   style.media = 'print'

@@ -21,7 +21,7 @@ export function SheetHtml({ sheet, zoom }: { sheet: Sheet; zoom: number }): Reac
   const [isNear, setIsNear] = useState(false)
   useEffect(() => {
     const element = place.current
-    if (!element) return
+    if (!element) return undefined
     const observer = new IntersectionObserver((entries) => setIsNear(entries.some((entry) => entry.isIntersecting)), {
       rootMargin: '600px',
     })

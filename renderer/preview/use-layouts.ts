@@ -1,5 +1,5 @@
 /** The Layouts of projects to be previewed; projects of one list table are drawn once. */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { build } from '../../shared/layout/build.ts'
 import type { Layout } from '../../shared/layout/layout.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
@@ -17,33 +17,30 @@ export interface Layouts {
 export function useLayouts(ids: readonly string[]): Layouts {
   const [result, setResult] = useState<Result<Layout[]> | null>(null)
   const [done, setDone] = useState(0)
-  const [round, setRound] = useState(0)
+  const asked = useRef(0)
   const wanted = ids.join(',')
-  useEffect(() => on('store.changed', () => setRound((value) => value + 1)), [])
-  useEffect(() => {
-    const state = { isCurrent: true }
-    const progress = (count: number) => {
-      if (state.isCurrent) setDone(count)
-    }
-    void readLayouts(wanted === '' ? [] : wanted.split(','), progress, state).then((answer) => {
-      if (state.isCurrent) setResult(answer)
+  const reload = useCallback(() => {
+    asked.current += 1
+    const own = asked.current
+    const isCurrent = () => asked.current === own
+    void readLayouts(wanted === '' ? [] : wanted.split(','), isCurrent, setDone).then((answer) => {
+      if (isCurrent()) setResult(answer)
     })
-    return () => {
-      state.isCurrent = false
-    }
-  }, [wanted, round])
-  return { result, done, reload: () => setRound((value) => value + 1) }
+  }, [wanted])
+  useEffect(reload, [reload])
+  useEffect(() => on('store.changed', reload), [reload])
+  return { result, done, reload }
 }
 
 async function readLayouts(
   ids: readonly string[],
+  isCurrent: () => boolean,
   progress: (done: number) => void,
-  state: { isCurrent: boolean },
 ): Promise<Result<Layout[]>> {
   const layouts: Layout[] = []
   const drawn = new Set<string>()
   for (const [index, id] of ids.entries()) {
-    if (!state.isCurrent) break
+    if (!isCurrent()) break
     if (drawn.has(id)) continue
     const answer = await call('projects.open', { id })
     if (!answer.ok) return answer

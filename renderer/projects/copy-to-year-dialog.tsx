@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
+import { nextYear } from '../ui/clock-time.ts'
 import { say, sayFailure } from '../ui/notify.ts'
 
 export interface CopyToYearDialogProps {
@@ -15,8 +16,7 @@ export interface CopyToYearDialogProps {
 
 export function CopyToYearDialog({ ids, projects, close }: CopyToYearDialogProps): ReactNode {
   const years = projects.filter(({ id, year }) => ids.includes(id) && year !== '').map(({ year }) => Number(year))
-  const next = years.length > 0 ? Math.max(...years) + 1 : new Date().getFullYear() + 1
-  const [year, setYear] = useState(String(next))
+  const [year, setYear] = useState(() => (years.length > 0 ? String(Math.max(...years) + 1) : nextYear()))
   const [busy, setBusy] = useState(false)
   const isYear = /^\d{4}$/.test(year)
   const copy = async () => {

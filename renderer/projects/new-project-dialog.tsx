@@ -10,6 +10,7 @@ import { findTemplate, templates } from '../../shared/templates/index.ts'
 import { call } from '../api.ts'
 import { sayFailure } from '../ui/notify.ts'
 import { goTo } from '../ui/place.ts'
+import { nextYear } from '../ui/clock-time.ts'
 import { answersSearch } from '../ui/search-text.ts'
 
 export function NewProjectDialog({
@@ -21,7 +22,7 @@ export function NewProjectDialog({
 }): ReactNode {
   const last = projects.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))[0]
   const [template, setTemplate] = useState(last?.template ?? templates[0]?.id ?? '')
-  const [year, setYear] = useState(last?.year || String(new Date().getFullYear() + 1))
+  const [year, setYear] = useState(() => last?.year || nextYear())
   const [unitName, setUnitName] = useState(last?.unitName ?? '')
   const [busy, setBusy] = useState(false)
   const printsYear = findTemplate(template)?.defaults.printsYear ?? false

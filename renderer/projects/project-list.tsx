@@ -14,7 +14,7 @@ import { distinct, filterProjects, noFilter } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
 import { projectColumns, templateName } from './project-columns.tsx'
 import { SelectionBar } from './selection-bar.tsx'
-import '../styles/projects.css'
+import './projects.css'
 
 export interface ProjectListProps {
   projects: readonly ProjectSummary[]
@@ -88,7 +88,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
           columns={columns}
           dataSource={shown}
           pagination={false}
-          scroll={{ x: 1000, y: Math.max(120, heightPx - 40) }}
+          scroll={{ x: 1000, y: Math.max(120, heightPx - 34) }}
           showSorterTooltip={false}
           rowSelection={{
             selectedRowKeys: chosen,
@@ -107,23 +107,22 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
 
 /** What the store's full-text search finds: words anywhere in the records, not only in the row. */
 function useFullText(search: string): ReadonlySet<string> | null {
-  const [hits, setHits] = useState<ReadonlySet<string> | null>(null)
+  const [hits, setHits] = useState<{ text: string; ids: ReadonlySet<string> } | null>(null)
+  const text = search.trim()
   useEffect(() => {
-    setHits(null)
-    const text = search.trim()
-    if (text === '') return
+    if (text === '') return undefined
     let isCurrent = true
     const timer = setTimeout(() => {
       void call('projects.search', { text: text.slice(0, 200) }).then((answer) => {
-        if (isCurrent && answer.ok) setHits(new Set(answer.value))
+        if (isCurrent && answer.ok) setHits({ text, ids: new Set(answer.value) })
       })
     }, 80)
     return () => {
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [search])
-  return hits
+  }, [text])
+  return hits?.text === text ? hits.ids : null
 }
 
 interface FilterProps {

@@ -12,7 +12,7 @@ import { dateTime } from '../ui/clock-time.ts'
 import { useCall } from '../ui/use-call.ts'
 import { useHeight } from '../ui/use-height.ts'
 import { templateName } from './project-columns.tsx'
-import '../styles/projects.css'
+import './projects.css'
 
 export function RecycleBin({ leave }: { leave: () => void }): ReactNode {
   const { result, reload } = useCall('projects.list', { deleted: true })

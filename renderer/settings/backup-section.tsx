@@ -29,14 +29,6 @@ export function BackupSection(): ReactNode {
     say('已备份。')
     reload()
   }
-  const restore = async (name: string) => {
-    const answer = await call('backup.restore', { name })
-    if (!answer.ok) return sayFailure(answer.error)
-    say('已恢复到这个备份；恢复前的内容也另存了一份备份。')
-    // every open table is of the time before: begin anew
-    location.hash = '#/projects'
-    location.reload()
-  }
   return (
     <section className="setting">
       <div className="setting-head">
@@ -86,4 +78,13 @@ export function BackupSection(): ReactNode {
       )}
     </section>
   )
+}
+
+async function restore(name: string): Promise<void> {
+  const answer = await call('backup.restore', { name })
+  if (!answer.ok) return sayFailure(answer.error)
+  say('已恢复到这个备份；恢复前的内容也另存了一份备份。')
+  // every open table is of the time before: begin anew
+  location.hash = '#/projects'
+  location.reload()
 }

@@ -4,7 +4,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { UnitsSection } from './units-section.tsx'
-import '../styles/settings.css'
+import './settings.css'
 
 export default function SettingsPage(): ReactNode {
   return (

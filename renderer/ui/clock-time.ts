@@ -12,3 +12,6 @@ export function dateTime(iso: string): string {
   const time = new Date(iso)
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`
 }
+
+/** The year budgets are made for now. */
+export const nextYear = (): string => String(new Date().getFullYear() + 1)

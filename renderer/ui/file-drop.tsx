@@ -3,9 +3,10 @@ import { useState } from 'react'
 import type { DragEvent, ReactNode } from 'react'
 import { takeFiles } from './take-files.ts'
 
+const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+
 export function FileDrop({ children }: { children: ReactNode }): ReactNode {
   const [isOver, setIsOver] = useState(false)
-  const carriesFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files')
   return (
     <div
       className={isOver ? 'page drop-target' : 'page'}

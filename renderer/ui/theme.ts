@@ -47,7 +47,7 @@ export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
       colorBgContainer: isDark ? '#1d211f' : '#ffffff',
       colorBgElevated: isDark ? '#262b28' : '#ffffff',
       colorBgLayout: isDark ? '#151817' : '#f3f5f4',
-      fontSize: fontSizePx,
+      fontSize: fontSizePx + 2, // the compact algorithm takes two off
       borderRadius: 4,
       motion: false,
       fontFamily: '"Microsoft YaHei UI","Microsoft YaHei","PingFang SC","Noto Sans CJK SC","Noto Sans SC",sans-serif',

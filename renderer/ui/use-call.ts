@@ -1,5 +1,5 @@
 /** A call's answer for a component: loading, value or failure; asked again when its input or the store changes, or on demand. */
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, on } from '../api.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/ipc/result.ts'
@@ -16,19 +16,17 @@ export function useCall<Name extends CallName>(
   followStore = true,
 ): Answer<CallOutput<Name>> {
   const [result, setResult] = useState<Result<CallOutput<Name>> | null>(null)
-  const [round, setRound] = useState(0)
+  const asked = useRef(0)
   const inputText = JSON.stringify(input)
-  const reload = useCallback(() => setRound((value) => value + 1), [])
-  useEffect(() => {
-    let isCurrent = true
-    void call(name, JSON.parse(inputText) as CallInput<Name>).then((answer) => {
-      // round trip of a checked input
-      if (isCurrent) setResult(answer)
+  const reload = useCallback(() => {
+    asked.current += 1
+    const own = asked.current
+    const same = JSON.parse(inputText) as CallInput<Name> // round trip of a typed input
+    void call(name, same).then((answer) => {
+      if (asked.current === own) setResult(answer)
     })
-    return () => {
-      isCurrent = false
-    }
-  }, [name, inputText, round])
+  }, [name, inputText])
+  useEffect(reload, [reload])
   useEffect(() => (followStore ? on('store.changed', reload) : undefined), [followStore, reload])
   return { result, reload }
 }

@@ -6,7 +6,7 @@ export function useHeight(ref: RefObject<HTMLElement | null>): number {
   const [heightPx, setHeightPx] = useState(0)
   useLayoutEffect(() => {
     const element = ref.current
-    if (!element) return
+    if (!element) return undefined
     setHeightPx(element.clientHeight)
     const observer = new ResizeObserver(() => setHeightPx(element.clientHeight))
     observer.observe(element)

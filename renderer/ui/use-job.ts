@@ -9,8 +9,8 @@ export interface Job {
   total: number
   item: string
   /** `id`: given where the job is known by another id than a new one (reading files: their token). */
-  run<T>(start: (id: string) => Promise<Result<T>>, id?: string): Promise<Result<T>>
-  cancel(): void
+  run: <T>(start: (id: string) => Promise<Result<T>>, id?: string) => Promise<Result<T>>
+  cancel: () => void
 }
 
 const nothing = { done: 0, total: 0, item: '' }
@@ -26,7 +26,7 @@ export function useJob(): Job {
       }),
     [],
   )
-  const run = useCallback(async <T>(start: (id: string) => Promise<Result<T>>, id = crypto.randomUUID()) => {
+  const run = useCallback(async <T>(start: (id: string) => Promise<Result<T>>, id: string = crypto.randomUUID()) => {
     current.current = id
     setProgress(nothing)
     setIsRunning(true)
