@@ -1,0 +1,104 @@
+/**
+ * Reading and writing of documents off the main loop. Foreign files are read in a thread with limits of time and memory:
+ * a hostile one is reported and the others go on. Writing has a thread of its own, so that an import need not wait for a
+ * long export; it has no time limit but can be cancelled.
+ */
+import type { ReadFile } from '../../../shared/ipc/types.ts'
+import type { Layout } from '../../../shared/layout/layout.ts'
+import { FileProblem, named } from '../file-problem.ts'
+import type { WriteProblem } from '../volume.ts'
+import { createDocumentThread } from './document-thread.ts'
+import type { DocumentInput, WritableFormat } from './protocol.ts'
+
+export interface DocumentWorker {
+  /** What was read from each input, in order; what is wrong with a file stands in its answer. Rejects only when cancelled. */
+  readFiles(inputs: readonly DocumentInput[], options?: ReadOptions): Promise<ReadFile[]>
+  /** Rejects with code `cancelled` when the signal is aborted. */
+  write(format: WritableFormat, layouts: readonly Layout[], options: WriteOptions): Promise<Uint8Array>
+  /** Waits for running jobs, then ends the threads. */
+  close(): Promise<void>
+}
+
+export interface ReadOptions {
+  /** Before each file, and once at the end with an empty name. */
+  onProgress?: ((done: number, total: number, name: string) => void) | undefined
+  signal?: AbortSignal | undefined
+}
+
+export interface WriteOptions {
+  title: string
+  contents: boolean
+  /** ISO 8601. */
+  createdAt: string
+  onProgress?: ((done: number, total: number) => void) | undefined
+  onProblem?: ((problem: WriteProblem) => void) | undefined
+  signal?: AbortSignal | undefined
+}
+
+export interface WorkerOptions {
+  /** For each file. */
+  readTimeMs?: number
+  readMemoryMb?: number
+  writeMemoryMb?: number
+  /** Where run-jobs.ts was bundled to. */
+  file?: URL
+}
+
+export function createDocumentWorker(options: WorkerOptions = {}): DocumentWorker {
+  const { readTimeMs = 10_000, readMemoryMb = 300, writeMemoryMb = 1024 } = options
+  const file = options.file ?? new URL('run-jobs.ts', import.meta.url)
+  const reader = createDocumentThread({ file, memoryMb: readMemoryMb })
+  const writer = createDocumentThread({ file, memoryMb: writeMemoryMb })
+
+  async function readFile(input: DocumentInput, signal: AbortSignal | undefined): Promise<ReadFile> {
+    try {
+      const reply = await reader.run({ job: 'read', input }, { timeLimitMs: readTimeMs, signal })
+      if (reply.type !== 'read') throw new Error(`unexpected reply ${reply.type}`)
+      return reply.file
+    } catch (error) {
+      if (!(error instanceof FileProblem)) throw error
+      if (error.code === 'F-CANCELLED') throw asCancelled(error)
+      const { code, message } = named(error, input.name)
+      return { file: input.name, error: { code, message }, tables: [] }
+    }
+  }
+
+  return {
+    async readFiles(inputs, { onProgress, signal } = {}) {
+      const files: ReadFile[] = []
+      for (const [index, input] of inputs.entries()) {
+        onProgress?.(index, inputs.length, input.name)
+        files.push(await readFile(input, signal))
+      }
+      onProgress?.(inputs.length, inputs.length, '')
+      return files
+    },
+    async write(format, layouts, { title, contents, createdAt, onProgress, onProblem, signal }) {
+      try {
+        const reply = await writer.run(
+          { job: 'write', format, layouts, options: { title, contents, createdAt } },
+          {
+            timeLimitMs: Infinity,
+            signal,
+            onReply(message) {
+              if (message.type === 'progress') onProgress?.(message.done, message.total)
+              else if (message.type === 'problem') onProblem?.(message.problem)
+            },
+          },
+        )
+        if (reply.type !== 'written') throw new Error(`unexpected reply ${reply.type}`)
+        return reply.bytes
+      } catch (error) {
+        throw error instanceof FileProblem && error.code === 'F-CANCELLED' ? asCancelled(error) : error
+      }
+    },
+    async close() {
+      await Promise.all([reader.close(), writer.close()])
+    },
+  }
+}
+
+/** As the writers themselves say it (ipc/result.ts). */
+function asCancelled(problem: FileProblem): Error {
+  return Object.assign(new Error(problem.message), { name: 'AbortError', code: 'cancelled' })
+}

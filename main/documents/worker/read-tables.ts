@@ -1,0 +1,33 @@
+/** One file → what `read --json` says of it: every table recognised and read, or the reason why not. Never throws. */
+import type { ReadFile, ReadTable } from '../../../shared/ipc/types.ts'
+import { repairRecord } from '../../../shared/model/repair.ts'
+import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { named, toFileProblem } from '../file-problem.ts'
+import type { RawRecord } from '../json/read.ts'
+import { readDocument, readDocumentFile } from '../read.ts'
+import type { DocumentInput } from './protocol.ts'
+
+export async function readTables(input: DocumentInput): Promise<ReadFile> {
+  try {
+    const content = 'path' in input ? await readDocumentFile(input.path) : readDocument(input.name, input.bytes)
+    if (content.records) return { file: input.name, error: null, tables: content.records.map(toTable) }
+    const { readGrid } = await import('../../../shared/layout/read-grid.ts')
+    return { file: input.name, error: null, tables: content.grids.flatMap((grid) => readGrid(grid, templates)) }
+  } catch (error) {
+    const { code, message } = named(toFileProblem(error), input.name)
+    return { file: input.name, error: { code, message }, tables: [] }
+  }
+}
+
+/** An entry of a .json file. A form this build does not know keeps its record, without template. */
+function toTable({ template, record: value }: RawRecord): ReadTable {
+  const { record, problems } = repairRecord(value)
+  const known = template === null ? undefined : findTemplate(template)
+  return {
+    template: known?.id ?? null,
+    kind: known?.kind ?? 'target',
+    source: { sheet: '', range: '' },
+    record,
+    problems,
+  }
+}
