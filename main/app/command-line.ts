@@ -7,6 +7,7 @@ import { createPaths } from './paths.ts'
 import { createSheetPrinter } from './print.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
 import { pagePolicy, sessionPolicy } from './security.ts'
+import type { Paths } from './paths.ts'
 import type { SheetPrinter } from './print.ts'
 
 /** Ends the program with the command's exit status. Call before the app is ready. */
@@ -17,19 +18,20 @@ export async function answerCommandLine(words: readonly string[]): Promise<void>
   })
   app.on('window-all-closed', () => {}) // between two PDFs there is no window
   let printer: SheetPrinter | null = null
+  const paths = createPaths(undefined)
   const terminal = processTerminal(async (html, options) => {
     await app.whenReady()
-    printer ??= openPrinter()
+    printer ??= openPrinter(paths)
     return printer.toPdf(html, options)
-  })
+  }, paths.worker)
   app.exit(await runCommandLine(words, { version: app.getVersion(), print, terminal }))
 }
 
-function openPrinter(): SheetPrinter {
+function openPrinter({ renderer }: Paths): SheetPrinter {
   const own = session.fromPartition('command-line') // in memory: leaves nothing behind
   const sheets = new Map<string, string>()
   for (const row of sessionPolicy) row.apply(own)
-  serveScheme(own, createPaths(undefined).renderer, sheets)
+  serveScheme(own, renderer, sheets)
   return createSheetPrinter(own, sheets, systemId)
 }
 

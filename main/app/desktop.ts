@@ -76,7 +76,15 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   const tokens = createFileTokens(systemId, systemNowMs)
   const file = options.workspace === undefined ? workspaceIn(paths.data) : resolve(options.workspace)
   const workspace: Workspace = openWorkspace(
-    { file, version: app.getVersion(), log, pdf: printer.toPdf, now: systemNow, newId: systemId },
+    {
+      file,
+      version: app.getVersion(),
+      log,
+      pdf: printer.toPdf,
+      workerFile: paths.worker,
+      now: systemNow,
+      newId: systemId,
+    },
     host,
     tokens,
   )

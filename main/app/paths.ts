@@ -8,6 +8,8 @@ export interface Paths {
   /** The page. */
   renderer: string
   preload: string
+  /** The document thread; outside app.asar, where worker threads can load it. */
+  worker: string
   icon: string
   /** Workspace, settings, log. */
   data: string
@@ -19,6 +21,7 @@ export function createPaths(wanted: string | undefined): Paths {
   return {
     renderer: join(root, 'build', 'renderer'),
     preload: join(root, 'build', 'app', 'preload.cjs'),
+    worker: join(root.replace(/app\.asar$/, 'app.asar.unpacked'), 'build', 'app', 'run-jobs.cjs'),
     icon: join(root, 'build', 'app', 'icon.png'),
     data: dataFolder(wanted, {
       platform: process.platform,

@@ -4,7 +4,7 @@ import { systemId, systemNow } from '../handlers/system.ts'
 import type { PdfPrinter } from '../documents/pdf.ts'
 import type { Terminal } from './terminal.ts'
 
-export function processTerminal(pdf: PdfPrinter): Terminal {
+export function processTerminal(pdf: PdfPrinter, workerFile?: string): Terminal {
   // A reader that goes away (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -18,6 +18,7 @@ export function processTerminal(pdf: PdfPrinter): Terminal {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
     },
     pdf,
+    workerFile,
     now: systemNow,
     newId: systemId,
   }

@@ -4,8 +4,7 @@
  */
 import { join, relative, sep } from 'node:path'
 import { listFiles } from '../handlers/list-files.ts'
-import { openDocuments } from '../handlers/open-documents.ts'
-import { readFiles } from '../handlers/read-files.ts'
+import { openDocuments } from '../handlers/documents.ts'
 import { UsageError } from './usage-error.ts'
 import type { Documents } from '../handlers/documents.ts'
 import type { ReadFile } from '../../shared/ipc/types.ts'
@@ -21,8 +20,11 @@ export function terminalJob(terminal: Terminal): Job {
   }
 }
 
-export async function withDocuments<T>({ pdf }: Terminal, work: (documents: Documents) => Promise<T>): Promise<T> {
-  const documents = openDocuments(pdf)
+export async function withDocuments<T>(
+  { pdf, workerFile }: Terminal,
+  work: (documents: Documents) => Promise<T>,
+): Promise<T> {
+  const documents = openDocuments(pdf, workerFile)
   try {
     return await work(documents)
   } finally {
@@ -42,7 +44,7 @@ export async function readNamed(
   )
   const typed = named.map((one) => one.typed).join('、')
   if (files.length === 0) throw new UsageError(`文件夹里没有可以读取的文件：${typed}`)
-  const read = await readFiles(documents, files, terminalJob(terminal))
+  const read = await documents.read(files, terminalJob(terminal))
   for (const { file, error } of read) if (error) terminal.log.warn(`${file}：${withoutName(error.message, file)}`)
   return read
 }

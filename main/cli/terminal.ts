@@ -11,6 +11,8 @@ export interface Terminal {
   progress: (line: string) => void
   /** An installed browser, or the desktop program itself. */
   pdf: PdfPrinter
+  /** Where the document thread was bundled to; undefined when the sources run. */
+  workerFile: string | undefined
   now: () => string
   newId: () => string
 }

@@ -2,7 +2,6 @@
 import { exampleFiles } from './examples.ts'
 import { importTables } from './import-tables.ts'
 import { listFiles, shortName } from './list-files.ts'
-import { readFiles } from './read-files.ts'
 import { Refusal } from './refusal.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
@@ -22,7 +21,7 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
     /** Its progress is told, and it is cancelled, under the token as the job's id. */
     'import.read': async ({ token }) => {
       const waiting = tokens.read(token)
-      waiting.preview ??= await jobs.run(token, (job) => readFiles(documents, waiting.files, job))
+      waiting.preview ??= await jobs.run(token, (job) => documents.read(waiting.files, job))
       return { token, files: waiting.preview }
     },
     'import.commit': ({ token, tables }) => {

@@ -2,7 +2,7 @@
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './create-handlers.ts'
 import { createJobs } from './jobs.ts'
-import { openDocuments } from './open-documents.ts'
+import { openDocuments } from './documents.ts'
 import { openWorkspaceFile } from './open-workspace-file.ts'
 import { startUpkeep } from './upkeep.ts'
 import type { Store } from '../store/store.ts'
@@ -18,6 +18,8 @@ export interface WorkspaceOptions {
   version: string
   log: Log
   pdf: PdfPrinter
+  /** Where the document thread was bundled to; undefined when the sources run. */
+  workerFile?: string | undefined
   /** ISO 8601 in UTC. */
   now: () => string
   newId: () => string
@@ -31,12 +33,12 @@ export interface Workspace {
 
 /** Throws a StoreProblem when the file is in use elsewhere or damaged. `host` and `tokens` are the transport's. */
 export function openWorkspace(
-  { file, version, log, pdf, now, newId }: WorkspaceOptions,
+  { file, version, log, pdf, workerFile, now, newId }: WorkspaceOptions,
   host: Host,
   tokens: FileTokens,
 ): Workspace {
   const store = openWorkspaceFile({ file, now, newId })
-  const documents = openDocuments(pdf)
+  const documents = openDocuments(pdf, workerFile)
   const jobs = createJobs(host.emit)
   const handlers = createHandlers({ store, documents, host, tokens, jobs, log, version, now })
   const upkeep = startUpkeep(store, log)

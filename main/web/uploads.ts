@@ -28,7 +28,7 @@ export function createUploads(folder: string, tokens: FileTokens, newId: () => s
       const known = query.get('token')
       const spool = known === null ? join(folder, newId()) : spoolOf(tokens, known)
       mkdirSync(spool, { recursive: true, mode: 0o700 })
-      const path = join(spool, newId())
+      const path = join(spool, `${newId()}${plainExtension(name)}`)
       const file: WaitingFile = { name, path, error: null }
       try {
         const limit = Math.min(maximumFileBytes, maximumTotalBytes - (sizes.get(spool) ?? 0))
@@ -65,4 +65,9 @@ function cleanName(name: string): string {
     .join('/')
   if (clean === '' || clean.length > 1000) throw new Refusal('bad-input', '文件名是空的或太长。')
   return clean
+}
+
+/** Text files are told apart by the end of their name; anything but letters and digits is left out. */
+function plainExtension(name: string): string {
+  return /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ''
 }

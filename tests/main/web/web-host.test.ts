@@ -1,0 +1,110 @@
+/** The browser host from end to end: upload, read, save, export, download, events. */
+import { existsSync, readdirSync } from 'node:fs'
+import { get } from 'node:http'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { inventedRecord } from '../../support/invented-records.ts'
+import { startTestHost } from './running-host.ts'
+import type { RunningHost } from './running-host.ts'
+
+const file = (number: number): string =>
+  JSON.stringify({ template: 'hebei-xinle-2024', record: inventedRecord(number) })
+const value = async <T>(host: RunningHost, name: string, input: unknown): Promise<T> => {
+  const answer = (await host.call(name, input)) as { ok: boolean; value: T; error?: unknown }
+  expect(answer).toMatchObject({ ok: true })
+  return answer.value
+}
+
+test('files are uploaded one by one, read together, saved and taken away', async () => {
+  const host = await startTestHost()
+  const first = (await host.upload('白河镇/一.json', file(1))).json as { value: { token: string } }
+  const { token } = first.value
+  await host.upload('../../二.json', file(2), token)
+  const tooLarge = await host.upload('大.xlsx', Buffer.alloc(21 * 1024 * 1024), token)
+  expect(tooLarge.json).toMatchObject({ ok: true })
+  const preview = await value<{ files: { file: string; error: { code: string } | null }[] }>(host, 'import.read', {
+    token,
+  })
+  expect(preview.files.map((one) => [one.file, one.error?.code ?? null])).toEqual([
+    ['白河镇/一.json', null],
+    ['二.json', null],
+    ['大.xlsx', 'file-too-large'],
+  ])
+  expect(await value(host, 'import.commit', { token })).toMatchObject({ imported: 2 })
+  const spool = join(host.folder, 'spool', String(process.pid), 'uploads')
+  expect(existsSync(spool) ? readdirSync(spool) : []).toEqual([])
+})
+
+test('a token of nobody, and a name of nothing, are refused', async () => {
+  const host = await startTestHost()
+  expect((await host.upload('一.json', file(1), 'nobody')).json).toMatchObject({
+    ok: false,
+    error: { code: 'not-found' },
+  })
+  expect((await host.upload('../..', file(1))).json).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+})
+
+test('one exported file comes as it is, several as one zip', async () => {
+  const host = await startTestHost()
+  await value(host, 'examples.open', {})
+  const projects = await value<{ id: string; template: string }[]>(host, 'projects.list', { deleted: false })
+  const ids = projects.filter(({ template }) => template === 'hebei-xinle-2024').map(({ id }) => id)
+  const headers = { cookie: await host.signIn() }
+  const one = await value<{ downloads: { name: string; url: string }[] }>(host, 'export.run', {
+    ids: ids.slice(0, 1),
+    format: 'xlsx',
+    single: false,
+    job: 'a',
+  })
+  const [download] = one.downloads
+  const answer = await host.send(download?.url ?? '', { headers })
+  expect(answer.body.subarray(0, 2).toString()).toBe('PK')
+  expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(download?.name)
+  const many = await value<{ downloads: { name: string; url: string }[] }>(host, 'export.run', {
+    ids,
+    format: 'html',
+    single: false,
+    job: 'b',
+  })
+  const zip = await host.send(many.downloads[0]?.url ?? '', { headers })
+  const names = Object.keys(unzipSync(zip.body))
+  expect(names).toHaveLength(7)
+  expect(names.every((name) => name.endsWith('.html'))).toBe(true)
+  expect((await host.send('/download/nobody', { headers })).status).toBe(404)
+  expect((await host.send(download?.url ?? '')).status).toBe(401)
+})
+
+test('pages hear of changes', async () => {
+  const host = await startTestHost()
+  const headers = { cookie: await host.signIn() }
+  const heard = await new Promise<string>((resolve, reject) => {
+    let text = ''
+    const stream = get(`${host.origin}/events`, { headers }, (response) => {
+      expect(response.headers['content-type']).toBe('text/event-stream; charset=utf-8')
+      response.on('data', (chunk: Buffer) => {
+        text += chunk.toString('utf8')
+        if (text.includes('store.changed')) {
+          stream.destroy()
+          resolve(text)
+        }
+      })
+      host
+        .call('projects.create', { template: 'hebei-xinle-2024', year: '', unitName: '甲', unitCode: '' })
+        .catch(reject)
+    })
+    stream.on('error', () => {})
+  })
+  expect(heard).toMatch(/event: store\.changed\ndata: \{"ids":\["[\w-]+"\]\}\n\n/)
+})
+
+test('printing is left to the page', async () => {
+  const host = await startTestHost()
+  const { id } = await value<{ id: string }>(host, 'projects.create', {
+    template: 'hebei-xinle-2024',
+    year: '',
+    unitName: '甲',
+    unitCode: '',
+  })
+  expect(await value(host, 'print.run', { ids: [id] })).toEqual({ printed: false })
+})
