@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { cellOfProblem, findingOf, findingsByField } from '../../../renderer/editor/findings.ts'
+import { fieldChanges } from '../../../renderer/editor/record-fields.ts'
+import { choicesFor, matchingChoices } from '../../../renderer/editor/suggestions.ts'
+import { tableSums } from '../../../renderer/editor/table-sums.ts'
+import { cellAt } from '../../../renderer/editor/sheet-map.ts'
+import { cellOf, guangzhou, korla, openView, recordWith, threeIndicators } from './open-view.ts'
+
+const finding = (path: string, severity: 'error' | 'hint', record = 0) => ({
+  code: 'R-X',
+  severity,
+  path,
+  message: `${severity} ${path}`,
+  basis: '',
+  record,
+})
+
+test('a cell shows the worst of its findings and all of their texts', () => {
+  const { view } = openView(korla, [recordWith('送戏下乡', threeIndicators())])
+  const { sheet } = view.state.getState()
+  const found = findingsByField([finding('project.name', 'hint'), finding('project.name', 'error')], 0)
+  const cell = cellAt(sheet, cellOf(view, 'project.name'))
+  if (!cell) throw new Error('no cell')
+  expect(findingOf(cell, found)).toEqual({ severity: 'error', text: 'hint project.name\nerror project.name' })
+})
+
+test('a packed indicator cell shows what is wrong inside it', () => {
+  const { view } = openView(guangzhou, [recordWith('甲', []), recordWith('乙', threeIndicators())])
+  const { sheet } = view.state.getState()
+  const found = findingsByField([finding('indicators[2].name', 'error', 1)], 0)
+  const cell = cellAt(sheet, cellOf(view, 'indicators', 1))
+  if (!cell) throw new Error('no cell')
+  expect(findingOf(cell, found)?.severity).toBe('error')
+  expect(cellOfProblem(sheet, 1, 'indicators[2].name')).toBe(cell)
+})
+
+test('the choices of a second level follow its first level; typing filters, also by pinyin', () => {
+  const { view } = openView(korla, [recordWith('送戏下乡', threeIndicators())])
+  const cell = cellAt(view.state.getState().sheet, cellOf(view, 'indicators[2].subcategory'))
+  const choices = choicesFor(view, cell)
+  expect(choices).toContain('社会效益指标')
+  expect(matchingChoices(choices, 'shxy')).toEqual(['社会效益指标'])
+  expect(matchingChoices(choices, '社会效益指标')).toEqual([])
+  expect(choicesFor(view, cellAt(view.state.getState().sheet, cellOf(view, 'indicators[2].name')))).toEqual([])
+})
+
+test('sums of the status line', () => {
+  const { view } = openView(korla, [
+    recordWith(
+      '送戏下乡',
+      threeIndicators().map((one) => ({ ...one, weight: '7.5' })),
+    ),
+  ])
+  expect(tableSums(view.template, view.editor.records())).toMatchObject({ weight: '22.50', weightTotal: '90' })
+  expect(tableSums({ ...view.template, weights: null }, []).weight).toBeNull()
+})
+
+test('what changed since a version, by the names of the form', () => {
+  const { view, record } = openView(korla, [recordWith('送戏下乡', threeIndicators())])
+  const before = recordWith('旧名', threeIndicators().slice(0, 2))
+  const changes = fieldChanges(before, record(), view.state.getState().sheet.layout)
+  expect(changes.find(({ path }) => path === 'project.name')).toMatchObject({
+    name: '项目名称',
+    was: '旧名',
+    is: '送戏下乡',
+  })
+  expect(changes.map(({ name }) => name)).toContain('第 3 个指标 三级指标')
+})

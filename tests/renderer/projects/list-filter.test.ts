@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import type { ProjectSummary } from '../../../shared/ipc/types.ts'
+import { distinct, filterProjects, noFilter } from '../../../renderer/projects/list-filter.ts'
+
+const project = (id: string, projectName: string, unitName: string, year: string): ProjectSummary => ({
+  id,
+  template: 'hebei-xinle-2024',
+  year,
+  unitCode: '',
+  unitName,
+  projectCode: `13099924P${id}`,
+  projectName,
+  total: '',
+  totalText: '',
+  currencyUnit: '万元',
+  indicators: 0,
+  findings: { error: 0, warning: 0, hint: 0 },
+  updatedAt: '',
+  deletedAt: null,
+})
+
+const projects = [
+  project('a', '医疗救助资金', '云溪县医疗保障局', '2024'),
+  project('b', '送戏下乡', '白河镇文化站', '2024'),
+  project('c', '校舍维修', '云溪县教育局', '2023'),
+]
+const found = (search: string, hits: string[] | null = null) =>
+  filterProjects(projects, { ...noFilter, search }, hits && new Set(hits)).map(({ id }) => id)
+
+test.each([
+  ['医疗', ['a']],
+  ['yljz', ['a']],
+  ['songxi', ['b']],
+  ['ＹＬＪＺ', ['a']],
+  ['yunxi jiaoyu', ['c']],
+  ['13099924P', ['a', 'b', 'c']],
+  ['没有', []],
+  ['', ['a', 'b', 'c']],
+])('search %s', (search, expected) => {
+  expect(found(search)).toEqual(expected)
+})
+
+test('what the store finds inside the records counts as well', () => {
+  expect(found('锅炉', ['c'])).toEqual(['c'])
+})
+
+test('filters join', () => {
+  expect(
+    filterProjects(projects, { ...noFilter, year: '2024', unit: '白河镇文化站' }, null).map(({ id }) => id),
+  ).toEqual(['b'])
+  expect(distinct(projects, 'unitName')).toEqual(['白河镇文化站', '云溪县教育局', '云溪县医疗保障局'])
+})
