@@ -15,7 +15,7 @@ export const importTable: ImportRow[] = [
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
   {
     from: 'shared/layout',
-    may: ['shared/model', 'shared/values', 'get-east-asian-width'],
+    may: ['shared/model', 'shared/values', 'shared/templates/common-labels.ts', 'get-east-asian-width'],
     types: ['shared/templates'],
   },
   { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/templates'] },

@@ -1,0 +1,201 @@
+/**
+ * What was found in the header and footer of one table, before it becomes a record: some labels can only be understood
+ * when all are known (总体目标 beside 年度目标 is the term's goal, alone it is the year's).
+ */
+import { emptyRecord } from '../../model/project.ts'
+import type { Extra, ProjectRecord } from '../../model/project.ts'
+import { writeField } from '../../model/field-path.ts'
+import type { FieldId } from '../../templates/common-labels.ts'
+import { splitUnitLine } from '../../values/unit-line.ts'
+import { extraKey } from './labels.ts'
+
+export type FundPart = 'total' | 'fiscal' | 'special' | 'other'
+
+export interface FundTotal {
+  row: number
+  column: number
+  span: 'year' | 'whole' | 'term'
+}
+
+export interface FormFields {
+  /** Labels the form prints, with or without a value. */
+  seen: Set<string>
+  texts: Map<string, { key: string; text: string }>
+  totals: FundTotal[]
+  funds: { part: FundPart; total: FundTotal | null; text: string; key: string }[]
+  currency: '万元' | '元' | ''
+  extra: Extra
+}
+
+export function createFormFields(): FormFields {
+  return { seen: new Set(), texts: new Map(), totals: [], funds: [], currency: '', extra: {} }
+}
+
+/** A text found for a label; `place` is the label's. A blank text only notes that the form has the label. */
+export function addText(
+  fields: FormFields,
+  id: string,
+  label: string,
+  text: string,
+  place: { row: number; column: number },
+): void {
+  fields.seen.add(id)
+  const key = extraKey(label)
+  const part = fundPartOf(id)
+  if (part !== null) {
+    addFund(fields, id as FieldId, part, key, text, place)
+    return
+  }
+  if (isBlankPrint(text)) return
+  if (id === 'extra' || id === 'group' || id.startsWith('extra.'))
+    addExtra(fields.extra, id.startsWith('extra.') ? id.slice(6) : key, text)
+  else if (id === 'unit.currency') addCurrency(fields, key, text)
+  else if (id === 'year') addYear(fields, key, text)
+  else if (fields.texts.has(id)) keepSecond(fields, id, key, text)
+  else fields.texts.set(id, { key, text })
+}
+
+/** A further paragraph of a text begun before. */
+export function appendText(fields: FormFields, id: string, text: string): void {
+  const begun = fields.texts.get(id)
+  if (begun) begun.text += `\n${text}`
+}
+
+/** Adds to `extra`; a second, different text under the same label stands below the first. */
+export function addExtra(extra: Extra, key: string, text: string): void {
+  if (key === '' || text === '') return
+  const before = Object.hasOwn(extra, key) ? extra[key] : undefined
+  if (before === undefined)
+    Object.defineProperty(extra, key, { value: text, enumerable: true, configurable: true, writable: true })
+  else if (before !== text) extra[key] = `${before}\n${text}`
+}
+
+export function toRecord(fields: FormFields): ProjectRecord {
+  const record = emptyRecord()
+  record.extra = fields.extra
+  fillUnit(fields, record)
+  fillGoals(fields, record)
+  fillFunds(fields, record)
+  for (const [id, { text }] of fields.texts) {
+    if (id === 'project.name') record.project.name = text
+    else if (id === 'project.code') record.project.code = text
+    else if (id === 'project.leader') record.project.leader = text
+    else if (id === 'purpose') record.purpose = text
+    else if (id === 'year') record.year = text
+    else if (id === 'plan.0' || id === 'plan.1' || id === 'plan.2' || id === 'plan.3')
+      fillPlan(record, Number(id.slice(5)), text)
+    else if (!resolved.has(id)) Object.assign(record, writeField(record, id, text))
+  }
+  return record
+}
+
+const resolved = new Set<string>([
+  'unit.name',
+  'unit.code',
+  'unit.fallback',
+  'goal.annual',
+  'goal.term',
+  'goal.overall',
+])
+
+function fillPlan(record: ProjectRecord, point: number, text: string): void {
+  if (record.paymentPlan.length === 0) record.paymentPlan = ['', '', '', '']
+  record.paymentPlan[point] = text
+}
+
+function fillUnit(fields: FormFields, record: ProjectRecord): void {
+  const name = fields.texts.get('unit.name')
+  const fallback = fields.texts.get('unit.fallback')
+  const unit = splitUnitLine((name ?? fallback)?.text ?? '')
+  // A name that is nothing but its code was typed in the name's place and stays there.
+  record.unit = unit.name === '' ? { code: '', name: unit.code } : unit
+  const code = fields.texts.get('unit.code')
+  if (code) record.unit.code = code.text
+  if (name && fallback) addExtra(record.extra, fallback.key, fallback.text)
+}
+
+function fillGoals(fields: FormFields, record: ProjectRecord): void {
+  const annual = fields.texts.get('goal.annual')?.text ?? ''
+  const term = fields.texts.get('goal.term')?.text ?? ''
+  const overall = fields.texts.get('goal.overall')
+  const hasYear = fields.seen.has('goal.annual')
+  record.goal = { term, annual }
+  if (!hasYear && !overall) record.goal = { term: '', annual: term }
+  else if (!hasYear) record.goal.annual = overall?.text ?? ''
+  else if (overall && term === '') record.goal.term = overall.text
+  else if (overall) addExtra(record.extra, overall.key, overall.text)
+}
+
+function fillFunds(fields: FormFields, record: ProjectRecord): void {
+  record.funding.unit = fields.currency
+  const hasYear = fields.totals.some((total) => total.span === 'year')
+  for (const { part, total, text, key } of fields.funds) {
+    const isTerm = total !== null && (total.span === 'term' || (total.span === 'whole' && hasYear))
+    const funding = isTerm ? record.termFunding : record.funding
+    if (funding[part] === '') funding[part] = text
+    else if (funding[part] !== text) addExtra(record.extra, key, text)
+  }
+}
+
+export function fundPartOf(id: string): FundPart | null {
+  if (id === 'funding.total' || id === 'funding.whole' || id === 'termFunding.total') return 'total'
+  if (id === 'funding.fiscal' || id === 'funding.special' || id === 'funding.other') return id.slice(8) as FundPart
+  return null
+}
+
+function addFund(
+  fields: FormFields,
+  id: FieldId,
+  part: FundPart,
+  key: string,
+  text: string,
+  place: { row: number; column: number },
+): void {
+  let total: FundTotal | null
+  if (part === 'total') {
+    total = { ...place, span: id === 'funding.total' ? 'year' : id === 'funding.whole' ? 'whole' : 'term' }
+    fields.totals.push(total)
+  } else total = totalAbove(fields.totals, place)
+  if (!isBlankPrint(text)) fields.funds.push({ part, total, text, key })
+}
+
+/** The total a part belongs to: left of it in its row, else in the nearest row above, there the one over it. */
+function totalAbove(totals: readonly FundTotal[], place: { row: number; column: number }): FundTotal | null {
+  let best: FundTotal | null = null
+  for (let index = totals.length - 1; index >= 0; index--) {
+    const total = totals[index]
+    if (!total || (best && total.row !== best.row)) break
+    if (total.row === place.row && total.column > place.column) continue
+    if (!best || isNearer(total, best, place.column)) best = total
+  }
+  return best
+}
+
+function isNearer(total: FundTotal, best: FundTotal, column: number): boolean {
+  if (total.column > column) return best.column > column && total.column < best.column
+  return best.column > column || total.column > best.column
+}
+
+function addCurrency(fields: FormFields, key: string, text: string): void {
+  const unit = /^(?:人民币)?(万元|元)$/u.exec(text.replace(/\s/gu, ''))?.[1] as '万元' | '元' | undefined
+  if (unit) fields.currency ||= unit
+  else if (key === '单位') addText(fields, 'unit.name', key, text, { row: 0, column: 0 })
+  else addExtra(fields.extra, key, text)
+}
+
+function addYear(fields: FormFields, key: string, text: string): void {
+  const year = /^((?:19|20)\d\d)年?度?$/u.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[1]
+  if (year && !fields.texts.has('year')) fields.texts.set('year', { key, text: year })
+  else if (!year) addExtra(fields.extra, key, text)
+}
+
+function keepSecond(fields: FormFields, id: string, key: string, text: string): void {
+  const first = fields.texts.get(id)
+  if (first && first.text !== text && key !== '') addExtra(fields.extra, key, text)
+}
+
+/** Print of an empty box: nothing, or only stamp and date words (盖章, 年 月 日). */
+export function isBlankPrint(text: string): boolean {
+  if (text.length > 60) return false
+  return /^(?:(?:单位|部门)?(?:公章|盖章|签章|签字|签名)|[年月日\s()（）:：、_＿])*$/u.test(text)
+}

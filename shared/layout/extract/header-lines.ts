@@ -1,0 +1,178 @@
+/**
+ * The rows of a form outside its indicator grid, read by their labels: a value stands right of its label, below it, or
+ * in the same cell. Rows are walked from top to bottom; a row whose cells are all labels heads the values below it.
+ */
+import { addText, appendText } from './form-fields.ts'
+import { readFundGrid } from './fund-grid.ts'
+import { currencyIn } from './labels.ts'
+import { headOver, peek, tokensOf } from './tokens.ts'
+import type { HeaderContext, Token } from './tokens.ts'
+import type { ViewCell } from './view.ts'
+
+/** Reads the given rows (ascending) into `context.fields`. */
+export function readHeaderLines(context: HeaderContext, rows: readonly number[]): void {
+  const lines = rows.map((row) => context.view.lines[row] ?? []).filter((line) => line.length > 0)
+  let hasLabels = false
+  for (let index = 0; index < lines.length;) {
+    const tokens = tokensOf(context, lines[index] ?? [])
+    if (tokens.some((token) => token.id !== null)) hasLabels = true
+    for (const { cell, id } of tokens) if (id !== null) context.fields.currency ||= currencyIn(cell.label)
+    const used = readHeadings(context, tokens, lines, index)
+    if (used > 0) {
+      index += used
+      continue
+    }
+    index += 1 + readPairs(context, tokens, lines, index, hasLabels)
+  }
+}
+
+/** Rows whose values stand below the labels; answers how many rows were used, 0 where the row is no such heading. */
+function readHeadings(
+  context: HeaderContext,
+  tokens: readonly Token[],
+  lines: readonly ViewCell[][],
+  index: number,
+): number {
+  if (tokens.length < 2 || tokens.some((token) => token.id === null || token.inline)) return 0
+  const next = lines[index + 1]
+  if (!next) return 0
+  const below = peek(context, next)
+  const grid = readFundGrid(context, tokens, lines, index + 1)
+  if (grid > 0) return 1 + grid
+  if (below.some((token) => token.id !== null)) return 0
+  const owners = next.map((cell) => headOver(context.view, tokens, cell))
+  if (owners.some((owner) => owner === null)) return 0
+  tokens.forEach((head) => {
+    const value = next.find((_, at) => owners[at] === head)
+    addText(context.fields, head.id ?? '', head.cell.text, value?.text ?? '', head.cell)
+  })
+  return 2 + readMoreBelow(context, tokens, lines, index + 2)
+}
+
+/** Further paragraphs of goals that stand side by side. */
+function readMoreBelow(
+  context: HeaderContext,
+  heads: readonly Token[],
+  lines: readonly ViewCell[][],
+  from: number,
+): number {
+  if (!heads.some((head) => head.id?.startsWith('goal.'))) return 0
+  let used = 0
+  for (let index = from; index < lines.length; index++, used++) {
+    const line = lines[index] ?? []
+    const owners = line.map((cell) => headOver(context.view, heads, cell))
+    const continues = owners.every((owner) => owner?.id?.startsWith('goal.') ?? false)
+    if (!continues || peek(context, line).some((token) => token.id !== null)) break
+    line.forEach((cell, at) => appendText(context.fields, owners[at]?.id ?? '', cell.text))
+  }
+  return used
+}
+
+/** Labels with their values to the right; answers how many following rows were used. */
+function readPairs(
+  context: HeaderContext,
+  tokens: readonly Token[],
+  lines: readonly ViewCell[][],
+  index: number,
+  hasLabels: boolean,
+): number {
+  let used = 0
+  readUnknownPairs(context, tokens, hasLabels)
+  tokens.forEach((token, at) => {
+    if (token.id === null || token.inline) return
+    const values: ViewCell[] = []
+    for (let next = at + 1; tokens[next]?.id === null; next++) {
+      const value = tokens[next]?.cell
+      if (value) values.push(value)
+    }
+    if (values.length === 0 && mayStandBelow(token, tokens)) {
+      const below = lines[index + 1 + used] ?? []
+      const [value] = below
+      if (value && below.length === 1 && peek(context, below)[0]?.id === null && isUnder(value, token)) {
+        values.push(value)
+        used += 1
+      }
+    }
+    addValues(context, token, values)
+    if (token.id.startsWith('goal.') || token.id === 'purpose')
+      used += readParagraphs(context, token, values[0], lines, index + 1 + used)
+  })
+  return used
+}
+
+/** A text may stand in the row below a label that is alone in its row or spans that row too. */
+function mayStandBelow(token: Token, tokens: readonly Token[]): boolean {
+  const isText = token.id === 'purpose' || token.id?.startsWith('goal.') === true
+  if (token.id === 'group') return false
+  return isText || tokens.length === 1
+}
+
+function isUnder(value: ViewCell, token: Token): boolean {
+  return value.column >= token.cell.column && value.row > token.cell.row && value.text.length > 1
+}
+
+function addValues(context: HeaderContext, token: Token, values: readonly ViewCell[]): void {
+  const id = token.id ?? ''
+  const [first] = values
+  if (!first) {
+    addText(context.fields, id, token.cell.text, '', token.cell)
+    return
+  }
+  if (values.length >= 3 && values.length % 2 === 1 && values.every((cell, at) => at % 2 === 0 || isLabelLike(cell))) {
+    addText(context.fields, id, token.cell.text, first.text, token.cell)
+    for (let at = 1; at < values.length; at += 2) addPair(context, values[at], values[at + 1])
+    return
+  }
+  const joins = id === 'extra' || id.startsWith('goal.') || id === 'purpose'
+  const text = joins ? values.map((cell) => cell.text).join(id === 'extra' ? ' ' : '\n') : first.text
+  addText(context.fields, id, token.cell.text, text, token.cell)
+}
+
+/** Labels the dictionary does not know, by their place: label, value, label, value from the left edge. */
+function readUnknownPairs(context: HeaderContext, tokens: readonly Token[], hasLabels: boolean): void {
+  const end = tokens.findIndex((token) => token.id !== null)
+  const cells = tokens.slice(0, end < 0 ? tokens.length : end).map((token) => token.cell)
+  if (cells.length < 2 || cells.length % 2 === 1) {
+    const [only] = cells
+    if (only && tokens.length === 1) readUnknownInline(context, only)
+    return
+  }
+  const colons = cells.every((cell, at) => at % 2 === 1 || /[:：]$/u.test(cell.text))
+  if (!colons && (context.isFooter || !hasLabels)) return
+  if (!cells.every((cell, at) => at % 2 === 1 || isLabelLike(cell))) return
+  for (let at = 0; at < cells.length; at += 2) addPair(context, cells[at], cells[at + 1])
+}
+
+function readUnknownInline(context: HeaderContext, cell: ViewCell): void {
+  const match = /^([\p{Script=Han}()（）/]{2,10})[:：](\s*\S[^。；]{0,40})$/u.exec(cell.text)
+  if (match && !/^目标|标$/u.test(match[1] ?? ''))
+    addText(context.fields, 'extra', match[1] ?? '', (match[2] ?? '').trim(), cell)
+}
+
+function addPair(context: HeaderContext, label: ViewCell | undefined, value: ViewCell | undefined): void {
+  if (label && value) addText(context.fields, 'extra', label.text, value.text, label)
+}
+
+function isLabelLike(cell: ViewCell): boolean {
+  return cell.label.length >= 2 && cell.label.length <= 16 && /^[\p{Script=Han}A-Za-z()/、:%-]+$/u.test(cell.label)
+}
+
+/** Rows below a text that have nothing but a further paragraph in the same place. */
+function readParagraphs(
+  context: HeaderContext,
+  token: Token,
+  value: ViewCell | undefined,
+  lines: readonly ViewCell[][],
+  from: number,
+): number {
+  if (!value) return 0
+  let used = 0
+  for (let index = from; index < lines.length; index++, used++) {
+    const line = lines[index] ?? []
+    const [cell] = line
+    if (!cell || line.length > 1 || cell.column !== value.column || cell.column <= token.cell.column) break
+    if (peek(context, line)[0]?.id !== null) break
+    appendText(context.fields, token.id ?? '', cell.text)
+  }
+  return used
+}

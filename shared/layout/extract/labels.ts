@@ -1,0 +1,82 @@
+/**
+ * What a label means: the form's own labels first, then the general dictionary. A label is looked up as printed, without
+ * 其中, without what stands in brackets, and without marks such as ★. Lookups are remembered, large grids repeat themselves.
+ */
+import { fieldLabels, indicatorLabels, weakLabels } from '../../templates/common-labels.ts'
+import type { FieldId, IndicatorFieldId } from '../../templates/common-labels.ts'
+import type { Template } from '../../templates/template.ts'
+import { normalizeLabel } from '../../values/normalize.ts'
+
+const fields = invert<FieldId>(fieldLabels)
+const columns = invert<IndicatorFieldId>(indicatorLabels)
+const weak = new Set(weakLabels)
+
+/** The field a normalised label names; undefined where it is no known label. */
+export function fieldOf(label: string): FieldId | undefined {
+  if (label === '') return undefined
+  const candidates = variants(label)
+  for (const candidate of candidates) {
+    const field = fields.get(candidate)
+    if (field) return field
+  }
+  return candidates.some((candidate) => opinion.test(candidate)) ? 'extra' : undefined
+}
+
+/** Whether the label is an everyday word too, and counts only with an amount behind it. */
+export function isWeakLabel(label: string): boolean {
+  return variants(label).some((candidate) => weak.has(candidate))
+}
+
+/** The meaning of a column heading of an indicator table; undefined where it is no known heading. */
+export function columnFieldOf(label: string): IndicatorFieldId | undefined {
+  for (const candidate of variants(label)) {
+    const field = columns.get(candidate)
+    if (field) return field
+  }
+  return undefined
+}
+
+/** The key of a label in `extra`: as printed, without white space and final colon. */
+export function extraKey(text: string): string {
+  return text.replace(/[\s\u200B\uFEFF]+/gu, '').replace(/[:：]+$/u, '')
+}
+
+/** 万元 or 元 named in a label or line: `项目资金（万元）`, `单位：元`; '' where none is. */
+export function currencyIn(label: string): '万元' | '元' | '' {
+  const match = /(?:单位|币种)[:为]?(?:人民币)?(万元|元)|\((?:人民币)?(万元|元)\)/u.exec(label)
+  return ((match?.[1] ?? match?.[2]) as '万元' | '元' | undefined) ?? ''
+}
+
+const opinion = /(?:审核|初审|复审|复核|评审|审批|主管部门|财政部门|主管单位)[^:]{0,10}意见$/u
+const inBrackets = /\([^()]*\)/gu
+
+function variants(label: string): string[] {
+  if (label === '' || label.length > 45) return []
+  const plain = label.replace(/^[*★☆▲△#§●■◆]+|[*★☆▲△]+$/gu, '')
+  const inner = plain.replace(/^其中[:,、]?/u, '')
+  const bare = inner.replace(inBrackets, '').replace(/:+$/u, '')
+  return plain === inner && inner === bare ? [plain] : [plain, inner, bare]
+}
+
+function invert<Id extends string>(labels: Record<Id, readonly string[]>): Map<string, Id> {
+  const map = new Map<string, Id>()
+  for (const [id, texts] of Object.entries(labels) as [Id, readonly string[]][]) {
+    for (const text of texts) if (!map.has(normalizeLabel(text))) map.set(normalizeLabel(text), id)
+  }
+  return map
+}
+
+/** The labels a template prints directly left of a field: for forms whose words the dictionary does not know. */
+export function ownLabels(template: Template): Map<string, string> {
+  const own = new Map<string, string>()
+  for (const block of template.blocks) {
+    if (block.type !== 'rows') continue
+    for (const { cells } of block.rows) {
+      cells.forEach(({ content }, index) => {
+        const next = cells[index + 1]?.content
+        if ('label' in content && next && 'path' in next) own.set(normalizeLabel(content.label), next.path)
+      })
+    }
+  }
+  return own
+}

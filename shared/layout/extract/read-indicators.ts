@@ -1,0 +1,138 @@
+/**
+ * The rows below an indicator heading: which of them are indicators, which are sums, notes or signatures, and where the
+ * table ends.
+ */
+import { sumRows } from '../../templates/common-labels.ts'
+import type { Extra, Indicator } from '../../model/project.ts'
+import { addExtra } from './form-fields.ts'
+import { isHeadingLine, findIndicatorHeading } from './indicator-heading.ts'
+import type { IndicatorHeading } from './indicator-heading.ts'
+import { placesOf, repairRow, textsOfRow } from './indicator-row.ts'
+import { splitInlineLabels } from './inline-labels.ts'
+import { extraKey, fieldOf } from './labels.ts'
+import { levelKind, levelText } from './level-text.ts'
+import { createLevelState, indicatorsOfRow, isSameIndicator, merged } from './row-indicators.ts'
+import type { LevelState } from './row-indicators.ts'
+import { isEndLine, isPageNumber } from './table-lines.ts'
+import type { View, ViewCell } from './view.ts'
+
+export interface IndicatorRows {
+  indicators: Indicator[]
+  /** Repairs, by index of the indicator. */
+  repairs: { index: number; code: 'D6' | 'D7' | 'D8' }[]
+  /** Sum rows: 合计 → its text. */
+  extra: Extra
+  /** Rows of notes, signatures and further fields. */
+  footers: number[]
+  /** First row that does not belong to this block of indicators. */
+  end: number
+  /** The last row that holds something of the table. */
+  lastRow: number
+}
+
+const sums = new Set(sumRows)
+
+export function readIndicators(view: View, heading: IndicatorHeading, end: number): IndicatorRows {
+  const result: IndicatorRows = { indicators: [], repairs: [], extra: {}, footers: [], end, lastRow: heading.bottom }
+  const state = createLevelState()
+  const open = new Map<string, number>()
+  const { columns } = heading
+  const places = placesOf(columns)
+  const nameFrom = columns[places.name]?.from ?? columns.at(-1)?.from ?? 0
+  for (let row = heading.bottom + 1; row < end; row++) {
+    const line = view.lines[row] ?? []
+    const [first] = line
+    if (!first || (line.length === 1 && first.column < nameFrom && isPageNumber(first.text))) continue
+    if (isHeadingLine(line)) {
+      const again = findIndicatorHeading(view, row)
+      if (again?.signature !== heading.signature) {
+        result.end = again ? again.top : row
+        break
+      }
+      result.lastRow = row = again.bottom
+      continue
+    }
+    if (isEndLine(line, nameFrom, view.columns)) {
+      result.end = row
+      break
+    }
+    if (result.footers.length > 0 && line.length === 1 && levelKind(levelText(first.text)) === null)
+      result.footers.push(row)
+    else if (sums.has(first.label)) addSum(result.extra, view, columns, row)
+    else if (isFooter(line, nameFrom)) result.footers.push(row)
+    else if (!isGroupRow(line, first, view, state)) addRow(result, view, heading, row, state, open)
+    else continue
+    result.lastRow = row
+  }
+  return result
+}
+
+function addRow(
+  result: IndicatorRows,
+  view: View,
+  heading: IndicatorHeading,
+  row: number,
+  state: LevelState,
+  open: Map<string, number>,
+): void {
+  const { columns } = heading
+  const places = placesOf(columns)
+  const { texts } = textsOfRow(view, columns, row)
+  const level = view.at(row, columns[places.category]?.from ?? 0)
+  const isMerged = view.hasSpans && level !== undefined && (level.row < row || level.colSpan > 1)
+  const repaired = isMerged ? { texts, repair: '' as const } : repairRow(texts, places, isMerged)
+  const hadTags = (view.lines[row] ?? []).some((cell) => cell.hadTags)
+  for (const indicator of indicatorsOfRow(columns, repaired.texts, state)) {
+    const key = `${indicator.category}\n${indicator.subcategory}\n${indicator.name}`
+    const before = open.get(key)
+    const earlier = before === undefined ? undefined : result.indicators[before]
+    if (before !== undefined && earlier && completes(earlier, indicator)) {
+      result.indicators[before] = indicator.termTarget === '' ? merged(earlier, indicator) : merged(indicator, earlier)
+      continue
+    }
+    const index = result.indicators.push(indicator) - 1
+    if (columns.some((column) => column.part !== null)) open.set(key, index)
+    if (repaired.repair !== '') result.repairs.push({ index, code: repaired.repair })
+    if (hadTags) result.repairs.push({ index, code: 'D6' })
+  }
+}
+
+/** Parallel blocks list the same indicator in different rows: one has the term's value, the other the year's. */
+function completes(one: Indicator, other: Indicator): boolean {
+  const isOpposite = (a: Indicator, b: Indicator) =>
+    a.termTarget !== '' && a.target === '' && b.termTarget === '' && b.target !== ''
+  return isSameIndicator(one, other) && (isOpposite(one, other) || isOpposite(other, one))
+}
+
+function addSum(extra: Extra, view: View, columns: IndicatorHeading['columns'], row: number): void {
+  const [first, ...rest] = view.lines[row] ?? []
+  if (!first) return
+  const label = extraKey(first.text)
+  rest.forEach((cell, index) => {
+    const heading = columns.find((column) => column.from <= cell.column && cell.column < column.to)
+    addExtra(extra, index === 0 ? label : label + (heading?.key ?? ''), cell.text)
+  })
+}
+
+/** A note, a signature or a further field: it begins with a label left of the names. */
+function isFooter(line: readonly ViewCell[], nameFrom: number): boolean {
+  const [first, ...rest] = line
+  if (!first || first.column >= Math.max(1, nameFrom)) return false
+  if (levelKind(levelText(first.text)) !== null) return false
+  if (/^(?:备?注|附注|说明|填报?说明)\s*[:：\d]/u.test(first.text)) return true
+  const inline = splitInlineLabels(first.text)
+  if (inline.length > 0) return true
+  if (fieldOf(first.label) === undefined) return false
+  return line.length <= 2 || rest.some((cell, index) => index >= 1 && fieldOf(cell.label) !== undefined)
+}
+
+/** A row that only names a first level for the rows below it: `一、产出指标` over the full width. */
+function isGroupRow(line: readonly ViewCell[], first: ViewCell, view: View, state: LevelState): boolean {
+  if (line.length > 1 || first.colSpan < view.columns) return false
+  const text = levelText(first.text)
+  const kind = levelKind(text)
+  if (kind !== 'category' && kind !== 'both') return false
+  state.category = text
+  state.subcategory = { term: '', annual: '', both: '' }
+  return true
+}

@@ -1,0 +1,57 @@
+/** A row outside the indicator grid as labels and values: which cells are labels, and which label a cell stands under. */
+import { parseMoney } from '../../values/money.ts'
+import { addText } from './form-fields.ts'
+import type { FormFields } from './form-fields.ts'
+import { splitInlineLabels } from './inline-labels.ts'
+import { fieldOf, isWeakLabel } from './labels.ts'
+import type { View, ViewCell } from './view.ts'
+
+export interface Token {
+  cell: ViewCell
+  /** Field of a label cell; null for a value. */
+  id: string | null
+  /** The label cell holds its value too, which has been taken. */
+  inline: boolean
+}
+
+export interface HeaderContext {
+  view: View
+  fields: FormFields
+  /** Labels of the recognised form that the dictionary may not know: normalised label → field path. */
+  own: ReadonlyMap<string, string>
+  /** Below the indicators only texts with a colon or a known label are labels. */
+  isFooter: boolean
+}
+
+export function tokensOf(context: HeaderContext, line: readonly ViewCell[]): Token[] {
+  return line.map((cell, index) => {
+    const own = cell.label === '' ? undefined : context.own.get(cell.label)
+    const id = own ?? fieldOf(cell.label)
+    if (id !== undefined && (!isWeakLabel(cell.label) || isAmount(line[index + 1]))) return { cell, id, inline: false }
+    const inline = splitInlineLabels(cell.text)
+    for (const found of inline) addText(context.fields, found.id, found.label, found.value, cell)
+    const last = inline.at(-1)
+    if (last && inline.length === 1 && last.value === '') return { cell, id: last.id, inline: false }
+    return { cell, id: last ? last.id : null, inline: inline.length > 0 }
+  })
+}
+
+const isAmount = (cell: ViewCell | undefined) => cell !== undefined && parseMoney(cell.text) !== null
+
+/** Tokens without taking inline values. */
+export function peek(context: HeaderContext, line: readonly ViewCell[]): Token[] {
+  return tokensOf(
+    { ...context, fields: { ...context.fields, seen: new Set(), texts: new Map(), totals: [], funds: [], extra: {} } },
+    line,
+  )
+}
+
+/** The heading a value stands under; in formats without spans a heading reaches to the next one. */
+export function headOver(view: View, heads: readonly Token[], value: ViewCell): Token | null {
+  const exact = heads.find((head) => head.cell.column === value.column)
+  if (exact) return exact
+  const left = heads.findLast((head) => head.cell.column < value.column)
+  if (!left) return null
+  const reaches = view.hasSpans ? value.column < left.cell.column + left.cell.colSpan : true
+  return reaches ? left : null
+}
