@@ -48,7 +48,7 @@ export function gridOfBlocks(blocks: readonly Block[], source: { origin: Grid['o
       row += piece.rows
       if (piece.cells.some(({ text }) => text.trim() !== '')) filledRows = row
     }
-    if (cells.length > limits.cells || row * columns > limits.positions) throw tooMuch()
+    if (cells.length > limits.gridCells || row * columns > limits.positions) throw tooMuch()
   }
   if (filledRows === 0) return null
   return withoutCoveredRows({
@@ -81,7 +81,7 @@ export function placeTable(table: Table): PlacedTable {
       const rowSpan = Math.max(1, Math.min(wanted, rows - rowIndex))
       cells.push({ row: rowIndex, column, rowSpan, colSpan, text: textOfBlocks(cell.blocks) })
       steps += colSpan
-      if (cells.length > limits.cells || steps > limits.positions) throw tooMuch()
+      if (cells.length > limits.gridCells || steps > limits.positions) throw tooMuch()
       for (let end = column + colSpan; column < end; column++) {
         coveredUntil[column] = Math.max(coveredUntil[column] ?? 0, rowIndex + rowSpan)
       }

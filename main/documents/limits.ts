@@ -15,7 +15,12 @@ export const limits = {
   batchBytes: 8 * 1024 * 1024,
   xmlDepth: 256,
   jsonDepth: 64,
-  /** Cells with text in one file. */
+  /** Elements of one XML part. */
+  xmlElements: 4_000_000,
+  /** Tables on one .html page. */
+  htmlTables: 50_000,
+  /** Cells with text in one grid (a sheet; the whole of another file), and in all sheets of a workbook. */
+  gridCells: 250_000,
   cells: 1_000_000,
   /** Rows × columns of one grid. */
   positions: 4_000_000,

@@ -35,7 +35,10 @@ const foreign: readonly (readonly [string, string])[] = [
 ]
 
 function startsWith(bytes: Uint8Array, hex: string): boolean {
-  return [...hex.matchAll(/../g)].every(([pair], index) => bytes[index] === Number.parseInt(pair, 16))
+  for (let index = 0; index * 2 < hex.length; index++) {
+    if (bytes[index] !== Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16)) return false
+  }
+  return true
 }
 
 /** An OLE container: .xls, .doc, or the envelope of an encrypted .xlsx/.docx. Its directory names the streams in UTF-16. */

@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2'
 import type { Block, BlockCell } from '../blocks.ts'
 import { FileProblem } from '../file-problem.ts'
+import { limits } from '../limits.ts'
 
 export interface HtmlTable {
   rows: HtmlCell[][]
@@ -54,6 +55,7 @@ export function readHtmlBody(html: string): HtmlBody {
   const tables: HtmlTable[] = []
   const openCells: number[] = []
   let depth = 0
+  let cells = 0
   let skippedFrom = 0
   let preformatted = 0
 
@@ -83,6 +85,7 @@ export function readHtmlBody(html: string): HtmlBody {
     else if (name === 'table') {
       endLine()
       if (tables.length >= maxTableDepth) throw tooDeep()
+      if (body.tables.length >= limits.htmlTables) throw tooMuch()
       const table: HtmlTable = { rows: [], number: attributes['data-table'] ?? null, repeated: new Set() }
       tables.push(table)
       body.tables.push(table)
@@ -104,6 +107,7 @@ export function readHtmlBody(html: string): HtmlBody {
       }
       table?.rows.at(-1)?.push(cell)
       places.push(newPlace(cell.blocks))
+      if (++cells > limits.cells) throw tooMuch()
       openCells.push(tables.length)
     } else if (lineElements.has(name)) {
       endLine()
@@ -182,6 +186,10 @@ function isHidden(attributes: Attributes): boolean {
 function spanOf(attribute: string | undefined): number {
   const span = attribute === undefined ? 1 : Number.parseInt(attribute, 10)
   return Number.isNaN(span) || span < 0 ? 1 : span
+}
+
+function tooMuch(): FileProblem {
+  return new FileProblem('F-LARGE', '里的表格太多，超出读取上限。请拆分成几个文件再试。')
 }
 
 function tooDeep(): FileProblem {

@@ -18,7 +18,7 @@ export function gridOfRows(rows: readonly string[][]): Grid | null {
       cells.push({ row: index - first, column, rowSpan: 1, colSpan: 1, text: text.replace(/\r\n?/g, '\n') })
       columns = Math.max(columns, column + 1)
     })
-    if (cells.length > limits.cells || (index - first + 1) * columns > limits.positions) {
+    if (cells.length > limits.gridCells || (index - first + 1) * columns > limits.positions) {
       throw new FileProblem('F-LARGE', '的行列太多，超出读取上限。请拆分成几个文件再试。')
     }
   }

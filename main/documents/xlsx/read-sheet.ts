@@ -47,8 +47,11 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
     if (value === '') return
     const text = shownText(value, cell.type, workbook.formats[cell.style] ?? 'General', workbook)
     if (text === '') return
-    if (sheet.cells.length >= limits.cells) {
-      throw new FileProblem('F-LARGE', `里有内容的单元格超过 ${limits.cells} 个，超出读取上限。请拆分成几个文件再试。`)
+    if (sheet.cells.length >= limits.gridCells) {
+      throw new FileProblem(
+        'F-LARGE',
+        `的一个工作表里有内容的单元格超过 ${limits.gridCells} 个，超出读取上限。请拆分成几个文件再试。`,
+      )
     }
     sheet.cells.push({ row: cell.row, column: cell.column, text })
   }

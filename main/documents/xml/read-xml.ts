@@ -20,8 +20,12 @@ const chunkBytes = 1024 * 1024
 export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ position: false, xmlns: false })
   let depth = 0
+  let elements = 0
   parser.on('opentag', (tag) => {
     depth++
+    if (++elements > limits.xmlElements) {
+      throw new FileProblem('F-LARGE', '的内容太多，超出读取上限。请拆分成几个文件再试。')
+    }
     if (depth > limits.xmlDepth) {
       throw new FileProblem('F-NESTING', '的内容嵌套太深，不像正常的表格文件，为安全起见不予读取。')
     }

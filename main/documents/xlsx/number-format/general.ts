@@ -7,6 +7,8 @@ import { roundToText } from './decimal.ts'
 export function formatGeneral(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value === 0 ? 0 : value)
   if (!Number.isFinite(value)) return String(value)
+  const plain = String(value)
+  if (plain.length <= 11 && !plain.includes('e')) return plain // most cells: nothing to round
   const sign = value < 0 ? '-' : ''
   const size = Math.abs(value)
   if (size >= 1e15) return sign + scientific(size)
