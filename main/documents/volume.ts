@@ -2,6 +2,17 @@
  * What every document writer is told besides the Layouts: the title, whether a contents page is wanted, the time to
  * stamp into the file, and how to report progress, doubtful cells and a person's wish to stop. Writers have no clock.
  */
+import type { Layout } from '../../shared/layout/layout.ts'
+
+/**
+ * The tables of a volume in order: an array, or a list that builds each Layout when it is asked for, so that thousands
+ * never stand in memory together. The Excel writer asks for each once, the Word writer twice.
+ */
+export interface LayoutList {
+  readonly length: number
+  at: (index: number) => Layout | undefined
+}
+
 export interface VolumeOptions {
   /** Title of the workbook or the volume, in the document properties and on the contents page or cover. */
   title: string
@@ -32,19 +43,23 @@ const tablesPerTurn = 20
  * Calls `write` for every table in order, reports progress and gives way now and then.
  * Throws an Error with code `cancelled` (ipc/result.ts) as soon as the signal is seen aborted.
  */
-export async function forEachTable<T>(
-  tables: readonly T[],
+export async function forEachTable(
+  layouts: LayoutList,
   options: Pick<VolumeOptions, 'onProgress' | 'signal'>,
-  write: (table: T, index: number) => Promise<unknown> | void,
+  write: (layout: Layout, index: number) => Promise<unknown> | void,
 ): Promise<void> {
-  for (const [index, table] of tables.entries()) {
+  const total = layouts.length
+  for (let index = 0; index < total; index++) {
     if (options.signal?.aborted === true) throw abortError()
-    const behind = write(table, index)
-    if (behind !== undefined) await behind
+    const layout = layouts.at(index)
+    if (layout !== undefined) {
+      const behind = write(layout, index)
+      if (behind !== undefined) await behind
+    }
     const done = index + 1
-    if (done % tablesPerTurn === 0 || done === tables.length) {
-      options.onProgress?.(done, tables.length)
-      if (done < tables.length) await new Promise((resolve) => setImmediate(resolve))
+    if (done % tablesPerTurn === 0 || done === total) {
+      options.onProgress?.(done, total)
+      if (done < total) await new Promise((resolve) => setImmediate(resolve))
     }
   }
 }

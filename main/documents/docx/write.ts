@@ -4,10 +4,11 @@
  * docx makes the package, styles and sections (write-specimen.ts); the body is stamped from the Layouts.
  */
 import type { Layout } from '../../../shared/layout/layout.ts'
+import type { Page } from '../../../shared/templates/template.ts'
 import { corePropertiesXml } from '../package/properties.ts'
 import { deflatePart, growPart, zipParts } from '../package/zip.ts'
 import { forEachTable } from '../volume.ts'
-import type { VolumeOptions } from '../volume.ts'
+import type { LayoutList, VolumeOptions } from '../volume.ts'
 import { pageCount } from './page-height.ts'
 import { contentsXml, coverXml, entriesPerPage, headingXml } from './write-contents.ts'
 import type { ContentsEntry } from './write-contents.ts'
@@ -17,30 +18,23 @@ import { gapXml, tablesXml } from './write-table.ts'
 import { paragraphXml } from './write-text.ts'
 
 /** `layouts` is not empty. Rejects with code `cancelled` when the signal is aborted. */
-export async function writeDocx(layouts: readonly Layout[], options: VolumeOptions): Promise<Uint8Array> {
+export async function writeDocx(layouts: LayoutList, options: VolumeOptions): Promise<Uint8Array> {
   const isVolume = layouts.length > 1
-  const styles = new Map<string, TextStyle>()
-  for (const set of new Set(layouts.map((layout) => layout.styles))) {
-    for (const style of Object.values(set)) styles.set(textStyleKey(style), style)
-  }
-  const pages = new Map(layouts.map(({ page }) => [pageKey(page), page]))
+  const { styles, pages, tables } = survey(layouts)
   const specimen = await docxSpecimen(styles, pages)
-  const sectionOf = (layout: Layout): string => specimen.sections.get(pageKey(layout.page)) ?? ''
-
+  const sectionOf = (index: number): string => specimen.sections.get(tables[index]?.pageKey ?? '') ?? ''
   const document = growPart('word/document.xml')
   await document.write(specimen.opening)
   if (isVolume && options.contents) {
     await document.write(
-      coverXml(options.title, layouts.length, options.createdAt) +
-        contentsXml(contentsEntries(layouts)) +
+      coverXml(options.title, tables.length, options.createdAt) +
+        contentsXml(contentsEntries(tables)) +
         paragraphXml(paragraphStyles.gap, '', specimen.coverSection),
     )
   }
   await forEachTable(layouts, options, (layout, index) => {
-    const previous = layouts[index - 1]
-    const samePage = previous !== undefined && sectionOf(previous) === sectionOf(layout)
-    const sectionEnd =
-      previous === undefined || samePage ? '' : paragraphXml(paragraphStyles.gap, '', sectionOf(previous))
+    const samePage = tables[index - 1]?.pageKey === tables[index]?.pageKey
+    const sectionEnd = index === 0 || samePage ? '' : paragraphXml(paragraphStyles.gap, '', sectionOf(index - 1))
     const heading = isVolume ? headingXml(layout.title, index, samePage) : ''
     const styleId = (style: string): string => {
       const found = layout.styles[style]
@@ -48,8 +42,7 @@ export async function writeDocx(layouts: readonly Layout[], options: VolumeOptio
     }
     return document.write(sectionEnd + heading + tablesXml(layout, { styleId: remember(styleId) }))
   })
-  const last = layouts.at(-1)
-  await document.write(`${gapXml}${last === undefined ? '' : sectionOf(last)}</w:body></w:document>`)
+  await document.write(`${gapXml}${sectionOf(tables.length - 1)}</w:body></w:document>`)
   const [contentTypes, ...others] = specimen.fixedParts
   return zipParts(
     [
@@ -62,12 +55,41 @@ export async function writeDocx(layouts: readonly Layout[], options: VolumeOptio
   )
 }
 
+interface TableSurvey {
+  title: string
+  pageKey: string
+  pageCount: number
+}
+
+/** What must be known of all tables before the first is written: styles, page set-ups, titles and lengths. */
+function survey(layouts: LayoutList): {
+  styles: Map<string, TextStyle>
+  pages: Map<string, Page>
+  tables: TableSurvey[]
+} {
+  const styles = new Map<string, TextStyle>()
+  const pages = new Map<string, Page>()
+  const tables: TableSurvey[] = []
+  const seen = new Set<Layout['styles']>()
+  for (let index = 0; index < layouts.length; index++) {
+    const layout = layouts.at(index)
+    if (layout === undefined) continue
+    const key = pageKey(layout.page)
+    pages.set(key, layout.page)
+    tables.push({ title: layout.title, pageKey: key, pageCount: pageCount(layout) })
+    if (seen.has(layout.styles)) continue
+    seen.add(layout.styles)
+    for (const style of Object.values(layout.styles)) styles.set(textStyleKey(style), style)
+  }
+  return { styles, pages, tables }
+}
+
 /** Page numbers as the forms' heights promise them: cover, contents, then each form from a new page. */
-function contentsEntries(layouts: readonly Layout[]): ContentsEntry[] {
-  let page = 2 + Math.ceil(layouts.length / entriesPerPage)
-  return layouts.map((layout) => {
-    const entry = { title: layout.title, page }
-    page += pageCount(layout)
+function contentsEntries(tables: readonly TableSurvey[]): ContentsEntry[] {
+  let page = 2 + Math.ceil(tables.length / entriesPerPage)
+  return tables.map((table) => {
+    const entry = { title: table.title, page }
+    page += table.pageCount
     return entry
   })
 }

@@ -1,21 +1,28 @@
 /**
- * Which cell format every cell of a workbook has: its style and its number format. Collected from all tables before the
- * specimen is made, looked up while the sheets are written. Tables of one template share their styles object, which makes
- * the look-up cheap.
+ * The cell formats of a workbook, numbered as the sheets meet them; the styles part is made from the list at the end
+ * (write-specimen.ts). Tables of one template share their styles object, which makes the look-up cheap.
  */
 import type { Layout, LayoutCell } from '../../../shared/layout/layout.ts'
 import type { CellStyle } from '../../../shared/templates/template.ts'
 import { styleKey } from './write-specimen.ts'
 import type { SheetStyle } from './write-specimen.ts'
 
-/** Styles object of a Layout → number format → style name → styleKey. */
-export type CellStyles = Map<Layout['styles'], Map<string, Map<string, string>>>
+export interface CellStyles {
+  /** By styleKey; the first has the index 1, since 0 is the workbook's default. */
+  used: Map<string, SheetStyle & { index: number }>
+  /** Styles object of a Layout → number format → style name → index. */
+  known: Map<Layout['styles'], Map<string, Map<string, number>>>
+}
 
 /** Excel before 2010 prints ##### for longer texts in cells of the format Text. */
 const maxTextFormatLength = 255
 
 /** A number that a spreadsheet holds exactly. */
 const exactNumber = /^-?\d{1,15}$|^-?(?=[\d.]{3,16}$)\d+\.\d+$/
+
+export function createCellStyles(): CellStyles {
+  return { used: new Map(), known: new Map() }
+}
 
 /** The number to store, where the cell shows one. */
 export function cellNumber(cell: LayoutCell): string | null {
@@ -32,25 +39,28 @@ export function cellFormat(cell: LayoutCell): string {
   return cell.role === 'input' && cell.text.length <= maxTextFormatLength ? '@' : 'General'
 }
 
-/** All styles of the tables by styleKey, and the look-up table. */
-export function collectCellStyles(layouts: readonly Layout[]): { styles: Map<string, SheetStyle>; cells: CellStyles } {
-  const styles = new Map<string, SheetStyle>()
-  const cells: CellStyles = new Map()
-  for (const layout of layouts) {
-    let formats = cells.get(layout.styles)
-    if (formats === undefined) cells.set(layout.styles, (formats = new Map()))
-    for (const cell of layout.cells) {
-      const format = cellFormat(cell)
-      let names = formats.get(format)
-      if (names === undefined) formats.set(format, (names = new Map()))
-      if (names.has(cell.style)) continue
-      const style: SheetStyle = { style: layout.styles[cell.style] ?? plainStyle, format }
-      const key = styleKey(style)
-      names.set(cell.style, key)
-      styles.set(key, style)
-    }
+/** Index of the cell format of a cell of `layout`. */
+export function cellStyleIndex(styles: CellStyles, layout: Layout, cell: LayoutCell): number {
+  const format = cellFormat(cell)
+  let formats = styles.known.get(layout.styles)
+  if (formats === undefined) styles.known.set(layout.styles, (formats = new Map()))
+  let names = formats.get(format)
+  if (names === undefined) formats.set(format, (names = new Map()))
+  let index = names.get(cell.style)
+  if (index === undefined) {
+    index = sheetStyleIndex(styles, { style: layout.styles[cell.style] ?? plainStyle, format })
+    names.set(cell.style, index)
   }
-  return { styles, cells }
+  return index
+}
+
+export function sheetStyleIndex(styles: CellStyles, style: SheetStyle): number {
+  const key = styleKey(style)
+  const known = styles.used.get(key)
+  if (known !== undefined) return known.index
+  const index = styles.used.size + 1
+  styles.used.set(key, { ...style, index })
+  return index
 }
 
 /** For a cell whose style the Layout does not have. */

@@ -5,7 +5,8 @@
 import { columnName, ownerMap, rangeName } from '../../../shared/layout/grid.ts'
 import type { Layout, LayoutCell } from '../../../shared/layout/layout.ts'
 import { cleanText, cutText } from '../package/xml-text.ts'
-import { cellFormat, cellNumber } from './cell-styles.ts'
+import { cellNumber, cellStyleIndex } from './cell-styles.ts'
+import type { CellStyles } from './cell-styles.ts'
 import { columnWidth } from './column-width.ts'
 import { sharedStringIndex } from './shared-strings.ts'
 import type { SharedStrings } from './shared-strings.ts'
@@ -14,8 +15,7 @@ import { validationsXml } from './write-lists.ts'
 import type { HiddenLists } from './write-lists.ts'
 
 export interface SheetContext {
-  /** Index of the cell format for a style name and number format. */
-  styleIndex: (style: string, format: string) => number
+  styles: CellStyles
   strings: SharedStrings
   hiddenLists: HiddenLists
   /** From `<printOptions` to `</headerFooter>`. */
@@ -66,7 +66,7 @@ function rowsXml(layout: Layout, context: SheetContext): string {
   const columns = layout.columnsMm.length
   const letters = layout.columnsMm.map((_, column) => columnName(column))
   const { owner } = ownerMap(layout.rows.length, columns, layout.cells)
-  const styles = layout.cells.map((cell) => context.styleIndex(cell.style, cellFormat(cell)))
+  const styles = layout.cells.map((cell) => cellStyleIndex(context.styles, layout, cell))
   let xml = ''
   layout.rows.forEach((row, rowIndex) => {
     const heightPt = Math.min(maxRowHeightPt, Math.round(row.heightPt * 100) / 100)

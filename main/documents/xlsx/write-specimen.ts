@@ -1,11 +1,10 @@
 /**
- * The library's part of a workbook: exceljs writes a small specimen with one cell for each style and one sheet for each
- * page set-up; every part but the sheets' cells is taken from it. Made once for a set of styles and pages and kept,
- * since it costs more than a whole form.
+ * The library's part of a workbook: exceljs writes a small specimen with one cell for each style; every part but the
+ * sheets is taken from it. Made once for a list of styles and kept, since it costs more than a whole form.
  */
 import ExcelJS from 'exceljs'
 import { strFromU8, unzipSync } from 'fflate'
-import type { CellStyle, Page } from '../../../shared/templates/template.ts'
+import type { CellStyle } from '../../../shared/templates/template.ts'
 import { deflatePart } from '../package/zip.ts'
 import type { ZipPart } from '../package/zip.ts'
 import { appPropertiesXml, application } from '../package/properties.ts'
@@ -18,10 +17,6 @@ export interface SheetStyle {
 }
 
 export interface XlsxSpecimen {
-  /** styleKey → index of the cell format. */
-  styleIndexes: Map<string, number>
-  /** pageKey → everything of a sheet from `<printOptions` to `</headerFooter>`. */
-  pageXml: Map<string, string>
   /** Parts that are alike in every workbook: styles, theme, package relations, app properties. */
   fixedParts: ZipPart[]
   /** Parts to be filled in: no sheet is named in them. */
@@ -34,59 +29,43 @@ export interface XlsxSpecimen {
 export const styleKey = ({ style, format, link = false }: SheetStyle): string =>
   `${style.font}|${style.sizePt}|${style.bold}|${style.align}|${style.valign}|${style.border}|${format}|${link}`
 
-export const pageKey = ({ orientation, marginsMm: { top, right, bottom, left } }: Page): string =>
-  `${orientation}|${top}|${right}|${bottom}|${left}`
-
 const kept = new Map<string, Promise<XlsxSpecimen>>()
 const maxKept = 16
-const a4 = 9
 
-export function xlsxSpecimen(
-  styles: ReadonlyMap<string, SheetStyle>,
-  pages: ReadonlyMap<string, Page>,
-): Promise<XlsxSpecimen> {
-  const key = [...[...styles.keys()].toSorted(), ...[...pages.keys()].toSorted()].join('\n')
+/** The first style becomes the cell format 1, the second 2 and so on; no two are equal. */
+export function xlsxSpecimen(styles: readonly SheetStyle[]): Promise<XlsxSpecimen> {
+  const key = styles.map(styleKey).join('\n')
   const known = kept.get(key)
   if (known !== undefined) return known
-  const made = makeSpecimen(styles, pages)
+  const made = makeSpecimen(styles)
   if (kept.size >= maxKept) kept.clear()
   kept.set(key, made)
   return made
 }
 
-async function makeSpecimen(
-  styles: ReadonlyMap<string, SheetStyle>,
-  pages: ReadonlyMap<string, Page>,
-): Promise<XlsxSpecimen> {
+async function makeSpecimen(styles: readonly SheetStyle[]): Promise<XlsxSpecimen> {
   const workbook = new ExcelJS.Workbook()
   workbook.creator = application
   workbook.lastModifiedBy = application
   workbook.title = application
   workbook.created = new Date(0)
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
-  const sheets = [...pages.values()].map((page, index) =>
-    workbook.addWorksheet(`p${index}`, {
-      pageSetup: pageSetup(page),
-      headerFooter: { oddFooter: '第 &P 页，共 &N 页' },
-    }),
-  )
-  const keys = [...styles.keys()]
-  keys.forEach((key, index) => {
-    const style = styles.get(key)
-    const cell = sheets[0]?.getCell(index + 1, 1)
-    if (style === undefined || cell === undefined) return
+  const sheet = workbook.addWorksheet('s')
+  styles.forEach((style, index) => {
+    const cell = sheet.getCell(index + 1, 1)
     // The library lists the part of shared texts only when there is one.
     cell.value = 'x'
     cell.style = cellStyle(style)
   })
   const files = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()))
   const text = (path: string): string => strFromU8(files[path] ?? new Uint8Array())
-  const formats = [...text('xl/worksheets/sheet1.xml').matchAll(/<c r="A\d+"(?: s="(\d+)")?/g)]
+  const indexes = [...text('xl/worksheets/sheet1.xml').matchAll(/<c r="A\d+" s="(\d+)"/g)].map(([, index]) =>
+    Number(index),
+  )
+  if (indexes.length !== styles.length || indexes.some((index, place) => index !== place + 1)) {
+    throw new Error(`exceljs numbered the styles ${indexes.join(' ')}`)
+  }
   return {
-    styleIndexes: new Map(keys.map((key, index) => [key, Number(formats[index]?.[1] ?? 0)])),
-    pageXml: new Map(
-      [...pages.keys()].map((key, index) => [key, pageXml(text(`xl/worksheets/sheet${index + 1}.xml`))]),
-    ),
     fixedParts: [
       deflatePart('_rels/.rels', text('_rels/.rels')),
       deflatePart('docProps/app.xml', appPropertiesXml),
@@ -99,28 +78,6 @@ async function makeSpecimen(
     workbookRelationsXml: text('xl/_rels/workbook.xml.rels').replace(/<Relationship [^>]*worksheets\/[^>]*>/g, ''),
     workbookXml: strictXml(text('xl/workbook.xml')).replace(/<sheets>.*<\/sheets>/s, '<sheets></sheets>'),
     coreXml: text('docProps/core.xml'),
-  }
-}
-
-const inches = (mm: number): number => mm / 25.4
-
-function pageSetup({ orientation, marginsMm }: Page): Partial<ExcelJS.PageSetup> {
-  return {
-    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a const enum, gone when the program runs
-    paperSize: a4,
-    orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    margins: {
-      top: inches(marginsMm.top),
-      right: inches(marginsMm.right),
-      bottom: inches(marginsMm.bottom),
-      left: inches(marginsMm.left),
-      header: inches(marginsMm.top / 2),
-      footer: inches(marginsMm.bottom / 2),
-    },
   }
 }
 
@@ -139,12 +96,6 @@ function cellStyle({ style, format, link = false }: SheetStyle): Partial<ExcelJS
     ...(style.border ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
     ...(format === 'General' ? {} : { numFmt: format }),
   }
-}
-
-function pageXml(sheetXml: string): string {
-  return sheetXml
-    .slice(sheetXml.indexOf('<printOptions'), sheetXml.indexOf('</worksheet>'))
-    .replace(/ (?:horizontalDpi|verticalDpi|scale)="\d+"/g, '')
 }
 
 /** Without the extensions of newer programs that the library writes, which the ISO schema does not know. */

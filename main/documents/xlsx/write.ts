@@ -9,8 +9,8 @@ import { corePropertiesXml } from '../package/properties.ts'
 import { deflatePart, zipParts } from '../package/zip.ts'
 import type { ZipPart } from '../package/zip.ts'
 import { forEachTable } from '../volume.ts'
-import type { VolumeOptions } from '../volume.ts'
-import { collectCellStyles } from './cell-styles.ts'
+import type { LayoutList, VolumeOptions, WriteProblem } from '../volume.ts'
+import { createCellStyles, sheetStyleIndex } from './cell-styles.ts'
 import { createSharedStrings, sharedStringsXml } from './shared-strings.ts'
 import { sheetName } from './sheet-name.ts'
 import { splitTallRows } from './tall-rows.ts'
@@ -18,68 +18,54 @@ import { contentsPage, contentsSheetName, contentsSheetXml, contentsStyles } fro
 import { listsSheetName, listsSheetXml } from './write-contents.ts'
 import type { HiddenLists } from './write-lists.ts'
 import { maxCellText, sheetXml } from './write-sheet.ts'
-import { pageKey, styleKey, xlsxSpecimen } from './write-specimen.ts'
+import { pageXml } from './write-page.ts'
+import { xlsxSpecimen } from './write-specimen.ts'
 import { sheetPath, workbookParts } from './write-workbook.ts'
 import type { SheetEntry } from './write-workbook.ts'
 
 /** `layouts` is not empty. Rejects with code `cancelled` when the signal is aborted. */
-export async function writeXlsx(layouts: readonly Layout[], options: VolumeOptions): Promise<Uint8Array> {
+export async function writeXlsx(layouts: LayoutList, options: VolumeOptions): Promise<Uint8Array> {
   const withContents = options.contents && layouts.length > 1
-  const { styles, cells } = collectCellStyles(layouts)
-  const pages = new Map(layouts.map(({ page }) => [pageKey(page), page]))
-  if (withContents) {
-    pages.set(pageKey(contentsPage), contentsPage)
-    for (const style of Object.values(contentsStyles)) styles.set(styleKey(style), style)
-  }
-  const specimen = await xlsxSpecimen(styles, pages)
-  const indexOf = (key: string | undefined): number => specimen.styleIndexes.get(key ?? '') ?? 0
-  const pageXmlOf = (key: string): string => specimen.pageXml.get(key) ?? ''
-
+  const styles = createCellStyles()
   const strings = createSharedStrings()
-  const taken = new Set<string>()
+  const taken = new Set(withContents ? [contentsSheetName] : [])
+  const hiddenLists: HiddenLists = { sheetName: sheetName(listsSheetName, taken), columns: new Map() }
+  const titles: { title: string; sheetName: string }[] = []
   const entries: SheetEntry[] = []
   const parts: ZipPart[] = []
-  const addSheet = (entry: SheetEntry, xml: string): void => {
-    parts.push(deflatePart(sheetPath(entries.length), xml))
-    entries.push(entry)
-  }
-  if (withContents) sheetName(contentsSheetName, taken)
-  const names = layouts.map(({ title }, index) => sheetName(numbered(title, index, layouts.length), taken))
-  const hiddenLists: HiddenLists = { sheetName: sheetName(listsSheetName, taken), columns: new Map() }
+  const firstTable = withContents ? 1 : 0
 
+  await forEachTable(layouts, options, async (original, index) => {
+    const layout = splitTallRows(original)
+    const name = sheetName(numbered(layout.title, index, layouts.length), taken)
+    const xml = sheetXml(layout, {
+      styles,
+      strings,
+      hiddenLists,
+      pageXml: await pageXml(layout.page),
+      selected: index === 0 && !withContents,
+      onCut: (cell) => options.onProblem?.(cutProblem(layout.title, index, cell)),
+    })
+    titles.push({ title: layout.title, sheetName: name })
+    entries.push({ name, hidden: false, ...printRanges(layout) })
+    parts.push(deflatePart(sheetPath(firstTable + index), xml))
+  })
   if (withContents) {
     const xml = contentsSheetXml({
       title: options.title,
-      tables: layouts.map(({ title }, index) => ({ title, sheetName: names[index] ?? '' })),
-      styleIndex: (style) => indexOf(styleKey(contentsStyles[style])),
+      tables: titles,
+      styleIndex: (style) => sheetStyleIndex(styles, contentsStyles[style]),
       strings,
-      pageXml: pageXmlOf(pageKey(contentsPage)),
+      pageXml: await pageXml(contentsPage),
     })
-    addSheet({ name: contentsSheetName, hidden: false, printArea: '', repeatedRows: '$2:$2' }, xml)
+    entries.unshift({ name: contentsSheetName, hidden: false, printArea: '', repeatedRows: '$2:$2' })
+    parts.unshift(deflatePart(sheetPath(0), xml))
   }
-  await forEachTable(layouts, options, (original, index) => {
-    const layout = splitTallRows(original)
-    const formats = cells.get(layout.styles)
-    const xml = sheetXml(layout, {
-      styleIndex: (style, format) => indexOf(formats?.get(format)?.get(style)),
-      strings,
-      hiddenLists,
-      pageXml: pageXmlOf(pageKey(layout.page)),
-      selected: index === 0 && !withContents,
-      onCut: (cell) =>
-        options.onProblem?.({
-          table: index,
-          title: layout.title,
-          cell,
-          message: `“${layout.title}”的单元格 ${cell} 超过 Excel 的上限 ${maxCellText} 字，超出的部分没有写入。请缩短这一格。`,
-        }),
-    })
-    addSheet({ name: names[index] ?? '', hidden: false, ...printRanges(layout) }, xml)
-  })
   if (hiddenLists.columns.size > 0) {
-    const entry = { name: hiddenLists.sheetName, hidden: true, printArea: '', repeatedRows: '' }
-    addSheet(entry, listsSheetXml(hiddenLists, strings))
+    parts.push(deflatePart(sheetPath(entries.length), listsSheetXml(hiddenLists, strings)))
+    entries.push({ name: hiddenLists.sheetName, hidden: true, printArea: '', repeatedRows: '' })
   }
+  const specimen = await xlsxSpecimen([...styles.used.values()])
   return zipParts(
     [
       ...workbookParts(specimen, entries),
@@ -90,6 +76,11 @@ export async function writeXlsx(layouts: readonly Layout[], options: VolumeOptio
     ],
     options.createdAt,
   )
+}
+
+function cutProblem(title: string, table: number, cell: string): WriteProblem {
+  const message = `“${title}”的单元格 ${cell} 超过 Excel 的上限 ${maxCellText} 字，超出的部分没有写入。请缩短这一格。`
+  return { table, title, cell, message }
 }
 
 /** `07_项目名` among several, the name alone for one. */
