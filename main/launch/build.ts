@@ -2,5 +2,5 @@
 import { resolve } from 'node:path'
 import { buildDesktop } from './desktop-build.ts'
 
-await buildDesktop(resolve(import.meta.dirname, '..', '..'))
-process.stdout.write('已生成 build/app 和 build/renderer。\n')
+const isNew = await buildDesktop(resolve(import.meta.dirname, '..', '..'))
+process.stdout.write(isNew ? '已生成 build/app 和 build/renderer。\n' : 'build/app 和 build/renderer 已是最新。\n')

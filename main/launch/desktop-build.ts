@@ -1,27 +1,40 @@
 /**
- * Bundles the desktop program: main process and preload as CommonJS in build/app (the preload of a sandboxed page must be
- * one CommonJS file), the document worker beside them, the page in build/renderer. Only Electron and better-sqlite3 stay outside.
+ * Bundles the desktop program: main process, preload and document thread as one CommonJS file each in build/app, the page
+ * in build/renderer. Only Electron and better-sqlite3 stay outside.
  */
+import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { contract, eventNames } from '../../shared/ipc/contract.ts'
+import { buildWhenStale } from './build-when-stale.ts'
 import { buildRenderer } from './renderer-build.ts'
 
-/** `root`: the project folder. */
-export async function buildDesktop(root: string): Promise<void> {
-  await buildRenderer(root, () => {})
-  await bundle(root, { main: join(root, 'main', 'main.ts') }, {})
-  await bundle(
-    root,
-    { preload: join(root, 'main', 'preload', 'preload.ts') },
-    {
-      callNames: JSON.stringify(Object.keys(contract)),
-      eventNames: JSON.stringify(eventNames),
+/** `root`: the project folder. True when it built, false when everything was fresh. */
+export async function buildDesktop(root: string): Promise<boolean> {
+  const hasNewPage = await buildRenderer(root, () => {})
+  const hasNewProgram = await buildWhenStale(
+    join(root, 'build', 'app', 'main.cjs'),
+    join(root, 'build', 'app.stamp'),
+    programSources(root),
+    async () => {
+      rmSync(join(root, 'build', 'app'), { recursive: true, force: true })
+      await bundle(root, 'main', 'main/main.ts', {})
+      await bundle(root, 'run-jobs', 'main/documents/worker/run-jobs.ts', {})
+      await bundle(root, 'preload', 'main/preload/preload.ts', {
+        callNames: JSON.stringify(Object.keys(contract)),
+        eventNames: JSON.stringify(eventNames),
+      })
+      copyFileSync(join(root, 'main', 'resources', 'icons', 'icon.png'), join(root, 'build', 'app', 'icon.png'))
     },
   )
+  return hasNewPage || hasNewProgram
 }
 
-async function bundle(root: string, input: Record<string, string>, define: Record<string, string>): Promise<void> {
+const programSources = (root: string): string[] =>
+  ['main', 'shared', 'package-lock.json'].map((name) => join(root, name))
+
+/** One entry, one file: a sandboxed preload and a worker thread outside app.asar cannot load a second one. */
+async function bundle(root: string, name: string, entry: string, define: Record<string, string>): Promise<void> {
   await build({
     configFile: false,
     root,
@@ -32,17 +45,13 @@ async function bundle(root: string, input: Record<string, string>, define: Recor
     build: {
       ssr: true,
       target: 'node24',
+      minify: false, // stack traces in the log stay readable
       outDir: join(root, 'build', 'app'),
       emptyOutDir: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input,
-        output: {
-          format: 'cjs',
-          entryFileNames: '[name].cjs',
-          chunkFileNames: 'chunk-[hash].cjs',
-          codeSplitting: true,
-        },
+        input: { [name]: join(root, entry) },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },
   })
