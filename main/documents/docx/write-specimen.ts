@@ -126,7 +126,7 @@ function fixedParts(files: Record<string, Uint8Array>): ZipPart[] {
 function section({ orientation, marginsMm }: Page, isCover: boolean): ISectionOptions {
   return {
     properties: {
-      titlePage: isCover,
+      ...(isCover ? { titlePage: true } : {}),
       page: {
         // Portrait sizes with the orientation: the library turns them.
         size: {
