@@ -105,7 +105,7 @@ function cutOverlaps(cells: GridCell[], columns: number): GridCell[] {
 }
 
 /** Text of a cell: paragraphs and inner tables joined by line breaks, the cells of an inner row by tabs. */
-export function textOfBlocks(blocks: readonly Block[]): string {
+function textOfBlocks(blocks: readonly Block[]): string {
   const lines = blocks.map((block) => (typeof block === 'string' ? block : block.rows.map(textOfRow).join('\n')))
   while (lines[0]?.trim() === '') lines.shift()
   while (lines.at(-1)?.trim() === '') lines.pop()

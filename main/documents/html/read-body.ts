@@ -15,7 +15,7 @@ export interface HtmlTable {
   repeated: Set<number>
 }
 
-export interface HtmlCell extends BlockCell {
+interface HtmlCell extends BlockCell {
   /** Attribute data-continued. */
   continued: string | null
 }

@@ -19,7 +19,7 @@ export interface DocumentWorker {
   close(): Promise<void>
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Before each file, and once at the end with an empty name. */
   onProgress?: ((done: number, total: number, name: string) => void) | undefined
   signal?: AbortSignal | undefined

@@ -12,7 +12,7 @@ export interface DocumentThread {
   close(): Promise<void>
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Milliseconds from the moment the thread has the job; Infinity: no limit. */
   timeLimitMs: number
   signal?: AbortSignal | undefined

@@ -8,7 +8,7 @@ export type DocumentInput = { name: string; path: string } | { name: string; byt
 
 export type WritableFormat = 'xlsx' | 'docx'
 
-export interface ReadJob {
+interface ReadJob {
   job: 'read'
   input: DocumentInput
 }

@@ -12,7 +12,7 @@ import { unescapeText } from './escaped-text.ts'
 import { formatNumberValue, formatTextValue } from './number-format/format-value.ts'
 import type { Workbook } from './read-workbook.ts'
 
-export interface SheetCell {
+interface SheetCell {
   row: number
   column: number
   text: string
@@ -100,7 +100,7 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
 function shownText(value: string, type: string, format: string, workbook: Workbook): string {
   switch (type) {
     case 's':
-      return formatTextValue(workbook.strings[Number(value)] ?? '', format)
+      return formatTextValue(sharedString(value, workbook), format)
     case 'inlineStr':
     case 'str':
       return formatTextValue(unescapeText(value), format)
@@ -117,6 +117,13 @@ function shownText(value: string, type: string, format: string, workbook: Workbo
         : value
     }
   }
+}
+
+/** Excel repairs a file whose cells point beyond its strings; read without them, cells would be missing unseen. */
+function sharedString(index: string, workbook: Workbook): string {
+  const text = workbook.strings[Number(index)]
+  if (text !== undefined) return text
+  throw new FileProblem('F-DAMAGED', '里有单元格的文字丢失，文件已损坏。请用 Excel 或 WPS 打开修复后另存一份再试。')
 }
 
 /** Type `d` (strict files): an ISO 8601 date instead of a serial. */

@@ -1,6 +1,7 @@
 /** The list of sheets of a workbook in its own order, and what all sheets share: number formats, strings, date system. */
 import { FileProblem } from '../file-problem.ts'
 import { attributeOf, isOn, readXml } from '../xml/read-xml.ts'
+import { partKey } from '../zip/open-zip.ts'
 import type { Zip } from '../zip/open-zip.ts'
 import { relationshipsOf } from '../zip/relationships.ts'
 import { readStrings } from './read-strings.ts'
@@ -39,7 +40,7 @@ export function readWorkbook(zip: Zip, part: string): Workbook {
     relationships.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
   )
   const shared = zip.read([target('sharedStrings'), target('styles')].filter((name) => name !== ''))
-  const sharedPart = (type: string) => shared.get(target(type).toLowerCase())
+  const sharedPart = (type: string) => shared.get(partKey(target(type)))
   return {
     sheets: listed.flatMap(({ name, id, visible }) => {
       const sheetPart = sheetParts.get(id)

@@ -2,6 +2,7 @@
 import type { Grid } from '../../../shared/layout/grid.ts'
 import { FileProblem } from '../file-problem.ts'
 import { limits } from '../limits.ts'
+import { partKey } from '../zip/open-zip.ts'
 import type { Zip } from '../zip/open-zip.ts'
 import { originOf } from '../zip/own-origin.ts'
 import { readSheet } from './read-sheet.ts'
@@ -16,8 +17,14 @@ export function readXlsx(zip: Zip, workbookPart: string): Grid[] {
   for (const batch of batches(zip, workbook.sheets)) {
     const parts = zip.read(batch.map(({ part }) => part))
     for (const { name, part } of batch) {
-      const bytes = parts.get(part.toLowerCase())
-      const grid = bytes ? gridOfSheet(name, readSheet(bytes, workbook), origin) : null
+      const bytes = parts.get(partKey(part))
+      if (!bytes) {
+        throw new FileProblem(
+          'F-DAMAGED',
+          `里缺少工作表“${name}”的内容，文件已损坏。请用 Excel 或 WPS 打开修复后另存一份再试。`,
+        )
+      }
+      const grid = gridOfSheet(name, readSheet(bytes, workbook), origin)
       if (!grid) continue
       cells += grid.cells.length
       if (cells > limits.cells) {

@@ -56,7 +56,7 @@ test('every cell type; phonetic guides do not count; _x000D_ is a line break', (
   const grid = readSheet(
     `<sheetData><row r="2"><c r="B2" t="s"><v>0</v></c><c r="C2" t="s"><v>1</v></c><c r="D2" t="str"><f>A1</f><v>算</v></c>
      <c r="E2" t="b"><v>0</v></c><c r="F2" t="e"><v>#N/A</v></c><c r="G2" t="d" s="1"><v>2024-03-05T00:00:00</v></c>
-     <c r="H2"><v>0.30000000000000004</v></c><c r="I2" s="1"/><c r="J2" t="s"><v>99</v></c></row></sheetData>`,
+     <c r="H2"><v>0.30000000000000004</v></c><c r="I2" s="1"/></row></sheetData>`,
     {
       strings:
         '<si><r><t>一</t></r><r><t xml:space="preserve"> 二</t></r><rPh sb="0" eb="1"><t>yi</t></rPh></si><si><t>上_x000D_\n下_x005F_x000D__x0000_</t></si>',
@@ -129,4 +129,15 @@ test('own origin only when the last writer was this program', () => {
   expect(read({ sheets, application: '绩表' })[0]?.origin).toBe('own')
   expect(read({ sheets, application: '绩表 2' })[0]?.origin).toBe('foreign')
   expect(read({ sheets, application: 'Microsoft Excel' })[0]?.origin).toBe('foreign')
+})
+
+test('a missing sheet or string is damage, not a blank', () => {
+  const listed = '<workbook xmlns:r="r"><sheets><sheet name="甲" r:id="rId0"/></sheets></workbook>'
+  const dangling =
+    '<Relationships><Relationship Id="rId0" Type="x/worksheet" Target="worksheets\\sheet9.xml"/></Relationships>'
+  const parts = { 'xl/workbook.xml': listed, 'xl/_rels/workbook.xml.rels': dangling }
+  expect(() => read({ sheets: [{ xml: inlineRows([['甲']]) }], parts })).toThrow('缺少工作表“甲”')
+  expect(() => readSheet('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>')).toThrow('文字丢失')
+  const found = { ...parts, 'xl/_rels/workbook.xml.rels': dangling.replace('sheet9', 'sheet1') }
+  expect(drawGrid(read({ sheets: [{ xml: inlineRows([['甲']]) }], parts: found })[0])).toEqual(['0:甲'])
 })
