@@ -48,8 +48,10 @@ const flags = [
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pdf-header-footer',
-  '--generate-pdf-document-outline',
 ]
+
+/** Bookmarks and tags for screen readers make a PDF five times as large and slower to print; larger documents go without. */
+const largestTagged = 1_000_000
 
 /** The PdfPrinter of the command line and the browser host. */
 export async function htmlToPdf(html: string, { signal }: PdfOptions = {}): Promise<Uint8Array> {
@@ -62,6 +64,7 @@ export async function htmlToPdf(html: string, { signal }: PdfOptions = {}): Prom
     const output = join(folder, 'page.pdf')
     await writeFile(page, html, 'utf8')
     const words = [...flags, `--user-data-dir=${join(folder, 'profile')}`, `--print-to-pdf=${output}`]
+    words.push(html.length <= largestTagged ? '--generate-pdf-document-outline' : '--disable-pdf-tagging')
     // Chromium refuses its sandbox to root (containers); everyone else keeps it.
     if (process.getuid?.() === 0) words.push('--no-sandbox')
     // 16 ms a page of some 10 kB when the machine is idle; ten times that, and a minute to start.

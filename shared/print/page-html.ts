@@ -4,10 +4,10 @@
  * on from the page before (`newline`: a line break stood at the cut; `repeat`: the same text printed again).
  */
 import type { Layout } from '../layout/layout.ts'
-import { pointsPerMm } from '../layout/row-height.ts'
+import { cellPaddingMm, pointsPerMm, textEm } from '../layout/row-height.ts'
 import { escapeHtml, linesHtml } from './escape-html.ts'
 import { fonts } from './page-css.ts'
-import { paper } from './print-page.ts'
+import { bodyHeightPt, paper } from './print-page.ts'
 import type { PrintCell, PrintPage } from './print-page.ts'
 
 export interface PageContext {
@@ -31,9 +31,11 @@ export function renderPage(page: PrintPage, context: PageContext = { table: 1 })
   // The table stands in the middle between the margins; one wider than that, in the middle of the sheet.
   const free = widthMm - marginsMm.left - marginsMm.right - tableMm
   const leftMm = free >= 0 ? marginsMm.left + free / 2 : (widthMm - tableMm) / 2
+  // A row that cannot be cut may be higher than any page (paginate.ts); then nothing of it is hidden.
+  const tooHigh = page.rows.reduce((sum, row) => sum + row.heightPt, 0) > bodyHeightPt(page) + 1
   const style = `width:${round(tableMm)}mm;font-size:${sizePt}pt;margin-left:${round(leftMm)}mm`
   return [
-    `<section class="jibiao-page page ${page.orientation}" style="padding-top:${round(marginsMm.top)}mm"`,
+    `<section class="jibiao-page page ${page.orientation}" style="padding-top:${round(marginsMm.top)}mm${tooHigh ? ';contain:none' : ''}"`,
     page.number === 1 ? ` id="table-${context.table}">` : '>',
     page.number === 1 && context.outline !== undefined ? `<h2 class="hidden">${escapeHtml(context.outline)}</h2>` : '',
     `<table data-table="${context.table}" style="${style}"><colgroup>${columns}</colgroup><tbody>\n`,
@@ -49,14 +51,15 @@ function rowsHtml(page: PrintPage, sizePt: number): string {
   for (const cell of page.cells) byRow[cell.row]?.push(cell)
   return page.rows
     .map((row, index) => {
-      const cells = (byRow[index] ?? []).map((cell) => cellHtml(cell, page.styles[cell.style], sizePt))
+      const cells = (byRow[index] ?? []).map((cell) => cellHtml(cell, page, sizePt))
       const repeat = row.repeated ? ' data-repeat' : ''
       return `<tr${repeat} style="height:${round(row.heightPt)}pt">${cells.join('')}</tr>\n`
     })
     .join('')
 }
 
-function cellHtml(cell: PrintCell, style: Style | undefined, sizePt: number): string {
+function cellHtml(cell: PrintCell, { styles, columnsMm }: PrintPage, sizePt: number): string {
+  const style = styles[cell.style]
   // A text that a page end cuts reads on from the top of the next page.
   const flows = cell.cut || cell.continued === 'text' || cell.continued === 'newline'
   const marks = { text: '', newline: 'newline', repeat: 'repeat' }
@@ -64,13 +67,22 @@ function cellHtml(cell: PrintCell, style: Style | undefined, sizePt: number): st
     '<td',
     cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '',
     cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '',
-    style ? styleAttributes(flows ? { ...style, valign: 'top' } : style, sizePt) : '',
+    style
+      ? styleAttributes(flows ? { ...style, valign: 'top' } : style, sizePt, isWrapped(cell, style, columnsMm))
+      : '',
     cell.continued === null ? '' : ` data-continued="${marks[cell.continued]}"`,
     `>${linesHtml(cell.text)}</td>`,
   ].join('')
 }
 
-function styleAttributes(style: Style, sizePt: number): string {
+/** Centred words on several lines look better in lines of like length; browsers are slow at it, so only where it shows. */
+function isWrapped(cell: PrintCell, style: Style, columnsMm: readonly number[]): boolean {
+  if (style.align !== 'center') return false
+  const widthMm = columnsMm.slice(cell.column, cell.column + cell.colSpan).reduce((sum, width) => sum + width, 0)
+  return (textEm(cell.text) * style.sizePt) / pointsPerMm > widthMm - 2 * cellPaddingMm
+}
+
+function styleAttributes(style: Style, sizePt: number, balanced: boolean): string {
   const known = fonts[style.font]
   const classes = [
     known === undefined ? '' : known.name === 'song' ? '' : known.name,
@@ -78,6 +90,7 @@ function styleAttributes(style: Style, sizePt: number): string {
     style.bold ? 'bold' : '',
     style.align === 'left' ? '' : style.align,
     style.valign === 'middle' ? '' : style.valign,
+    balanced ? 'balance' : '',
   ].filter((name) => name !== '')
   const rules = [
     style.sizePt === sizePt ? '' : `font-size:${style.sizePt}pt`,

@@ -48,7 +48,11 @@ const a4Mm = { short: 210, long: 297 }
 const footerMm = 10
 
 /** Paper and margins as printed. */
-export function paper(page: Layout['page']): { widthMm: number; heightMm: number; marginsMm: PrintPage['marginsMm'] } {
+export function paper(page: Pick<PrintPage, 'orientation' | 'marginsMm'>): {
+  widthMm: number
+  heightMm: number
+  marginsMm: PrintPage['marginsMm']
+} {
   const portrait = page.orientation === 'portrait'
   return {
     widthMm: portrait ? a4Mm.short : a4Mm.long,
@@ -58,7 +62,7 @@ export function paper(page: Layout['page']): { widthMm: number; heightMm: number
 }
 
 /** Height in points that the rows of one page may take together; the outer border lines take the last point. */
-export function bodyHeightPt(page: Layout['page']): number {
+export function bodyHeightPt(page: Pick<PrintPage, 'orientation' | 'marginsMm'>): number {
   const { heightMm, marginsMm } = paper(page)
   return (heightMm - marginsMm.top - marginsMm.bottom) * pointsPerMm - 1
 }
