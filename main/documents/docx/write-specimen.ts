@@ -17,9 +17,10 @@ import {
 import type { IParagraphStyleOptions, ISectionOptions } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { CellStyle, Page } from '../../../shared/templates/template.ts'
-import { appPropertiesXml, application } from '../package/properties.ts'
+import { appPropertiesXml } from '../package/properties.ts'
 import { deflatePart } from '../package/zip.ts'
 import type { ZipPart } from '../package/zip.ts'
+import { applicationName } from '../zip/own-origin.ts'
 import { mmToTwips } from './twips.ts'
 
 export interface DocxSpecimen {
@@ -81,9 +82,9 @@ async function makeSpecimen(
 ): Promise<DocxSpecimen> {
   const styleIds = new Map([...styles.keys()].map((key, index) => [key, `JibiaoText${index + 1}`]))
   const document = new Document({
-    creator: application,
-    lastModifiedBy: application,
-    title: application,
+    creator: applicationName,
+    lastModifiedBy: applicationName,
+    title: applicationName,
     styles: {
       default: {
         document: { run: { font: fonts('宋体'), size: '10.5pt', language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },

@@ -7,7 +7,8 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { CellStyle } from '../../../shared/templates/template.ts'
 import { deflatePart } from '../package/zip.ts'
 import type { ZipPart } from '../package/zip.ts'
-import { appPropertiesXml, application } from '../package/properties.ts'
+import { applicationName } from '../zip/own-origin.ts'
+import { appPropertiesXml } from '../package/properties.ts'
 
 /** A style with its number format; `link` draws it as a link. */
 export interface SheetStyle {
@@ -45,9 +46,9 @@ export function xlsxSpecimen(styles: readonly SheetStyle[]): Promise<XlsxSpecime
 
 async function makeSpecimen(styles: readonly SheetStyle[]): Promise<XlsxSpecimen> {
   const workbook = new ExcelJS.Workbook()
-  workbook.creator = application
-  workbook.lastModifiedBy = application
-  workbook.title = application
+  workbook.creator = applicationName
+  workbook.lastModifiedBy = applicationName
+  workbook.title = applicationName
   workbook.created = new Date(0)
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
   const sheet = workbook.addWorksheet('s')
