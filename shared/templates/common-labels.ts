@@ -675,6 +675,11 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
     '到位数',
     '资金到位率',
     '资金到位数',
+    '分值',
+    '权重',
+    '依据',
+    '项目实施内容',
+    '实施进度',
     '任务名称',
     '年度目标任务',
     '实际完成情况',
@@ -795,7 +800,6 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
     '进度安排',
     '项目进度安排',
     '时间安排',
-    '填报单位(盖章)',
     '评价对象',
     '评价年度',
     '评价单位',
@@ -804,6 +808,9 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
 
 /** Labels that also are everyday words: they count only where an amount stands behind them. */
 export const weakLabels: readonly string[] = [
+  '依据',
+  '分值',
+  '权重',
   '财政',
   '其他',
   '其它',
@@ -1218,3 +1225,7 @@ export const sumRows: readonly string[] = [
   '绩效指标合计',
   '自评总得分',
 ]
+
+/** First column of the task list on a unit's overall form, and the row that sums it up. */
+export const taskHeadings: readonly string[] = ['任务名称', '年度目标任务', '支出项目名称', '主要任务', '重点任务']
+export const taskSums: readonly string[] = ['金额合计', '合计', '总计']

@@ -29,7 +29,7 @@ export function readAligned(grid: Grid, templates: readonly Template[]): Segment
   const skeletons = templates.map(skeletonOf)
   const filled = filledRows(grid)
   const tables: SegmentTable[] = []
-  for (let row = nextFilled(filled, 0); row < grid.rows; ) {
+  for (let row = nextFilled(filled, 0); row < grid.rows;) {
     const skeleton = skeletons.find((candidate) => fits(candidate, textAt, row))
     if (!skeleton) return null
     const first = row
@@ -75,7 +75,11 @@ function fits({ cells }: Skeleton, textAt: TextAt, first: number): boolean {
   })
 }
 
-function readTable(skeleton: Skeleton, textAt: TextAt, at: { first: number; body: number; last: number }): SegmentTable[] {
+function readTable(
+  skeleton: Skeleton,
+  textAt: TextAt,
+  at: { first: number; body: number; last: number },
+): SegmentTable[] {
   const { template, cells } = skeleton
   const { levels } = template.vocabulary
   let record = emptyRecord()
@@ -87,13 +91,19 @@ function readTable(skeleton: Skeleton, textAt: TextAt, at: { first: number; body
   if (record.paymentPlan.length > 0) while (record.paymentPlan.length < 4) record.paymentPlan.push('')
   const table = { template: template.id, kind: template.kind, problems: [], columns: template.columnsMm.length }
   const records = template.scope === 'unit' ? readProjects(template, textAt, at, record) : null
-  if (records && records.length > 0) return records.map(({ row, record: own }) => ({ ...table, record: own, first: row, last: row }))
+  if (records && records.length > 0)
+    return records.map(({ row, record: own }) => ({ ...table, record: own, first: row, last: row }))
   if (!records) record.indicators = readRows(template, textAt, at)
   return [{ ...table, record, first: at.first, last: Math.max(at.body - 1, at.last) }]
 }
 
 /** The records of a list form; a row without any text is a blank of the form. */
-function readProjects(template: Template, textAt: TextAt, { body, last }: { body: number; last: number }, base: ProjectRecord) {
+function readProjects(
+  template: Template,
+  textAt: TextAt,
+  { body, last }: { body: number; last: number },
+  base: ProjectRecord,
+) {
   const records: { row: number; record: ProjectRecord }[] = []
   for (const block of template.blocks) {
     if (block.type !== 'projects') continue
@@ -111,7 +121,11 @@ function readProjects(template: Template, textAt: TextAt, { body, last }: { body
   return records
 }
 
-const structuredCopy = (record: ProjectRecord): ProjectRecord => ({ ...record, indicators: [], extra: { ...record.extra } })
+const structuredCopy = (record: ProjectRecord): ProjectRecord => ({
+  ...record,
+  indicators: [],
+  extra: { ...record.extra },
+})
 
 /** The indicators of a project's form, row by row (layout/indicator-rows.ts tells which stand in which row). */
 function readRows(template: Template, textAt: TextAt, { body, last }: { body: number; last: number }): Indicator[] {
@@ -143,7 +157,11 @@ function writeIndicator(indicator: Indicator, path: string, text: string): Indic
 
 /** One indicator where both sides name the same (or one side nothing), else the term's and the year's. */
 function joinSides({ term, annual, both }: Record<'term' | 'annual' | 'both', Indicator>): Indicator[] {
-  const shared = (side: Indicator): Indicator => ({ ...side, category: both.category, extra: { ...both.extra, ...side.extra } })
+  const shared = (side: Indicator): Indicator => ({
+    ...side,
+    category: both.category,
+    extra: { ...both.extra, ...side.extra },
+  })
   const isSame = term.subcategory === annual.subcategory && term.name === annual.name
   if (isBlank(annual) && !isBlank(term) && !isSame) return [shared(term)]
   if (isBlank(term) && !isBlank(annual) && !isSame) return [shared(annual)]

@@ -55,10 +55,12 @@ export function addText(
   else fields.texts.set(id, { key, text })
 }
 
-/** A further paragraph of a text begun before. */
-export function appendText(fields: FormFields, id: string, text: string): void {
+/** A further paragraph of a text begun before under a label. */
+export function appendText(fields: FormFields, id: string, label: string, text: string): void {
   const begun = fields.texts.get(id)
+  const key = extraKey(label)
   if (begun) begun.text += `\n${text}`
+  else if (id === 'extra' && Object.hasOwn(fields.extra, key)) fields.extra[key] += `\n${text}`
 }
 
 /** Adds to `extra`; a second, different text under the same label stands below the first. */

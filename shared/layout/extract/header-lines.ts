@@ -5,6 +5,7 @@
 import { addText, appendText } from './form-fields.ts'
 import { readFundGrid } from './fund-grid.ts'
 import { currencyIn } from './labels.ts'
+import { readTasks } from './task-list.ts'
 import { headOver, peek, tokensOf } from './tokens.ts'
 import type { HeaderContext, Token } from './tokens.ts'
 import type { ViewCell } from './view.ts'
@@ -17,7 +18,7 @@ export function readHeaderLines(context: HeaderContext, rows: readonly number[])
     const tokens = tokensOf(context, lines[index] ?? [])
     if (tokens.some((token) => token.id !== null)) hasLabels = true
     for (const { cell, id } of tokens) if (id !== null) context.fields.currency ||= currencyIn(cell.label)
-    const used = readHeadings(context, tokens, lines, index)
+    const used = readTasks(context, lines, index) || readHeadings(context, tokens, lines, index)
     if (used > 0) {
       index += used
       continue
@@ -49,21 +50,24 @@ function readHeadings(
   return 2 + readMoreBelow(context, tokens, lines, index + 2)
 }
 
-/** Further paragraphs of goals that stand side by side. */
+/** Further paragraphs of goals that stand side by side, further rows of a small table (开始时间 | 完成时间). */
 function readMoreBelow(
   context: HeaderContext,
   heads: readonly Token[],
   lines: readonly ViewCell[][],
   from: number,
 ): number {
-  if (!heads.some((head) => head.id?.startsWith('goal.'))) return 0
+  const isGoal = (head: Token | null) => head?.id?.startsWith('goal.') === true
+  const isTable = heads.filter((head) => head.id === 'extra').length >= 2
+  if (!heads.some(isGoal) && !isTable) return 0
   let used = 0
   for (let index = from; index < lines.length; index++, used++) {
     const line = lines[index] ?? []
     const owners = line.map((cell) => headOver(context.view, heads, cell))
-    const continues = owners.every((owner) => owner?.id?.startsWith('goal.') ?? false)
+    const continues =
+      owners.every(isGoal) || (isTable && line.length >= 2 && owners.every((owner) => owner?.id === 'extra'))
     if (!continues || peek(context, line).some((token) => token.id !== null)) break
-    line.forEach((cell, at) => appendText(context.fields, owners[at]?.id ?? '', cell.text))
+    line.forEach((cell, at) => appendText(context.fields, owners[at]?.id ?? '', owners[at]?.cell.text ?? '', cell.text))
   }
   return used
 }
@@ -172,7 +176,7 @@ function readParagraphs(
     const [cell] = line
     if (!cell || line.length > 1 || cell.column !== value.column || cell.column <= token.cell.column) break
     if (peek(context, line)[0]?.id !== null) break
-    appendText(context.fields, token.id ?? '', cell.text)
+    appendText(context.fields, token.id ?? '', token.cell.text, cell.text)
   }
   return used
 }

@@ -71,7 +71,8 @@ function hasSubHeadings(view: View, row: number, isOwn: (cell: ViewCell) => bool
   const line = view.lines[row] ?? []
   const below = view.lines[row + 1] ?? []
   if (below.length === 0 || below.some((cell) => cell.label === '' || cell.label.length > 20)) return false
-  const own = line.find(isOwn)
+  // The label beside the whole block (绩效指标) spans its rows too; a level heading tells better.
+  const own = line.findLast(isOwn)
   if (own && view.hasSpans && own.rowSpan >= 2) return own.rowSpan === 2
   if (below.some((cell) => /^[\d.,]+|\d.*[%％元人次个]|[≥≤＝=><]/u.test(cell.label))) return false
   return below.every((cell) => {

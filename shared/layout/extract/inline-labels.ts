@@ -1,6 +1,6 @@
 /**
  * Label and value in one cell or line: `部门名称：某某局`, `其中：财政拨款：100`, several side by side
- * (`填报单位：某某局　　金额单位：万元`).
+ * (`填报单位：某某局 金额单位：万元`).
  */
 import { normalizeLabel } from '../../values/normalize.ts'
 import type { FieldId } from '../../templates/common-labels.ts'

@@ -19,7 +19,7 @@ export function fieldOf(label: string): FieldId | undefined {
     const field = fields.get(candidate)
     if (field) return field
   }
-  return candidates.some((candidate) => opinion.test(candidate)) ? 'extra' : undefined
+  return candidates.some((candidate) => opinion.test(candidate) || amounts.test(candidate)) ? 'extra' : undefined
 }
 
 /** Whether the label is an everyday word too, and counts only with an amount behind it. */
@@ -48,6 +48,8 @@ export function currencyIn(label: string): '万元' | '元' | '' {
 }
 
 const opinion = /(?:审核|初审|复审|复核|评审|审批|主管部门|财政部门|主管单位)[^:]{0,10}意见$/u
+/** Columns of fund tables that name their months: `1-7月执行数`. */
+const amounts = /^[^:]{0,12}(?:执行数|执行率|预算数|到位数|结余数)(?:\([A-Z/%×*0-9]+\))?$/u
 const inBrackets = /\([^()]*\)/gu
 
 function variants(label: string): string[] {

@@ -5,6 +5,8 @@ export type LevelKind = 'category' | 'subcategory' | 'both' | null
 
 /** `11-数量指标` → 数量指标, `产出指标（50分）` → 产出指标; a name broken over lines (产\n出\n指\n标) is joined. */
 export function levelText(text: string): string {
+  const closed = text.replace(/[\s\u3000]+/gu, '')
+  if (closed !== text && findLevel(closed) !== null) return cleanLevelName(closed)
   const joined = text.includes('\n') || /^\S(?:[ \u3000]+\S)+$/u.test(text) ? text.replace(/[\s\u3000]+/gu, '') : text
   const clean = cleanLevelName(joined)
   return clean === '' ? joined : clean

@@ -12,6 +12,7 @@ import type { ListHeading, ProjectColumn } from './list-heading.ts'
 import { note } from './notes.ts'
 import { createLevelState, indicatorsOfRow } from './row-indicators.ts'
 import { isEndLine } from './table-lines.ts'
+import { isUnitName } from './unit-name.ts'
 import type { View } from './view.ts'
 
 export interface ListedProject {
@@ -103,11 +104,6 @@ function hasContent(view: View, heading: ListHeading, row: number): boolean {
   if (goals.some((column) => textAt(view, column, row) !== '')) return true
   return heading.indicators.some((column) => view.at(row, column.from) !== undefined)
 }
-
-const isUnitName = (name: string) =>
-  /(?:局|委|办|厅|院|所|站|校|园|中心|学校|委员会|办公室|政府|街道|法院|检察院|大队|支队|医院|协会|联合会|管理处|服务处|\d{3,}.*[镇乡])$/u.test(
-    name,
-  )
 
 function addProjectTexts(view: View, heading: ListHeading, row: number, fields: FormFields): void {
   for (const column of heading.projects) {

@@ -56,7 +56,10 @@ export function readIndicators(view: View, heading: IndicatorHeading, end: numbe
       result.end = row
       break
     }
-    if (result.footers.length > 0 && line.length === 1 && levelKind(levelText(first.text)) === null)
+    if (
+      result.footers.length > 0 &&
+      !line.some((cell) => cell.column < nameFrom && levelKind(levelText(cell.text)) !== null)
+    )
       result.footers.push(row)
     else if (sums.has(first.label)) addSum(result.extra, view, columns, row)
     else if (isFooter(line, nameFrom)) result.footers.push(row)
@@ -97,10 +100,11 @@ function addRow(
   }
 }
 
+const isOpposite = (one: Indicator, other: Indicator) =>
+  one.termTarget !== '' && one.target === '' && other.termTarget === '' && other.target !== ''
+
 /** Parallel blocks list the same indicator in different rows: one has the term's value, the other the year's. */
 function completes(one: Indicator, other: Indicator): boolean {
-  const isOpposite = (a: Indicator, b: Indicator) =>
-    a.termTarget !== '' && a.target === '' && b.termTarget === '' && b.target !== ''
   return isSameIndicator(one, other) && (isOpposite(one, other) || isOpposite(other, one))
 }
 

@@ -1,6 +1,7 @@
 /** What stands above the labels of a table: title, year, the line with unit code and name, the currency unit. */
 import { splitUnitLine } from '../../values/unit-line.ts'
 import type { UnitName } from '../../values/unit-line.ts'
+import { isUnitName } from './unit-name.ts'
 import { splitInlineLabels } from './inline-labels.ts'
 import { currencyIn, fieldOf } from './labels.ts'
 import { yearInTitle, yearLine } from './table-lines.ts'
@@ -26,7 +27,8 @@ export function readTitleLines(view: View, titleRow: number, firstRow: number, f
       result.currency ||= currencyIn(cell.label)
       if (row === titleRow) titles.push(cell.text.replace(/^#+\s*/u, ''))
       else if (splitInlineLabels(cell.text).length === 0) {
-        result.unit ??= unitOf(cell.text)
+        result.unit ??=
+          unitOf(cell.text) ?? (row > titleRow && isUnitName(cell.text) ? { code: '', name: cell.text } : null)
         if (titleRow >= 0 && cell.text.length <= 60 && yearLine(cell.text) === '' && !unitOf(cell.text))
           titles.push(cell.text)
       }

@@ -24,16 +24,21 @@ export interface HeaderContext {
 }
 
 export function tokensOf(context: HeaderContext, line: readonly ViewCell[]): Token[] {
+  const isHeading = line.length > 2 && line.every((cell) => idOf(context, cell) !== undefined)
   return line.map((cell, index) => {
-    const own = cell.label === '' ? undefined : context.own.get(cell.label)
-    const id = own ?? fieldOf(cell.label)
-    if (id !== undefined && (!isWeakLabel(cell.label) || isAmount(line[index + 1]))) return { cell, id, inline: false }
+    const id = idOf(context, cell)
+    const counts = isHeading || !isWeakLabel(cell.label) || isAmount(line[index + 1])
+    if (id !== undefined && counts) return { cell, id, inline: false }
     const inline = splitInlineLabels(cell.text)
     for (const found of inline) addText(context.fields, found.id, found.label, found.value, cell)
     const last = inline.at(-1)
     if (last && inline.length === 1 && last.value === '') return { cell, id: last.id, inline: false }
     return { cell, id: last ? last.id : null, inline: inline.length > 0 }
   })
+}
+
+function idOf(context: HeaderContext, cell: ViewCell): string | undefined {
+  return (cell.label === '' ? undefined : context.own.get(cell.label)) ?? fieldOf(cell.label)
 }
 
 const isAmount = (cell: ViewCell | undefined) => cell !== undefined && parseMoney(cell.text) !== null

@@ -1,0 +1,40 @@
+/**
+ * 年度主要任务 of a unit's overall form: tasks as rows, their amounts in columns, a last row that sums them up. The tasks are
+ * kept as lines of one text in `extra`, the sums are the unit's funds.
+ */
+import { taskHeadings, taskSums } from '../../templates/common-labels.ts'
+import { addExtra, addText } from './form-fields.ts'
+import { currencyIn, fieldOf } from './labels.ts'
+import type { HeaderContext } from './tokens.ts'
+import type { ViewCell } from './view.ts'
+
+const headings = new Set(taskHeadings)
+const sums = new Set(taskSums)
+const amountIds = ['funding.total', 'funding.fiscal', 'funding.other'] as const
+
+/** Answers how many rows from `lines[index]` the task list takes; 0 where none begins. */
+export function readTasks(context: HeaderContext, lines: readonly ViewCell[][], index: number): number {
+  const head = lines[index] ?? []
+  if (head.length < 2 || !head.some((cell) => headings.has(cell.label))) return 0
+  for (const cell of head) context.fields.currency ||= currencyIn(cell.label)
+  const tasks: string[] = []
+  let at = index + 1
+  for (; at < lines.length; at++) {
+    const line = lines[at] ?? []
+    const [first, ...rest] = line
+    if (!first || line.some((cell) => fieldOf(cell.label)?.startsWith('goal.'))) break
+    if (sums.has(first.label)) {
+      rest
+        .slice(0, 3)
+        .forEach((cell, place) => addText(context.fields, amountIds[place] ?? 'extra', first.text, cell.text, first))
+      at += 1
+      break
+    }
+    const isHeading =
+      tasks.length === 0 && line.every((cell) => cell.label !== '' && !/\d/u.test(cell.label)) && line.length <= 4
+    if (!isHeading || !line.every((cell) => /额|拨款|资金|小计/u.test(cell.label)))
+      tasks.push(line.map((cell) => cell.text).join(' '))
+  }
+  addExtra(context.fields.extra, '年度主要任务', tasks.join('\n'))
+  return at - index
+}
