@@ -4,13 +4,13 @@
  */
 export const limits = {
   /** A file is refused by its size before it is opened. */
-  fileBytes: 200 * 1024 * 1024,
+  fileBytes: 20 * 1024 * 1024,
   /** Text files (txt, csv, html, json) are decoded whole. */
-  textBytes: 40 * 1024 * 1024,
-  zipEntries: 20_000,
+  textBytes: 20 * 1024 * 1024,
+  zipEntries: 2_000,
   /** One unpacked part, and all unpacked parts of a file together. */
   partBytes: 50 * 1024 * 1024,
-  partsBytes: 200 * 1024 * 1024,
+  partsBytes: 100 * 1024 * 1024,
   /** Sheets are unpacked in batches of about this size, so that memory stays flat. */
   batchBytes: 8 * 1024 * 1024,
   xmlDepth: 256,
