@@ -1,6 +1,6 @@
 /**
  * The menu: Chinese, the usual shortcuts. Entries with an `action` are sent to the page, which owns what they do
- * (renderer/editor/actions.ts) and also handles the keys; here the shortcuts are only shown. Entries with a `role` are Electron's own.
+ * (renderer/editor/actions.ts, renderer/ui/rail.tsx) and also handles the keys; here the shortcuts are only shown. Entries with a `role` are Electron's own.
  */
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
@@ -30,10 +30,7 @@ export function menuTemplate(send: (action: string) => void, devTools: boolean):
     {
       label: '文件(&F)',
       submenu: [
-        action('新建…', 'new'),
-        action('导入…', 'import', 'Ctrl+O'),
-        line,
-        action('导出…', 'export'),
+        action('项目列表', 'page-projects', 'Ctrl+1'),
         action('打印预览', 'preview', 'Ctrl+P'),
         line,
         { label: '退出(&X)', role: 'quit' },
@@ -72,9 +69,8 @@ export function menuTemplate(send: (action: string) => void, devTools: boolean):
       submenu: [
         action('项目', 'page-projects', 'Ctrl+1'),
         action('编辑', 'page-edit', 'Ctrl+2'),
-        action('收表', 'page-import', 'Ctrl+3'),
-        action('预览', 'page-preview', 'Ctrl+6'),
-        action('设置', 'page-settings', 'Ctrl+7'),
+        action('预览', 'page-preview', 'Ctrl+3'),
+        action('设置', 'page-settings', 'Ctrl+4'),
         line,
         action('放大', 'zoom-in'),
         action('缩小', 'zoom-out'),

@@ -9,25 +9,25 @@ import { contract, eventNames } from '../../shared/ipc/contract.ts'
 import { buildWhenStale } from './build-when-stale.ts'
 import { buildRenderer } from './renderer-build.ts'
 
-/** `root`: the project folder. True when it built, false when everything was fresh. */
+/** `root`: the project folder. True when something was built, false when everything was fresh. */
 export async function buildDesktop(root: string): Promise<boolean> {
   const hasNewPage = await buildRenderer(root, () => {})
-  const hasNewProgram = await buildWhenStale(
-    join(root, 'build', 'app', 'main.cjs'),
-    join(root, 'build', 'app.stamp'),
-    programSources(root),
-    async () => {
-      rmSync(join(root, 'build', 'app'), { recursive: true, force: true })
-      await bundle(root, 'main', 'main/main.ts', {})
-      await bundle(root, 'run-jobs', 'main/documents/worker/run-jobs.ts', {})
-      await bundle(root, 'preload', 'main/preload/preload.ts', {
-        callNames: JSON.stringify(Object.keys(contract)),
-        eventNames: JSON.stringify(eventNames),
-      })
-      copyFileSync(join(root, 'main', 'resources', 'icons', 'icon.png'), join(root, 'build', 'app', 'icon.png'))
-    },
-  )
-  return hasNewPage || hasNewProgram
+  return (await buildProgram(root)) || hasNewPage
+}
+
+/** Everything but the page. */
+export function buildProgram(root: string): Promise<boolean> {
+  const folder = join(root, 'build', 'app')
+  return buildWhenStale(join(folder, 'main.cjs'), join(root, 'build', 'app.stamp'), programSources(root), async () => {
+    rmSync(folder, { recursive: true, force: true })
+    await bundle(root, 'main', 'main/main.ts', {})
+    await bundle(root, 'run-jobs', 'main/documents/worker/run-jobs.ts', {})
+    await bundle(root, 'preload', 'main/preload/preload.ts', {
+      callNames: JSON.stringify(Object.keys(contract)),
+      eventNames: JSON.stringify(eventNames),
+    })
+    copyFileSync(join(root, 'main', 'resources', 'icons', 'icon.png'), join(folder, 'icon.png'))
+  })
 }
 
 const programSources = (root: string): string[] =>

@@ -5,6 +5,7 @@ import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
 import UnorderedListOutlined from '@ant-design/icons/es/icons/UnorderedListOutlined'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { on } from '../api.ts'
 import { goTo, usePlace } from './place.ts'
 import type { PageName } from './place.ts'
 
@@ -41,6 +42,14 @@ export function Rail(): ReactNode {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
+  useEffect(
+    () =>
+      on('action.run', ({ action }) => {
+        const entry = entries.find(({ page }) => action === `page-${page}`) // the desktop menu
+        if (entry) enter(entry.page)
+      }),
+    [],
+  )
   return (
     <nav className="rail" aria-label="页面">
       <div className="rail-brand" aria-hidden="true">

@@ -7,7 +7,7 @@ import { runCommandLine } from '../../../main/cli/run.ts'
 
 export interface CommandLine {
   folder: string
-  run(...words: string[]): Promise<Ran>
+  run: (...words: string[]) => Promise<Ran>
 }
 
 export interface Ran {
@@ -15,7 +15,7 @@ export interface Ran {
   stdout: string
   stderr: string
   /** Standard output as the one JSON document it must be. */
-  json(): unknown
+  json: () => unknown
 }
 
 export const examples = resolve(import.meta.dirname, '..', '..', '..', 'main', 'resources', 'examples')

@@ -68,15 +68,16 @@ const good: { [Name in CallName]: object } = {
   'backup.restore': { name: 'x' },
 }
 
+const isWrong = (value: unknown, right: unknown): boolean =>
+  typeof value !== typeof right ||
+  value === null ||
+  typeof value === 'number' ||
+  (Array.isArray(value) && value.length > 0)
+
 /** Wrong inputs made from a good one: other types, a field missing, wrong, huge, too many, foreign. */
 function wrongInputs(input: Record<string, unknown>): unknown[] {
   const fields = Object.keys(input)
   const badValues = [null, 7.5, -1, [], {}, [[]], '../../etc/passwd\0', 'x'.repeat(200_001), [''], true, ['x', 5]]
-  const isWrong = (value: unknown, right: unknown): boolean =>
-    typeof value !== typeof right ||
-    value === null ||
-    typeof value === 'number' ||
-    (Array.isArray(value) && value.length > 0)
   const changed = fields.flatMap((field) =>
     badValues.filter((value) => isWrong(value, input[field])).map((value) => ({ ...input, [field]: value })),
   )

@@ -25,9 +25,9 @@ export interface TestWorkspace {
   printed: string[]
   errors: string[]
   /** Through the door, as a transport does it. */
-  call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Result<CallOutput<Name>>>
+  call: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Result<CallOutput<Name>>>
   /** The same, and the value of a success; fails the test otherwise. */
-  value<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>>
+  value: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
 }
 
 export function openTestWorkspace(): TestWorkspace {
@@ -56,7 +56,6 @@ export function openTestWorkspace(): TestWorkspace {
   }
   const tokens = createFileTokens(newId, () => ticks * 1000)
   const log = { info: () => {}, warn: () => {}, error: (text: string) => void errors.push(text) }
-  const pdf = async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF-1.7 a printer of the test')
   const file = join(folder, 'work.db')
   const workspace = openWorkspace({ file, version: '1.2.3', log, pdf, now, newId }, host, tokens)
   onTestFinished(async () => {
@@ -80,3 +79,5 @@ export function openTestWorkspace(): TestWorkspace {
     },
   }
 }
+
+const pdf = async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF-1.7 a printer of the test')

@@ -19,7 +19,7 @@ export interface RunningHost {
   folder: string
   authority: string
   origin: string
-  url(): string
+  url: () => string
   opened: string[]
   /** Any request, nothing added: node:http sends the headers as they are (fetch would not let Host be set). */
   send(
@@ -27,10 +27,10 @@ export interface RunningHost {
     options?: { method?: string; headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<Answer>
   /** Opens the address and keeps the cookie. */
-  signIn(): Promise<string>
+  signIn: () => Promise<string>
   /** A call of the page, signed in. */
-  call(name: string, input: unknown): Promise<unknown>
-  upload(name: string, bytes: string | Buffer, token?: string): Promise<Answer>
+  call: (name: string, input: unknown) => Promise<unknown>
+  upload: (name: string, bytes: string | Buffer, token?: string) => Promise<Answer>
 }
 
 export async function startTestHost(): Promise<RunningHost> {

@@ -1,0 +1,249 @@
+/** The desktop program in Node against a double of Electron: what it closes, whom it answers, what it writes and prints. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { startDesktop } from '../../main/app/desktop.ts'
+import { menuTemplate } from '../../main/app/menu.ts'
+import { pagePolicy, sessionPolicy } from '../../main/app/security.ts'
+import { actions } from '../../renderer/editor/actions.ts'
+import { double, WindowDouble } from './electron-double.ts'
+
+vi.mock('electron', async () => (await import('./electron-double.ts')).electron)
+
+interface Desktop {
+  folder: string
+  window: WindowDouble
+  call: (name: string, input: unknown, frame?: { url: string } | null) => Promise<unknown>
+}
+
+async function openDesktop(): Promise<Desktop> {
+  double.reset()
+  const folder = mkdtempSync(join(tmpdir(), 'jibiao-desktop-'))
+  mkdirSync(join(folder, 'build', 'renderer'), { recursive: true })
+  writeFileSync(join(folder, 'build', 'renderer', 'index.html'), '<!doctype html><title>绩表</title>')
+  writeFileSync(join(folder, 'secret.txt'), 'not for the page')
+  double.app.folder = folder
+  startDesktop({ data: join(folder, 'data'), workspace: undefined })
+  await vi.waitUntil(() => WindowDouble.all.length > 0 || double.errorBoxes.length > 0)
+  expect(double.errorBoxes).toEqual([])
+  onTestFinished(async () => {
+    double.app.emit('will-quit', { preventDefault: () => {} })
+    await vi.waitUntil(() => double.app.quits > 0)
+    rmSync(folder, { recursive: true })
+  })
+  const window = WindowDouble.all[0] as WindowDouble // waited for above
+  return { folder, window, call: (name, input, frame) => double.invoke('call', [name, input], frame) }
+}
+
+test('the window: sandboxed, isolated, its own scheme, shown when drawn', async () => {
+  const { window, folder } = await openDesktop()
+  expect(window.options.webPreferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    navigateOnDragDrop: false,
+    devTools: false,
+    preload: join(folder, 'build', 'app', 'preload.cjs'),
+  })
+  expect(window.loaded).toEqual(['app://jibiao/'])
+  expect(window.shown).toBe(false)
+  window.emit('ready-to-show')
+  expect(window.shown).toBe(true)
+  expect(double.app.isSandboxed).toBe(true)
+  expect(double.app.paths['userData']).toBe(join(folder, 'data', 'window'))
+  expect(double.schemes).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+})
+
+test('every row of the policy says what and why', () => {
+  for (const row of [...sessionPolicy, ...pagePolicy]) {
+    expect(row.subject.length).toBeGreaterThan(3)
+    expect(row.reason.length).toBeGreaterThan(20)
+  }
+})
+
+test('no permission, no device, no window, no navigation, no webview, no download', async () => {
+  const { window } = await openDesktop()
+  const answers: boolean[] = []
+  for (const permission of [
+    'media',
+    'geolocation',
+    'notifications',
+    'clipboard-read',
+    'fullscreen',
+    'openExternal',
+    'fileSystem',
+  ]) {
+    double.session.permissionRequest?.({}, permission, (allowed) => answers.push(allowed))
+  }
+  expect(answers).toEqual(Array.from({ length: 7 }, () => false))
+  expect(double.session.permissionCheck?.()).toBe(false)
+  expect(double.session.devicePermission?.()).toBe(false)
+  expect(double.session.spellChecks).toBe(false)
+  for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
+    let prevented = 0
+    window.webContents.emit(name, { preventDefault: () => prevented++, url: 'https://example.com' })
+    expect(prevented, name).toBe(1)
+  }
+  let downloads = 0
+  double.session.emit('will-download', { preventDefault: () => downloads++ })
+  expect(downloads).toBe(1)
+  expect(window.webContents.openHandler?.({ url: 'https://example.com' })).toEqual({ action: 'deny' })
+})
+
+test.each([
+  ['app://jibiao/assets/a.js', false],
+  ['app://print/x', false],
+  ['data:image/png;base64,AA==', false],
+  ['blob:app://jibiao/1', false],
+  ['https://example.com/', true],
+  ['http://127.0.0.1:9/', true],
+  ['ws://example.com/', true],
+  ['file:///etc/passwd', true],
+  ['app://jibiao.example.com/', true],
+  ['app://jibiao@example.com/', true],
+  ['ftp://example.com/', true],
+])('the network filter: %s cancelled: %s', async (url, isCancelled) => {
+  await openDesktop()
+  let verdict: unknown = null
+  double.session.beforeRequest?.({ url }, (given) => (verdict = given))
+  expect(verdict).toEqual({ cancel: isCancelled })
+})
+
+test('the scheme serves the page alone, with its policy', async () => {
+  await openDesktop()
+  const page = await double.fetch('app://jibiao/')
+  expect(await page.text()).toContain('绩表')
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
+  for (const path of [
+    '/../secret.txt',
+    '/%2e%2e/%2e%2e/secret.txt',
+    '/..%2f..%2fsecret.txt',
+    '/nothing.js',
+    '/%E0%A4%A',
+  ]) {
+    expect((await double.fetch(`app://jibiao${path}`)).status, path).toBe(404)
+  }
+  expect((await double.fetch('app://elsewhere/index.html')).status).toBe(404)
+  expect((await double.fetch('app://print/unknown')).status).toBe(404)
+  expect((await double.fetch('app://jibiao/', { method: 'POST' })).status).toBe(405)
+})
+
+describe('calls', () => {
+  test('are answered for the main frame of the own page', async () => {
+    const { call, folder } = await openDesktop()
+    expect(await call('app.info', {})).toMatchObject({
+      ok: true,
+      value: { host: 'electron', dataFolder: join(folder, 'data') },
+    })
+  })
+
+  test.each([
+    ['a foreign page', { url: 'https://example.com/' }],
+    ['a look-alike', { url: 'app://jibiao.example.com/' }],
+    ['the printed sheet', { url: 'app://print/x' }],
+    ['a frame inside the page', { url: 'app://jibiao/' }],
+    ['a page that is gone', null],
+  ])('are refused for %s', async (_who, frame) => {
+    const { call } = await openDesktop()
+    const input = { template: 'hebei-xinle-2024', year: '', unitName: '', unitCode: '' }
+    expect(await call('projects.create', input, frame)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    expect(await double.invoke('files', [['/etc/passwd']], frame)).toMatchObject({ ok: false })
+    expect(await call('projects.list', { deleted: false })).toEqual({ ok: true, value: [] })
+  })
+
+  test.each([[null], [[]], ['/etc/passwd'], [['relative.xlsx']], [[5]], [Array.from({ length: 5001 }, () => '/a')]])(
+    'dropped files %j are refused',
+    async (paths) => {
+      await openDesktop()
+      expect(await double.invoke('files', [paths])).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    },
+  )
+})
+
+test('files are chosen, read, saved, exported to a chosen folder that is remembered', async () => {
+  const { call, folder, window } = await openDesktop()
+  expect(await call('import.choose', {})).toEqual({ ok: true, value: null })
+  await call('examples.open', {})
+  expect(window.webContents.sent.at(-1)).toMatchObject(['event', 'store.changed', {}])
+  const { value } = (await call('projects.list', { deleted: false })) as { value: { id: string; template: string }[] }
+  const ids = value.filter(({ template }) => template === 'hebei-xinle-2024').map(({ id }) => id)
+  const exportTo = join(folder, 'exports')
+  mkdirSync(exportTo)
+  double.openDialog = { canceled: false, filePaths: [exportTo] }
+  expect(await call('export.run', { ids, format: 'json', single: false, job: 'a' })).toMatchObject({
+    ok: true,
+    value: { place: exportTo, downloads: [] },
+  })
+  expect(readdirSync(exportTo)).toHaveLength(7)
+  double.saveDialog = { canceled: false, filePath: join(exportTo, '一张表') }
+  await call('export.run', { ids: ids.slice(0, 1), format: 'pdf', single: false, job: 'b' })
+  expect(double.dialogOptions.at(-1)?.['defaultPath']).toMatch(new RegExp(`^${exportTo}/.+\\.pdf$`))
+  expect(existsSync(join(exportTo, '一张表.pdf'))).toBe(true)
+  expect(double.shownInFolder.at(-1)).toBe(join(exportTo, '一张表.pdf'))
+  expect(JSON.stringify(await call('settings.read', {}))).not.toContain(exportTo)
+})
+
+test('printing: a hidden window without script, A4, its sheet gone afterwards', async () => {
+  const { call } = await openDesktop()
+  const created = (await call('projects.create', {
+    template: 'hebei-xinle-2024',
+    year: '',
+    unitName: '云溪县教育局',
+    unitCode: '',
+  })) as { value: { id: string } }
+  expect(await call('print.run', { ids: [created.value.id] })).toEqual({ ok: true, value: { printed: true } })
+  const sheet = WindowDouble.all[1]
+  expect(sheet?.options).toMatchObject({
+    show: false,
+    webPreferences: { javascript: false, sandbox: true, devTools: false },
+  })
+  expect(double.printedPages[0]).toContain('云溪县教育局')
+  expect(sheet?.webContents.printed).toEqual([{ pageSize: 'A4', printBackground: true }])
+  expect(sheet?.destroyed).toBe(true)
+  expect((await double.fetch(sheet?.loaded[0] ?? '')).status).toBe(404)
+})
+
+test('a second start of the same data folder only shows the first', () => {
+  double.reset()
+  const folder = mkdtempSync(join(tmpdir(), 'jibiao-second-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  double.app.folder = folder
+  double.app.isOnly = false
+  startDesktop({ data: folder, workspace: undefined })
+  expect(double.app.quits).toBe(1)
+  expect(WindowDouble.all).toEqual([])
+})
+
+test('a workspace that cannot be opened is told in a box', async () => {
+  double.reset()
+  const folder = mkdtempSync(join(tmpdir(), 'jibiao-broken-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  double.app.folder = folder
+  writeFileSync(join(folder, '绩表.db'), 'somebody’s text, no database')
+  startDesktop({ data: folder, workspace: undefined })
+  await vi.waitUntil(() => double.errorBoxes.length > 0)
+  expect(double.errorBoxes[0]).toContain('不是绩表的工作区')
+  expect(double.app.paths['exit']).toBe('1')
+})
+
+test('every entry of the menu is Chinese and does something the page or Electron knows', () => {
+  const known = new Set([
+    ...actions.map(({ id }) => id),
+    ...['projects', 'edit', 'preview', 'settings'].map((page) => `page-${page}`),
+  ])
+  const sent: string[] = []
+  const entries = menuTemplate((action) => sent.push(action), true).flatMap(({ submenu }) =>
+    Array.isArray(submenu) ? submenu : [],
+  )
+  for (const entry of entries) {
+    if (entry.type === 'separator') continue
+    expect(entry.label).toMatch(/\p{Script=Han}|100%/u)
+    if (entry.role === undefined) expect(known.has(entry.id ?? ''), entry.label).toBe(true)
+  }
+})
