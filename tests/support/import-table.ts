@@ -40,7 +40,7 @@ export const importTable: ImportRow[] = [
     ],
     types: ['shared/ipc'],
   },
-  { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'node:'] },
+  { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
   { from: 'main/cli', may: ['main/handlers', 'main/store', 'main/documents', 'shared', 'node:'] },
   { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'fflate', 'node:'] },
   { from: 'main/launch', may: ['main', 'shared', 'node:', 'vite', 'rolldown'] },
