@@ -134,4 +134,25 @@ describe('pages', () => {
     expect(sheet?.orientation).toBe('landscape')
     expect(sheet?.html).toMatch(/^<section class="jibiao-page page landscape" style="padding-top:54\.8\d+mm"/)
   })
+
+  test('a text cut by the page end begins at the top of its cell on the next page', () => {
+    const text = Array.from({ length: 30 }, (_, index) => `目标${index}`).join('\n')
+    const layout = makeLayout({
+      columnsMm: [30, 60],
+      bodyMm: 60,
+      cells: [
+        { at: [0, 0], text: '目标', role: 'label' },
+        { at: [0, 1], text },
+      ],
+    })
+    const html = renderHtml([layout], plain)
+    expect(html.match(/<td class="line top"[^>]*>目标\d/g)?.length).toBe(paginate(layout).length)
+  })
+
+  test('a row that no page can hold and nothing can cut is not hidden', () => {
+    const heading = { at: [0, 0] as [number, number], text: '一\n'.repeat(30), role: 'label' as const }
+    const layout = makeLayout({ columnsMm: [60], bodyMm: 60, repeatedRows: { first: 0, count: 1 }, cells: [heading] })
+    expect(renderHtml([layout], plain)).toContain(';contain:none"')
+    expect(renderHtml([groupedLayout([['产出指标', 12]], 60)], plain)).not.toContain(';contain:none"')
+  })
 })

@@ -160,6 +160,17 @@ describe('long texts', () => {
     expect(texts.map((cell) => cell.text).join('')).toBe('保障群众医疗待遇按时足额享受'.repeat(12))
   })
 
+  test('the name of a list row that is cut is printed again, its amounts are not', () => {
+    const texts = ['救助项目', '56.12', goal(8)]
+    const cells = texts.map((text, column) => ({ at: [0, column] as [number, number], text }))
+    const [, second] = paginate(makeLayout({ columnsMm: [40, 20, 60], bodyMm: mm(100), cells }))
+    expect(second?.cells.map(({ text, continued }) => [text, continued])).toEqual([
+      ['救助项目', 'repeat'],
+      ['', 'text'],
+      ['目标7\n目标8', 'newline'],
+    ])
+  })
+
   test('a name in the first column too long to repeat flows instead', () => {
     const text = goal(12)
     const layout = makeLayout({ columnsMm: [60], bodyMm: mm(100), cells: [{ at: [0, 0], text }] })
