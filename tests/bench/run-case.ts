@@ -5,6 +5,8 @@ export interface CaseRun {
   name: string
   /** The whole run, or the p99 where the case measures many small steps itself. */
   ms: number
+  /** Of all threads; unlike `ms` not disturbed by other programs. */
+  cpuMs: number
   peakMb: number
   /** Of the files written, where files are written. */
   bytes: number | null
@@ -27,12 +29,15 @@ interface BenchCase {
 
 const [path = '', side] = process.argv.slice(2)
 const bench = (await import(pathToFileURL(path).href)) as BenchCase // the shape every case has
+const cpuStart = process.cpuUsage()
 const start = performance.now()
 const { bytes, ...figures } = (await (side === 'plain' ? bench.plain() : bench.ours())) ?? {}
 const wallMs = performance.now() - start
+const cpu = process.cpuUsage(cpuStart)
 const run: CaseRun = {
   name: bench.name,
   ms: figures.p99Ms ?? wallMs,
+  cpuMs: (cpu.user + cpu.system) / 1000,
   peakMb: process.resourceUsage().maxRSS / 1024,
   bytes: bytes ?? null,
   detail: Object.keys(figures).length === 0 ? '' : JSON.stringify(figures),

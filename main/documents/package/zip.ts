@@ -23,7 +23,8 @@ const compressionLevel = 4
 
 export function deflatePart(path: string, content: string | Uint8Array): ZipPart {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const deflated = deflateRawSync(bytes, { level: compressionLevel })
+  // Copied, because what zlib returns holds on to a buffer of 16 kB.
+  const deflated = new Uint8Array(deflateRawSync(bytes, { level: compressionLevel }))
   return { path, size: bytes.length, crc: crc32(bytes), deflated }
 }
 

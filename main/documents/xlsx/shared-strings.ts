@@ -1,36 +1,44 @@
-/** The texts of a workbook, each stored once (xl/sharedStrings.xml); cells hold the index. */
+/**
+ * The texts of a workbook (xl/sharedStrings.xml); cells hold the index. A text is stored once, as long as the table of known
+ * texts is of bounded size: after that only the known ones are shared and others stand there as often as they are used,
+ * so that a workbook of thousands of sheets does not keep all its texts in memory.
+ */
 import { escapeXml } from '../package/xml-text.ts'
 
 export interface SharedStrings {
   indexes: Map<string, number>
-  /** Cells that hold a text. */
-  uses: number
+  /** Texts in the part so far. */
+  count: number
+  /** XML of the texts since it was last taken. */
+  waiting: string
 }
 
+const maxKnown = 20_000
+
+export const sharedStringsOpening =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+export const sharedStringsEnd = '</sst>'
+
 export function createSharedStrings(): SharedStrings {
-  return { indexes: new Map(), uses: 0 }
+  return { indexes: new Map(), count: 0, waiting: '' }
 }
 
 export function sharedStringIndex(strings: SharedStrings, text: string): number {
-  strings.uses++
   const known = strings.indexes.get(text)
   if (known !== undefined) return known
-  const index = strings.indexes.size
-  strings.indexes.set(text, index)
+  const index = strings.count++
+  if (strings.indexes.size < maxKnown) strings.indexes.set(text, index)
+  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''
+  strings.waiting += `<si><t${space}>${escapeXml(escapeMarks(text))}</t></si>`
   return index
 }
 
-export function sharedStringsXml(strings: SharedStrings): string {
-  const items: string[] = []
-  for (const text of strings.indexes.keys()) {
-    const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ''
-    items.push(`<si><t${space}>${escapeXml(escapeMarks(text))}</t></si>`)
-  }
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
-    ` count="${strings.uses}" uniqueCount="${strings.indexes.size}">${items.join('')}</sst>`
-  )
+/** The XML of the texts that came since the last call. */
+export function takeSharedStringsXml(strings: SharedStrings): string {
+  const xml = strings.waiting
+  strings.waiting = ''
+  return xml
 }
 
 /** Spreadsheet programs read `_x0041_` as the character A; a text that has it literally needs its own underscore escaped. */

@@ -112,6 +112,6 @@ function strictXml(xml: string): string {
 function defaultFont(stylesXml: string): string {
   return stylesXml.replace(
     /<font>.*?<\/font>/s,
-    '<font><sz val="11"/><color theme="1"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
+    '<font><sz val="12"/><color theme="1"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
   )
 }

@@ -6,12 +6,12 @@
 import { columnName } from '../../../shared/layout/grid.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
 import { corePropertiesXml } from '../package/properties.ts'
-import { deflatePart, zipParts } from '../package/zip.ts'
+import { deflatePart, growPart, zipParts } from '../package/zip.ts'
 import type { ZipPart } from '../package/zip.ts'
 import { forEachTable } from '../volume.ts'
 import type { LayoutList, VolumeOptions, WriteProblem } from '../volume.ts'
 import { createCellStyles, sheetStyleIndex } from './cell-styles.ts'
-import { createSharedStrings, sharedStringsXml } from './shared-strings.ts'
+import { createSharedStrings, sharedStringsEnd, sharedStringsOpening, takeSharedStringsXml } from './shared-strings.ts'
 import { sheetName } from './sheet-name.ts'
 import { splitTallRows } from './tall-rows.ts'
 import { contentsPage, contentsSheetName, contentsSheetXml, contentsStyles } from './write-contents.ts'
@@ -28,6 +28,8 @@ export async function writeXlsx(layouts: LayoutList, options: VolumeOptions): Pr
   const withContents = options.contents && layouts.length > 1
   const styles = createCellStyles()
   const strings = createSharedStrings()
+  const stringsPart = growPart('xl/sharedStrings.xml')
+  await stringsPart.write(sharedStringsOpening)
   const taken = new Set(withContents ? [contentsSheetName] : [])
   const hiddenLists: HiddenLists = { sheetName: sheetName(listsSheetName, taken), columns: new Map() }
   const titles: { title: string; sheetName: string }[] = []
@@ -49,6 +51,7 @@ export async function writeXlsx(layouts: LayoutList, options: VolumeOptions): Pr
     titles.push({ title: layout.title, sheetName: name })
     entries.push({ name, hidden: false, ...printRanges(layout) })
     parts.push(deflatePart(sheetPath(firstTable + index), xml))
+    await stringsPart.write(takeSharedStringsXml(strings))
   })
   if (withContents) {
     const xml = contentsSheetXml({
@@ -65,13 +68,14 @@ export async function writeXlsx(layouts: LayoutList, options: VolumeOptions): Pr
     parts.push(deflatePart(sheetPath(entries.length), listsSheetXml(hiddenLists, strings)))
     entries.push({ name: hiddenLists.sheetName, hidden: true, printArea: '', repeatedRows: '' })
   }
+  await stringsPart.write(takeSharedStringsXml(strings) + sharedStringsEnd)
   const specimen = await xlsxSpecimen([...styles.used.values()])
   return zipParts(
     [
       ...workbookParts(specimen, entries),
       ...specimen.fixedParts,
       deflatePart('docProps/core.xml', corePropertiesXml(specimen.coreXml, options.title, options.createdAt)),
-      deflatePart('xl/sharedStrings.xml', sharedStringsXml(strings)),
+      await stringsPart.finish(),
       ...parts,
     ],
     options.createdAt,

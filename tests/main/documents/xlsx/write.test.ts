@@ -73,7 +73,9 @@ test('A4, orientation, fit to width, centred, footer, print area, repeated rows,
   }
 })
 
-test('columns are as wide as the Layout says, counted in digits of 8 pixels', async () => {
+test('columns are as wide as the Layout says, counted in digits of the default font, 宋体 12: 8 pixels', async () => {
+  const styles = partsOf(await writeXlsx([smallLayout()], options)).get('xl/styles.xml') ?? ''
+  expect(/<font>.*?<\/font>/.exec(styles)?.[0]).toContain('<sz val="12"/><color theme="1"/><name val="宋体"/>')
   const sheet = (await load(await writeXlsx([smallLayout()], options))).worksheets[0]
   const pixels = smallLayout().columnsMm.map((_, index) => (sheet?.getColumn(index + 1).width ?? 0) * 8)
   expect(pixels.map((value) => (value / 96) * 25.4).map(Math.round)).toEqual(smallLayout().columnsMm)
