@@ -41,18 +41,21 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   let book = parts.book
   let reason = ''
   let running: Promise<boolean> | null = null
+  let wanted = false
   let pauseMs = 1000
   let blocked = false
+  let failing = false
 
   const run = async (): Promise<boolean> => {
     for (;;) {
       const pending = pendingSave(book, parts.entries(), parts.template, reason)
       if (!pending) return true
-      parts.show({ kind: 'saving' })
+      if (!failing) parts.show({ kind: 'saving' }) // a failure stays in sight until it is over
       const answer = await parts.send(pending.input)
       if (!answer.ok) return failed(answer.error.message, answer.error.code === 'conflict')
       book = noteSaved(book, pending, answer.value)
       pauseMs = 1000
+      failing = false
       const times = [...answer.value.saved, ...answer.value.added].map(({ updatedAt }) => updatedAt)
       parts.show({ kind: 'saved', at: times.toSorted().at(-1) ?? null })
     }
@@ -60,15 +63,25 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   const failed = (message: string, isConflict: boolean): boolean => {
     parts.show({ kind: 'failed', message, isConflict })
     blocked = isConflict
+    failing = true
     if (!isConflict) parts.later(() => void flush(), pauseMs)
     pauseMs = Math.min(longestPauseMs, pauseMs * 2)
     return false
   }
+  /** Sends until nothing is wanted any more; cleared without a pause, so that no wish falls between two sends. */
+  const runAll = async (): Promise<boolean> => {
+    for (;;) {
+      wanted = false
+      const saved = await run()
+      if (saved && wanted) continue
+      running = null
+      return saved
+    }
+  }
   const flush = (): Promise<boolean> => {
     if (blocked) return Promise.resolve(false)
-    running ??= run().finally(() => {
-      running = null
-    })
+    wanted = true
+    running ??= runAll()
     return running
   }
   return {

@@ -123,8 +123,7 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
         data-mode={mode}
         style={{ ...textStyle, left: box.left, top: box.top, width: box.width, minHeight: box.height }}
         aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '')}
-        role={cell?.list ? 'combobox' : undefined}
-        aria-expanded={cell?.list ? shown.length > 0 : undefined}
+        aria-haspopup={cell?.list ? 'listbox' : undefined}
         aria-controls={cell?.list ? listId : undefined}
         aria-autocomplete={cell?.list ? 'list' : undefined}
         aria-activedescendant={chosen >= 0 && shown.length > 0 ? `${listId}-${chosen}` : undefined}

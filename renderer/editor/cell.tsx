@@ -32,14 +32,10 @@ export const Cell = memo(function Cell(props: CellProps): ReactNode {
       rowSpan={rowSpan}
       colSpan={colSpan}
       style={style}
-      title={finding === '' ? undefined : finding}
+      title={severity ? `${severityNames[severity]}：${finding}` : undefined}
     >
       {text}
-      {severity && (
-        <span className={`corner corner-${severity}`}>
-          <span className="visually-hidden">{severityNames[severity]}问题</span>
-        </span>
-      )}
+      {severity && <span className={`corner corner-${severity}`} aria-hidden="true" />}
     </td>
   )
 })

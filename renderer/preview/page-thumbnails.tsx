@@ -20,20 +20,20 @@ export function PageThumbnails({ sheets, current, choose }: PageThumbnailsProps)
   return (
     <nav className="thumbnails" aria-label="页面缩略图" ref={list}>
       {sheets.map((sheet, index) => (
-        <button
-          // oxlint-disable-next-line react/no-array-index-key -- pages are their places
-          key={index}
-          type="button"
-          className="thumbnail"
-          aria-current={index === current ? 'page' : undefined}
-          aria-label={`第 ${index + 1} 页`}
-          onClick={() => choose(index)}
-        >
-          <span aria-hidden="true" inert className="thumbnail-sheet">
+        // oxlint-disable-next-line react/no-array-index-key -- pages are their places
+        <div key={index} className="thumbnail">
+          <div aria-hidden="true" inert className="thumbnail-sheet">
             <SheetHtml sheet={sheet} zoom={widthPx / sheetSizePx(sheet).width} />
-          </span>
-          <span>{index + 1}</span>
-        </button>
+          </div>
+          <button
+            type="button"
+            className="thumbnail-button"
+            aria-current={index === current ? 'page' : undefined}
+            onClick={() => choose(index)}
+          >
+            第 {index + 1} 页
+          </button>
+        </div>
       ))}
     </nav>
   )

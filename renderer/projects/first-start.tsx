@@ -21,7 +21,7 @@ export function FirstStart({ create, openBin }: { create: () => void; openBin: (
   return (
     <main className="page-body">
       <div className="first-start">
-        <h2>从哪里开始？</h2>
+        <h1>从哪里开始？</h1>
         <div className="choices">
           <Choice icon={<FileAddOutlined />} title="新建" run={create}>
             选一种表样，从空白的项目支出绩效目标表开始填。

@@ -125,6 +125,9 @@ function useFullText(search: string): ReadonlySet<string> | null {
   return hits?.text === text ? hits.ids : null
 }
 
+/** Stands for no filter in a list of choices; no year, unit or form is called so. */
+const everything = '*'
+
 interface FilterProps {
   label: string
   all: string
@@ -136,14 +139,14 @@ interface FilterProps {
 
 function Filter({ label, all, value, choices, name, pick }: FilterProps): ReactNode {
   return (
-    <Select<string | null>
+    <Select<string>
       aria-label={label}
-      value={value}
-      onChange={pick}
+      value={value ?? everything}
+      onChange={(chosen) => pick(chosen === everything ? null : chosen)}
       className="project-filter"
       popupMatchSelectWidth={false}
       showSearch={choices.length > 10 ? { optionFilterProp: 'label' } : false}
-      options={[{ value: null, label: all }, ...choices.map((choice) => ({ value: choice, label: name(choice) }))]}
+      options={[{ value: everything, label: all }, ...choices.map((choice) => ({ value: choice, label: name(choice) }))]}
     />
   )
 }

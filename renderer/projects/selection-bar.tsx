@@ -21,7 +21,7 @@ export function SelectionBar({ shown, total, chosen, choose }: SelectionBarProps
   const nothing = chosen.length === 0
   const close = () => setDialog(null)
   return (
-    <div className="selection-bar" role="toolbar" aria-label="对所选项目">
+    <section className="selection-bar" aria-label="所选项目">
       <span aria-live="polite">
         {shown.length === total ? `共 ${total} 个项目` : `找到 ${shown.length} 个，共 ${total} 个项目`}
         {nothing ? '' : `，已选 ${chosen.length} 个`}
@@ -41,7 +41,7 @@ export function SelectionBar({ shown, total, chosen, choose }: SelectionBarProps
       </Button>
       {dialog === 'export' && <ExportDialog ids={chosen} close={close} />}
       {dialog === 'copy' && <CopyToYearDialog ids={chosen} projects={shown} close={close} />}
-    </div>
+    </section>
   )
 }
 

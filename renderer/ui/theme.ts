@@ -37,8 +37,12 @@ export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
     algorithm: isDark
       ? [theme.darkAlgorithm, theme.compactAlgorithm]
       : [theme.defaultAlgorithm, theme.compactAlgorithm],
+    components: {
+      // text in the accent colour on the dark panel needs a lighter one than a filled button
+      Tabs: isDark ? { itemSelectedColor: '#4cc38a', itemHoverColor: '#4cc38a', itemActiveColor: '#4cc38a' } : {},
+    },
     token: {
-      colorPrimary: isDark ? '#2f9e6b' : '#0f7a4d',
+      colorPrimary: isDark ? '#2a9061' : '#0f7a4d',
       colorLink: isDark ? '#4cc38a' : '#0f7a4d',
       colorTextDescription: isDark ? '#a3aaa6' : '#5a635e',
       colorTextPlaceholder: isDark ? '#949c98' : '#69726d',

@@ -14,6 +14,9 @@ const press = (chord: string) => {
   }
 }
 
+const chord = (keys: Partial<Parameters<typeof chordOf>[0]>) =>
+  chordOf({ key: '', code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...keys })
+
 describe('keys of the sheet', () => {
   test.each<[string, CellMode, string | null]>([
     ['ArrowDown', 'selecting', 'move'],
@@ -41,9 +44,6 @@ describe('keys of the sheet', () => {
 })
 
 describe('shortcuts', () => {
-  const chord = (keys: Partial<Parameters<typeof chordOf>[0]>) =>
-    chordOf({ key: '', code: '', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...keys })
-
   test.each([
     [{ key: 'z', ctrlKey: true }, 'Ctrl+Z'],
     [{ key: 'Z', ctrlKey: true, shiftKey: true }, 'Ctrl+Shift+Z'],

@@ -14,6 +14,15 @@ const type = ({ view }: Pick<ReturnType<typeof open>, 'view'>, path: string, tex
   commitCell(view)
 }
 
+const storage = () => {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  }
+}
+
 describe('autosave', () => {
   test('every committed cell is sent at once, the next with the new version', async () => {
     const table = open()
@@ -33,7 +42,7 @@ describe('autosave', () => {
     type(table, 'project.name', '三')
     await settle()
     expect(table.sent).toHaveLength(2)
-    expect((table.sent[1]?.changes[0]?.record as { project: { name: string } }).project.name).toBe('三')
+    expect(table.sent[1]?.changes[0]?.record).toMatchObject({ project: { name: '三' } })
   })
 
   test('a failure is shown and tried again; nothing is lost', async () => {
@@ -83,18 +92,9 @@ describe('autosave', () => {
 })
 
 describe('draft of the open cell', () => {
-  const storage = () => {
-    const kept = new Map<string, string>()
-    return {
-      getItem: (name: string) => kept.get(name) ?? null,
-      setItem: (name: string, text: string) => void kept.set(name, text),
-      removeItem: (name: string) => void kept.delete(name),
-    }
-  }
-
   test('kept at every letter, dropped when the store has the text', async () => {
     const store = storage()
-    const { view } = open()
+    const { view, sent } = open()
     keepDrafts(view, store)
     selectAt(view, cellOf(view, 'indicators[1].name'))
     beginEditing(view, 'typing')
@@ -108,6 +108,7 @@ describe('draft of the open cell', () => {
     })
     commitCell(view)
     await settle()
+    expect(sent).toHaveLength(1)
     expect(readDraft(store, 'p0')).toBeNull()
   })
 
