@@ -6,6 +6,7 @@ import { emptyRecord } from '../../model/project.ts'
 import type { Extra, ProjectRecord } from '../../model/project.ts'
 import { writeField } from '../../model/field-path.ts'
 import type { FieldId } from '../../templates/common-labels.ts'
+import { parseMoney } from '../../values/money.ts'
 import { splitUnitLine } from '../../values/unit-line.ts'
 import { extraKey } from './labels.ts'
 
@@ -46,7 +47,11 @@ export function addText(
     addFund(fields, id as FieldId, part, key, text, place)
     return
   }
-  if (isBlankPrint(text)) return
+  if (isBlankPrint(text) || (id.startsWith('goal.') && isBlankGoal(text))) return
+  if (id === 'group' && parseMoney(text) !== null && /资金|预算/u.test(key)) {
+    addFund(fields, 'funding.total', 'total', key, text, place)
+    return
+  }
   if (id === 'extra' || id === 'group' || id.startsWith('extra.'))
     addExtra(fields.extra, id.startsWith('extra.') ? id.slice(6) : key, text)
   else if (id === 'unit.currency') addCurrency(fields, key, text)
@@ -194,6 +199,16 @@ function addYear(fields: FormFields, key: string, text: string): void {
 function keepSecond(fields: FormFields, id: string, key: string, text: string): void {
   const first = fields.texts.get(id)
   if (first && first.text !== text && key !== '') addExtra(fields.extra, key, text)
+}
+
+/** Print of a goal box nobody filled in: `目标1：` `目标2：` `……`. */
+function isBlankGoal(text: string): boolean {
+  return (
+    text.length <= 80 &&
+    text
+      .split('\n')
+      .every((line) => /^\s*(?:(?:总体|年度)?目标\s*[\dnN一二三]*\s*[:：、.]?\s*)*[.．…·\s]*$/u.test(line))
+  )
 }
 
 /** Print of an empty box: nothing, or only stamp and date words (盖章, 年 月 日). */

@@ -125,7 +125,8 @@ function withValueColumn(
 
 /** In a table with one target column per region, the column of the whole is the target. */
 function withWholeColumn(columns: IndicatorColumn[], leaves: readonly Leaf[]): IndicatorColumn[] {
-  const isRegion = (leaf: Leaf | undefined) => leaf !== undefined && wholes.has(leaf.cell.label)
+  const isRegion = (leaf: Leaf | undefined) =>
+    leaf !== undefined && wholes.has(leaf.cell.label.replace(/(?:绩效)?(?:指标值?|目标值?)$/u, ''))
   if (columns.some((column) => column.field === 'target')) return columns
   const whole = leaves.findIndex((leaf) => isRegion(leaf))
   if (whole < 0) return columns

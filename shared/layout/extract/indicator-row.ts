@@ -31,12 +31,14 @@ export function textsOfRow(view: View, columns: readonly IndicatorColumn[], row:
   return { texts, hasOwn: (view.lines[row]?.length ?? 0) > 0, repair: '' }
 }
 
-interface Places {
+export interface Places {
   category: number
   subcategory: number
   name: number
   target: number
   weight: number
+  /** First levels stand in the second column (实施效果指标 over 产出指标), so such a word is in its place there. */
+  isNested: boolean
 }
 
 export function placesOf(columns: readonly IndicatorColumn[]): Places {
@@ -48,6 +50,7 @@ export function placesOf(columns: readonly IndicatorColumn[]): Places {
     name: find('name'),
     target: target < 0 ? find('termTarget') : target,
     weight: find('weight'),
+    isNested: false,
   }
 }
 
@@ -60,19 +63,19 @@ export function repairRow(
   places: Places,
   isFixed: boolean,
 ): { texts: string[]; repair: RowTexts['repair'] } {
-  const plain = moveLevels(texts, places)
+  const plain = moveLevels(texts, places, isFixed)
   if (isFixed || !isSuspicious(texts, places)) return plain
   let best = { ...plain, score: score(plain.texts, places) + 1.5 }
   const firstFilled = texts.findIndex((text) => text !== '')
   const lastFilled = texts.findLastIndex((text) => text !== '')
   for (const by of [1, 2]) {
     if (lastFilled + by >= texts.length) break
-    const moved = moveLevels([...Array.from({ length: by }, () => ''), ...texts.slice(0, texts.length - by)], places)
+    const moved = moveLevels([...Array.from({ length: by }, () => ''), ...texts.slice(0, texts.length - by)], places, false)
     const value = score(moved.texts, places)
     if (value > best.score) best = { texts: moved.texts, repair: 'D7', score: value }
   }
   if (firstFilled >= 1) {
-    const moved = moveLevels([...texts.slice(1), ''], places)
+    const moved = moveLevels([...texts.slice(1), ''], places, false)
     const value = score(moved.texts, places)
     if (value > best.score) best = { texts: moved.texts, repair: 'D8', score: value }
   }
@@ -113,26 +116,31 @@ const isMeasureLike = (text: string) =>
 /** Single texts in the column of another level: a name in a level's column, a second level in the name's. */
 function moveLevels(
   before: readonly string[],
-  { category, subcategory, name }: Places,
+  { category, subcategory, name, target, isNested }: Places,
+  isFixed: boolean,
 ): { texts: string[]; repair: RowTexts['repair'] } {
   const texts = [...before]
   const kind = (place: number) => levelKind(levelText(texts[place] ?? ''))
+  const isBlank = (place: number) => place >= 0 && (texts[place] ?? '') === ''
+  const hasValue = target >= 0 && !isBlank(target)
   let repair: RowTexts['repair'] = ''
   const move = (from: number, to: number, code: 'D7' | 'D8') => {
     texts[to] = texts[from] ?? ''
     texts[from] = ''
     repair = code
   }
-  const isBlank = (place: number) => place >= 0 && (texts[place] ?? '') === ''
-  if (name >= 0 && subcategory >= 0) {
-    if (kind(name) === 'subcategory' && isBlank(subcategory)) move(name, subcategory, 'D8')
-    if (isName(texts[subcategory] ?? '') && isBlank(name)) move(subcategory, name, 'D7')
+  if (subcategory < 0) return { texts, repair }
+  if (name >= 0) {
+    // Without 指标 (服务对象满意度) it may well be a third-level name under a merged second level.
+    const isCertain = /指标$/u.test(levelText(texts[name] ?? '')) || !(isBlank(category) || isFixed)
+    if (kind(name) === 'subcategory' && isBlank(subcategory) && isCertain) move(name, subcategory, 'D8')
+    if (isName(texts[subcategory] ?? '') && isBlank(name) && hasValue) move(subcategory, name, 'D7')
   }
-  if (category >= 0 && subcategory >= 0) {
-    if (kind(subcategory) === 'category' && isBlank(category)) move(subcategory, category, 'D8')
-    if (kind(category) === 'subcategory' && isBlank(subcategory)) move(category, subcategory, 'D7')
-    else if (isName(texts[category] ?? '') && isBlank(name) && isBlank(subcategory)) move(category, name, 'D7')
-  }
+  if (category < 0 || isFixed) return { texts, repair }
+  if (kind(subcategory) === 'category' && isBlank(category) && !isNested) move(subcategory, category, 'D8')
+  if (kind(category) === 'subcategory' && isBlank(subcategory)) move(category, subcategory, 'D7')
+  else if (isName(texts[category] ?? '') && isBlank(name) && isBlank(subcategory) && hasValue)
+    move(category, name, 'D7')
   return { texts, repair }
 }
 

@@ -11,7 +11,9 @@ export interface JoinedMeasure {
 
 export function joinMeasure(sign: string, value: string, unit: string): JoinedMeasure {
   const isSign = signs.test(sign)
-  if (value === '') return { text: '', nature: '' }
+  // 文字描述: the words stand in the column of the unit.
+  if (value === '')
+    return !isSign && sign !== '' && unit !== '' ? { text: unit, nature: sign } : { text: '', nature: '' }
   const before = isSign && !/^[≥≤≧≦＞＜=＝><≈]/u.test(value) ? sign : ''
   const after = unit === '' || noUnit.test(unit) || value.endsWith(unit) ? '' : unit
   return { text: before + value + after, nature: isSign ? '' : sign }

@@ -53,12 +53,12 @@ export function findListHeading(view: View, row: number): ListHeading | null {
     if (!cell) return 1
     return view.hasSpans || next === undefined ? cell.colSpan : next - cell.column
   }
-  const projects = leaves.slice(0, split).map(({ cell }, index): ProjectColumn => {
+  const projects = leaves.slice(0, split).map(({ cell, group }, index): ProjectColumn => {
     const packed = first < 0 && columnFieldOf(cell.label) === 'content'
     return {
       from: cell.column,
       to: cell.column + Math.max(1, widthOf(index)),
-      id: packed ? 'packed' : (fieldOf(cell.label) ?? 'extra'),
+      id: packed ? 'packed' : projectField(cell, group),
       label: cell.text,
     }
   })
@@ -69,4 +69,11 @@ export function findListHeading(view: View, row: number): ListHeading | null {
     indicators: first < 0 ? [] : classifyColumns(leaves.slice(split), view.hasSpans),
     signature: leaves.map(({ cell }) => `${cell.column}:${cell.label}`).join('|'),
   }
+}
+
+/** 总额, 小计 or 合计 under the heading of an amount is that amount. */
+function projectField(cell: ViewCell, group: ViewCell | null): string {
+  const isTotal = /^(?:总额|小计|合计|总计|金额)$/u.test(cell.label)
+  if (group && isTotal && /资金|预算|金额|经费/u.test(group.label)) return 'funding.total'
+  return fieldOf(cell.label) ?? 'extra'
 }

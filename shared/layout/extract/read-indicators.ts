@@ -79,11 +79,12 @@ function addRow(
   open: Map<string, number>,
 ): void {
   const { columns } = heading
-  const places = placesOf(columns)
+  const isNested = levelKind(state.subcategory.both) === 'category'
+  const places = { ...placesOf(columns), isNested }
   const { texts } = textsOfRow(view, columns, row)
   const level = view.at(row, columns[places.category]?.from ?? 0)
   const isMerged = view.hasSpans && level !== undefined && (level.row < row || level.colSpan > 1)
-  const repaired = isMerged ? { texts, repair: '' as const } : repairRow(texts, places, isMerged)
+  const repaired = repairRow(texts, places, isMerged)
   const hadTags = (view.lines[row] ?? []).some((cell) => cell.hadTags)
   for (const indicator of indicatorsOfRow(columns, repaired.texts, state)) {
     const key = `${indicator.category}\n${indicator.subcategory}\n${indicator.name}`

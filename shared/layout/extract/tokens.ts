@@ -27,7 +27,8 @@ export function tokensOf(context: HeaderContext, line: readonly ViewCell[]): Tok
   const isHeading = line.length > 2 && line.every((cell) => idOf(context, cell) !== undefined)
   return line.map((cell, index) => {
     const id = idOf(context, cell)
-    const counts = isHeading || !isWeakLabel(cell.label) || isAmount(line[index + 1])
+    const isFooterLabel = context.isFooter && index === 0
+    const counts = isHeading || isFooterLabel || !isWeakLabel(cell.label) || isAmount(line[index + 1])
     if (id !== undefined && counts) return { cell, id, inline: false }
     const inline = splitInlineLabels(cell.text)
     for (const found of inline) addText(context.fields, found.id, found.label, found.value, cell)
