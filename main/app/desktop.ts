@@ -114,7 +114,7 @@ function closeBeforeQuit(workspace: Workspace, log: Log): void {
     event.preventDefault()
     workspace
       .close()
-      .catch((thrown: unknown) => log.error('关闭工作库时出错', thrown))
+      .catch((thrown: unknown) => log.error('关闭工作区时出错', thrown))
       .finally(() => {
         isClosed = true
         app.quit()

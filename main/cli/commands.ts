@@ -19,7 +19,7 @@ export interface Command {
 }
 
 export const optionTexts: Record<OptionName, string> = {
-  workspace: '--workspace 文件   工作库（数据库文件）；import 和 collect 在它不存在时新建',
+  workspace: '--workspace 文件   工作区（数据库文件）；import 和 collect 在它不存在时新建',
   format: '--format 格式      xlsx、docx、html、pdf 或 json（summary 只有 xlsx 和 docx）',
   out: '--out 文件夹       写到这个文件夹，不存在时新建',
   template: '--template 表样    不论原来是哪种表，都按这个表样输出（编号见 templates 命令）',
@@ -40,8 +40,8 @@ export const commands: Command[] = [
   },
   {
     name: 'import',
-    usage: 'import 文件… --workspace 工作库',
-    summary: '读取文件并存入工作库',
+    usage: 'import 文件… --workspace 工作区',
+    summary: '读取文件并存入工作区',
     details: `${fileNote}同一单位、年度、表样的同一项目（编码或名称相同）已在库中时：内容相同则跳过，不同则更新，旧的内容留在历史版本里。`,
     options: ['workspace'],
     takesFiles: true,
@@ -49,8 +49,8 @@ export const commands: Command[] = [
   },
   {
     name: 'list',
-    usage: 'list --workspace 工作库',
-    summary: '列出工作库里的项目',
+    usage: 'list --workspace 工作区',
+    summary: '列出工作区里的项目',
     details: '',
     options: ['workspace'],
     takesFiles: false,
@@ -58,7 +58,7 @@ export const commands: Command[] = [
   },
   {
     name: 'check',
-    usage: 'check 文件… | --workspace 工作库',
+    usage: 'check 文件… | --workspace 工作区',
     summary: '按全部规则检查',
     details: `${fileNote}发现“强制”问题时退出码为 1。`,
     options: ['workspace'],
@@ -67,7 +67,7 @@ export const commands: Command[] = [
   },
   {
     name: 'export',
-    usage: 'export 文件… | --workspace 工作库 --format 格式 --out 文件夹 [--template 表样] [--single]',
+    usage: 'export 文件… | --workspace 工作区 --format 格式 --out 文件夹 [--template 表样] [--single]',
     summary: '输出正式表格',
     details: `${fileNote}没有识别出表样的表会跳过并说明，除非用 --template 指定表样。输出 pdf 需要这台机器上装有 Chrome、Edge 或 Chromium。`,
     options: ['workspace', 'format', 'out', 'template', 'single'],
@@ -76,7 +76,7 @@ export const commands: Command[] = [
   },
   {
     name: 'collect',
-    usage: 'collect 文件夹 --workspace 工作库',
+    usage: 'collect 文件夹 --workspace 工作区',
     summary: '收取一个文件夹里上报的表',
     details: '库中的同一项目在收取之后又在这里改过、而上报的内容不同时，算作冲突：保留库中的内容并列出来。',
     options: ['workspace'],
@@ -85,7 +85,7 @@ export const commands: Command[] = [
   },
   {
     name: 'summary',
-    usage: 'summary --workspace 工作库 --format xlsx|docx --out 文件夹',
+    usage: 'summary --workspace 工作区 --format xlsx|docx --out 文件夹',
     summary: '输出部门汇总表',
     details: '',
     options: ['workspace', 'format', 'out'],

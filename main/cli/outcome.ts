@@ -8,7 +8,7 @@ export function outcomeAnswer(outcome: ImportOutcome | null, files: readonly Rea
   const each = outcome?.files ?? files.map(({ file, error }) => ({ file, tables: 0, error }))
   for (const { file, error } of each)
     if (error?.code === 'import-no-project') terminal.log.warn(`${file}：${error.message}`)
-  if (!outcome) terminal.log.error('没有一个文件能读取，工作库没有改动。')
+  if (!outcome) terminal.log.error('没有一个文件能读取，工作区没有改动。')
   const lines = [
     ...each.map(({ file, tables, error }) => `${file}：${error ? error.message : `${tables} 个项目`}`),
     `新增 ${imported} 个，更新 ${updated} 个，冲突 ${conflicts} 个，跳过 ${skipped} 个（没有变化，或不是目标表）。`,

@@ -17,7 +17,7 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const out = required(options.out, 'out', 'summary')
   if (format !== 'xlsx' && format !== 'docx') throw new UsageError('汇总表的格式只能是 xlsx 或 docx。')
   const records = await withWorkspace(workspace, 'read', terminal, async (store) => allRecords(store))
-  if (records.length === 0) throw new UsageError('工作库里没有项目，没有可汇总的内容。')
+  if (records.length === 0) throw new UsageError('工作区里没有项目，没有可汇总的内容。')
   const layout = summarize(records)
   const { signal } = terminalJob(terminal)
   const volume = { title: layout.title, contents: false, createdAt: terminal.now(), signal }

@@ -15,7 +15,7 @@ export async function withWorkspace<T>(
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   if (access === 'write') mkdirSync(dirname(file), { recursive: true })
-  else if (!existsSync(file)) throw new UsageError(`工作库不存在：${file}`)
+  else if (!existsSync(file)) throw new UsageError(`工作区不存在：${file}`)
   const store = openWorkspaceFile({ file, now: terminal.now, newId: terminal.newId, readOnly: access === 'read' })
   try {
     return await work(store)

@@ -41,6 +41,6 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
 }
 
 /** Own names of the contract only: `constructor`, `__proto__` and the like are not calls. */
-export function isCallName(name: unknown): name is CallName {
+function isCallName(name: unknown): name is CallName {
   return typeof name === 'string' && Object.hasOwn(contract, name)
 }

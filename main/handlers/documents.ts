@@ -10,7 +10,7 @@ import type { WriteOptions } from '../documents/worker/create-document-worker.ts
 import type { WaitingFile } from './file-tokens.ts'
 import type { Job } from './jobs.ts'
 
-export type LayoutFormat = 'xlsx' | 'docx' | 'html' | 'pdf'
+type LayoutFormat = 'xlsx' | 'docx' | 'html' | 'pdf'
 
 export interface Documents {
   /** What was read from each file, in order; what is wrong with one stands in its answer. */

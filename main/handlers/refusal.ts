@@ -29,6 +29,7 @@ const systemMessages: Record<string, string> = {
   EEXIST: '同名的文件已经存在：请换一个名字或文件夹。',
   ENOTDIR: '路径中的一段不是文件夹：请检查路径。',
   EISDIR: '这是一个文件夹，不是文件：请检查路径。',
+  EADDRINUSE: '端口已被别的程序占用：请换一个端口，或不写 --port，由程序任选一个。',
   EMFILE: '同时打开的文件太多：请稍后再试。',
 }
 
@@ -41,7 +42,7 @@ export function toFailure(thrown: unknown): Failure | null {
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
   if (thrown instanceof Refusal || ownCode.test(code)) return { code, message: thrown.message }
   if (!/^E[A-Z]+$/.test(code)) return null
-  const ours = !thrown.message.startsWith(code) // Node begins its messages with the code
+  const ours = !thrown.message.includes(`${code}:`) // Node's messages name the code, ours do not
   const message = ours ? thrown.message : systemMessages[code]
   if (message === undefined) return null
   const place = !ours && 'path' in thrown && typeof thrown.path === 'string' ? `${thrown.path}：` : ''

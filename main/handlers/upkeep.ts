@@ -32,13 +32,13 @@ export function startUpkeep(store: Store, log: Log): Upkeep {
   const rest = (): void => {
     if (isDirty) {
       isDirty = false
-      attempt('整理工作库', () => store.checkpoint())
+      attempt('整理工作区', () => store.checkpoint())
       attempt('每日备份', () => {
         if (store.backups.createDaily()) store.versions.compact()
       })
     }
     if (isChecked) return
-    attempt('检查工作库', () => {
+    attempt('检查工作区', () => {
       check ??= store.check.slices()
       const slice = check.next()
       isChecked = slice.done === true

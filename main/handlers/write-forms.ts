@@ -30,7 +30,7 @@ export interface PlannedFile {
   make: (job: Job) => Promise<Uint8Array>
 }
 
-export interface WriteProblem {
+interface WriteProblem {
   project: string
   message: string
 }

@@ -20,7 +20,7 @@ const log = createStreamLog((line) => void process.stderr.write(line))
 
 const help = `用法：npm start -- [选项]
   --data 文件夹       数据放在这个文件夹（默认：系统的应用数据文件夹）
-  --workspace 文件    打开这个工作库（默认：数据文件夹里的“绩表.db”）
+  --workspace 文件    打开这个工作区（默认：数据文件夹里的“绩表.db”）
   --browser           不用桌面窗口，直接在浏览器里打开
   --no-open           只提供服务，不打开浏览器（同时不用桌面窗口）
   --port 端口         浏览器方式使用的端口（默认：任选一个空闲的）

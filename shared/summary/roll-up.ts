@@ -22,14 +22,14 @@ export interface RollUp {
   unreadable: number
 }
 
-export interface UnitRollUp {
+interface UnitRollUp {
   code: string
   name: string
   projects: ProjectRollUp[]
   totals: Amounts
 }
 
-export interface ProjectRollUp {
+interface ProjectRollUp {
   code: string
   name: string
   amounts: Amounts

@@ -10,7 +10,7 @@ export interface CommandLine {
   run: (...words: string[]) => Promise<Ran>
 }
 
-export interface Ran {
+interface Ran {
   status: number
   stdout: string
   stderr: string
@@ -18,7 +18,7 @@ export interface Ran {
   json: () => unknown
 }
 
-export const examples = resolve(import.meta.dirname, '..', '..', '..', 'main', 'resources', 'examples')
+const examples = resolve(import.meta.dirname, '..', '..', '..', 'main', 'resources', 'examples')
 
 export function openCommandLine(): CommandLine {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-cli-'))

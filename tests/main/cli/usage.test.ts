@@ -17,7 +17,7 @@ test.each([
   [['list'], 'list 需要选项 --workspace'],
   [['list', 'x', '--workspace', 'w.db'], 'list 后面不能写“x”'],
   [['list', '--workspace'], '--workspace 后面要写值'],
-  [['list', '--workspace', 'nowhere.db'], '工作库不存在'],
+  [['list', '--workspace', 'nowhere.db'], '工作区不存在'],
   [['check'], 'check 需要文件，或者 --workspace'],
   [['check', 'a.json', '--workspace', 'w.db'], '不能两样都写'],
   [['export', 'a.json', '--out', 'o'], 'export 需要选项 --format'],

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 import { startBrowserHost } from '../../../main/launch/browser-host.ts'
 import type { IncomingHttpHeaders } from 'node:http'
 
-export interface Answer {
+interface Answer {
   status: number
   headers: IncomingHttpHeaders
   body: Buffer

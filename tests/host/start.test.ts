@@ -1,0 +1,147 @@
+/** `npm start` as a person runs it: says where it opens and why not in a window, one program a workspace, leaves cleanly. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { buildRenderer } from '../../main/launch/renderer-build.ts'
+import { dataFolder } from '../../main/launch/data-folder.ts'
+import { findElectron } from '../../main/launch/electron-binary.ts'
+import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
+
+const root = resolve(import.meta.dirname, '..', '..')
+
+beforeAll(async () => void (await buildRenderer(root, () => {})), 120_000)
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jibiao-start-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+interface Started {
+  said: () => string
+  until: (pattern: RegExp) => Promise<void>
+  stop: () => Promise<number | null>
+  ended: Promise<number | null>
+}
+
+function start(words: string[], env: Record<string, string> = {}): Started {
+  const child = spawn(process.execPath, [join(root, 'main', 'launch', 'start.ts'), ...words], {
+    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
+  })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += text.toString('utf8')))
+  child.stderr.on('data', (text: Buffer) => (said += text.toString('utf8')))
+  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return {
+    said: () => said,
+    async until(pattern) {
+      while (!pattern.test(said)) {
+        const isOver = await Promise.race([
+          ended.then(() => true),
+          new Promise((again) => setTimeout(() => again(false), 20)),
+        ])
+        if (isOver === true && !pattern.test(said)) throw new Error(`it ended and said: ${said}`)
+      }
+    },
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+    ended,
+  }
+}
+
+test('prints the address, goes on without a browser, tells a second start who has the workspace, ends cleanly', async () => {
+  const folder = temporaryFolder()
+  const first = start(['--data', folder])
+  await first.until(/绩表已启动：http:\/\/127\.0\.0\.1:\d+\/\?token=/)
+  await first.until(/没有能打开浏览器/)
+  expect(first.said()).toMatch(/不能打开桌面窗口：.+。改为在浏览器里使用/)
+  const second = start(['--data', folder, '--no-open'])
+  expect(await second.ended).toBe(1)
+  expect(second.said()).toContain('这个工作区正在另一处使用')
+  const url = /http:\S+/.exec(first.said())?.[0] ?? ''
+  expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+  expect(await first.stop()).toBe(0)
+  expect(existsSync(join(folder, '绩表.db-wal'))).toBe(false)
+})
+
+test('a port that is taken is told', async () => {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()))
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo // a TCP server
+  const started = start(['--data', temporaryFolder(), '--no-open', '--port', String(port)])
+  expect(await started.ended).toBe(1)
+  expect(started.said()).toContain('端口已被别的程序占用')
+})
+
+test.each([
+  [['--colour'], 2, '启动选项不对'],
+  [['--port', 'x'], 2, '端口“x”不对'],
+  [['--help'], 0, '--workspace 文件'],
+])('the words %j', async (words, status, message) => {
+  const started = start(words)
+  expect(await started.ended).toBe(status)
+  expect(started.said()).toContain(message)
+})
+
+describe('where the data lies', () => {
+  const around = { platform: 'linux' as const, env: {}, homeFolder: '/home/x', executable: '/opt/jibiao/jibiao' }
+  test('in the place of the system', () => {
+    expect(dataFolder(undefined, around)).toBe('/home/x/.local/share/jibiao')
+    expect(dataFolder(undefined, { ...around, env: { XDG_DATA_HOME: '/data' } })).toBe('/data/jibiao')
+    expect(dataFolder(undefined, { ...around, platform: 'win32', env: { APPDATA: '/roaming' } })).toBe(
+      '/roaming/jibiao',
+    )
+  })
+  test('where the person says', () => expect(dataFolder('/usb/x', around)).toBe('/usb/x'))
+  test('beside the portable program, when that folder is there', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'jibiao-data'))
+    expect(dataFolder(undefined, { ...around, executable: join(folder, 'jibiao') })).toBe(join(folder, 'jibiao-data'))
+    const env = { PORTABLE_EXECUTABLE_DIR: folder }
+    expect(dataFolder(undefined, { ...around, env })).toBe(join(folder, 'jibiao-data'))
+  })
+})
+
+describe('the window', () => {
+  test('needs the binary and, on Linux, a screen', () => {
+    const folder = temporaryFolder()
+    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toMatchObject({
+      path: null,
+      reason: expect.stringContaining('Electron'),
+    })
+    mkdirSync(join(folder, 'dist'))
+    writeFileSync(join(folder, 'dist', 'electron'), '')
+    expect(findElectron(folder, 'linux', {})).toMatchObject({ path: null, reason: expect.stringContaining('DISPLAY') })
+    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toEqual({ path: join(folder, 'dist', 'electron') })
+    expect(findElectron(folder, 'linux', { DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: '/elsewhere' })).toMatchObject({
+      path: null,
+    })
+  })
+})
+
+test('a build runs when its output is missing, when a source changed, and again after it failed', async () => {
+  const folder = temporaryFolder()
+  const source = join(folder, 'a.ts')
+  const output = join(folder, 'out.js')
+  writeFileSync(source, '1')
+  let builds = 0
+  const build = async (): Promise<void> => {
+    builds++
+    writeFileSync(output, 'built')
+  }
+  const run = (work = build): Promise<boolean> => buildWhenStale(output, join(folder, 'stamp'), [source], work)
+  expect([await run(), await run()]).toEqual([true, false])
+  writeFileSync(source, '2')
+  await expect(run(async () => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  expect(await run()).toBe(true)
+  rmSync(output)
+  expect([await run(), builds]).toEqual([true, 3])
+})
