@@ -1,8 +1,10 @@
 /** What stands in the workbooks we write, seen through exceljs and through their XML. */
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
+import { readDocument } from '../../../../main/documents/read.ts'
 import { writeXlsx } from '../../../../main/documents/xlsx/write.ts'
 import type { WriteProblem } from '../../../../main/documents/volume.ts'
+import type { SpanCell } from '../../../../shared/layout/grid.ts'
 import type { Layout } from '../../../../shared/layout/layout.ts'
 import { formLayouts } from '../../../support/invented-layouts.ts'
 import { partsOf } from '../../../support/office-schema.ts'
@@ -176,6 +178,20 @@ test('a row higher than Excel allows becomes several, every cell merged over the
     'D6:D8',
     'E6:E8',
   ])
+})
+
+const drawCells = (cells: readonly (SpanCell & { text: string })[]): string[] =>
+  cells
+    .filter(({ text }) => text !== '')
+    .map((cell) => `${cell.row},${cell.column} ${cell.rowSpan}×${cell.colSpan} ${cell.text}`)
+    .toSorted()
+
+test('and reads back as one row again', async () => {
+  const layout = smallLayout(['甲', '乙', '丙'])
+  layout.rows[5] = { heightPt: 1000 }
+  const [grid] = readDocument('高.xlsx', await writeXlsx([layout], options)).grids
+  expect(grid?.rows).toBe(7)
+  expect(drawCells(grid?.cells ?? [])).toEqual(drawCells(layout.cells))
 })
 
 describe('several tables', () => {
