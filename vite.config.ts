@@ -1,6 +1,16 @@
-/** The renderer's build, and the two test projects: `unit` (fast, in Node) and `e2e` (a real browser drives the browser host). */
+/** The renderer's build, and the three test projects: `unit` (fast, in process), `system` (processes and files) and `e2e` (a real browser drives the browser host). */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+
+/** Tests that start processes, kill them, or feed them hostile files: part of `npm test`, too slow for `npm run check`. */
+const systemTests = [
+  'tests/faults/**/*.test.ts',
+  'tests/host/**/*.test.ts',
+  'tests/main/cli/**/*.test.ts',
+  'tests/main/documents/worker/**/*.test.ts',
+  'tests/main/documents/{pdf,print-fit,office-schema}.test.ts',
+  'tests/round-trip.test.ts',
+]
 
 export default defineConfig({
   root: 'renderer',
@@ -15,8 +25,17 @@ export default defineConfig({
           name: 'unit',
           root: '.',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**'],
+          exclude: ['tests/e2e/**', ...systemTests],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          root: '.',
+          include: systemTests,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -2,7 +2,7 @@
  * How high a row must be so that no Chinese text is cut off. Text is measured in em of the cell's font size: East-Asian
  * wide and ambiguous characters 1 em (≥, ×, “ ” are wide in Chinese fonts), capitals 0.75, other characters 0.56; both
  * generous, because fonts differ between machines. Lines break like Word and Excel do: between Chinese characters, at
- * spaces between Latin words, never with a closing punctuation mark at the start of a line.
+ * spaces between Latin words, never with a closing mark at the start of a line or an opening one at its end.
  * Widths in millimetres, sizes and heights in points (1 pt = 0.3528 mm).
  */
 import { eastAsianWidth } from 'get-east-asian-width'
@@ -18,11 +18,13 @@ export const lineHeight = 1.45
 /** Blank above and below the text of a cell together. */
 export const verticalPaddingPt = 4
 
+const opening = new Set('（《【〔「『“‘([{<')
 const closing = new Set('，。、；：？！）》】〕」』”’…—,.;:?!)]}>%％‰℃')
 
 function characterEm(character: string): number {
   const code = character.codePointAt(0) ?? 0
   if (code >= 0x4e00 && code <= 0x9fff) return 1
+  if (code === 0x09) return 4
   if (code < 0x20) return 0
   if (code < 0x7f) return code >= 0x41 && code <= 0x5a ? 0.75 : 0.56
   return eastAsianWidth(code, { ambiguousAsWide: true }) === 2 ? 1 : 0.62
@@ -83,16 +85,16 @@ function wrapParagraph(paragraph: string, limit: number): string[] {
   return lines
 }
 
-/** The pieces between which a line may break: a Latin word, a space, or one character with the closing marks after it. */
+/** The pieces between which a line may break: a Latin word, a space, or a character with the marks that belong to it. */
 function words(paragraph: string): string[] {
   const pieces: string[] = []
-  let latin = false
+  let before = ''
   for (const character of paragraph) {
-    const joins =
-      pieces.length > 0 && ((latin && isLatin(character)) || (closing.has(character) && pieces.at(-1) !== ' '))
-    if (joins) pieces[pieces.length - 1] += character
+    const belongs =
+      (isLatin(before) && isLatin(character)) || (closing.has(character) && before !== ' ') || opening.has(before)
+    if (pieces.length > 0 && belongs) pieces[pieces.length - 1] += character
     else pieces.push(character)
-    latin = isLatin(character)
+    before = character
   }
   return pieces
 }

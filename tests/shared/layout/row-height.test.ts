@@ -12,6 +12,10 @@ describe('lines of a cell', () => {
     expect(wrapLines('一二三四五，六七', 22, 10.5)).toEqual(['一二三四', '五，六七'])
   })
 
+  test('an opening mark never ends a line', () => {
+    expect(wrapLines('一二三四（五六）', 22, 10.5)).toEqual(['一二三四', '（五六）'])
+  })
+
   test('Latin words stay whole unless longer than the line', () => {
     expect(wrapLines('甲乙丙 abc', 16, 10.5)).toEqual(['甲乙丙 ', 'abc'])
     expect(wrapLines('13062424P00012340001X', 22, 10.5).length).toBeGreaterThan(2)
