@@ -12,6 +12,11 @@ export function checkedRecord(value: unknown): ProjectRecord {
   throw new Refusal('bad-input', `要保存的内容不对${place}：${checked.message}。没有做任何改动。`)
 }
 
+/** The form a project is shown, exported and printed on: its own, or for one read from an unknown form the central one. */
+export function shownTemplate(id: string): Template {
+  return knownTemplate(id === '' ? 'central-2021' : id)
+}
+
 export function knownTemplate(id: string): Template {
   const template = findTemplate(id)
   if (!template) throw new Refusal('not-found', `这个版本的程序不认识表样“${id}”：请更新程序后再打开。`)

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { build } from '../../shared/layout/build.ts'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
+import { shownTemplate } from './checked-record.ts'
 import { Refusal } from './refusal.ts'
 import { volumeTitle } from './table-name.ts'
 import { planForms, writePlanned } from './write-forms.ts'
@@ -17,7 +18,7 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
   const readAll = (ids: readonly string[]): FormRecord[] =>
     ids.map((id) => {
       const { template, record } = store.projects.read(id)
-      return { template: template === '' ? null : template, record }
+      return { template: shownTemplate(template).id, record }
     })
 
   return {

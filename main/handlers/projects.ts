@@ -1,6 +1,6 @@
 /** Projects: list, search, open, save, copy, recycle bin. Every change tells all pages what changed. */
 import { emptyRecord } from '../../shared/model/project.ts'
-import { checkedRecord, knownTemplate } from './checked-record.ts'
+import { checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
 import { countFindings, findProblems } from './findings.ts'
 import { Refusal } from './refusal.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
@@ -24,7 +24,8 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
     'projects.search': ({ text }) => store.projects.search(text),
     'projects.open': ({ id }) => {
       const { template } = store.projects.read(id)
-      return store.projects.open(id, knownTemplate(template).scope)
+      const shown = shownTemplate(template)
+      return { ...store.projects.open(id, shown.scope), template: shown.id }
     },
     'projects.create': ({ template, year, unitName, unitCode }) => {
       const record = emptyRecord()

@@ -169,3 +169,14 @@ test('printing hands the official pages to the host', async () => {
   expect(printed[0]).toContain('云溪县教育局')
   expect(existsSync(folder)).toBe(true)
 })
+
+test('a table of an unknown form is kept, and shown and exported on the central form', async () => {
+  const { value, workspace } = openTestWorkspace()
+  const file = { ...fileOf(), tables: [{ ...table(inventedRecord(1)), template: null }] }
+  const { imported, ids } = importTables(workspace.store, [file], 'import')
+  const [id = ''] = ids
+  expect(imported).toBe(1)
+  expect(await value('projects.open', { id })).toMatchObject({ template: 'central-2021', scope: 'project' })
+  const outcome = await value('export.run', { ids: [id], format: 'html', single: false, job: 'a' })
+  expect(outcome?.written).toMatchObject([{ template: 'central-2021' }])
+})

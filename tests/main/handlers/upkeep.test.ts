@@ -6,9 +6,10 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openWorkspaceFile } from '../../../main/handlers/open-workspace-file.ts'
 import { startUpkeep } from '../../../main/handlers/upkeep.ts'
 
+const now = (): string => '2024-05-01T08:00:00.000Z'
+
 function openStoreAlone() {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-upkeep-'))
-  const now = (): string => '2024-05-01T08:00:00.000Z'
   const store = openWorkspaceFile({ file: join(folder, 'work.db'), now, newId: () => 'id' })
   onTestFinished(() => {
     store.close()
