@@ -50,6 +50,8 @@ function readHeadings(
   return 2 + readMoreBelow(context, tokens, lines, index + 2)
 }
 
+const isGoal = (head: Token | null) => head?.id?.startsWith('goal.') === true
+
 /** Further paragraphs of goals that stand side by side, further rows of a small table (开始时间 | 完成时间). */
 function readMoreBelow(
   context: HeaderContext,
@@ -57,7 +59,6 @@ function readMoreBelow(
   lines: readonly ViewCell[][],
   from: number,
 ): number {
-  const isGoal = (head: Token | null) => head?.id?.startsWith('goal.') === true
   const isTable = heads.filter((head) => head.id === 'extra').length >= 2
   if (!heads.some(isGoal) && !isTable) return 0
   let used = 0

@@ -70,7 +70,11 @@ export function repairRow(
   const lastFilled = texts.findLastIndex((text) => text !== '')
   for (const by of [1, 2]) {
     if (lastFilled + by >= texts.length) break
-    const moved = moveLevels([...Array.from({ length: by }, () => ''), ...texts.slice(0, texts.length - by)], places, false)
+    const moved = moveLevels(
+      [...Array.from({ length: by }, () => ''), ...texts.slice(0, texts.length - by)],
+      places,
+      false,
+    )
     const value = score(moved.texts, places)
     if (value > best.score) best = { texts: moved.texts, repair: 'D7', score: value }
   }
@@ -132,7 +136,7 @@ function moveLevels(
   if (subcategory < 0) return { texts, repair }
   if (name >= 0) {
     // Without 指标 (服务对象满意度) it may well be a third-level name under a merged second level.
-    const isCertain = /指标$/u.test(levelText(texts[name] ?? '')) || !(isBlank(category) || isFixed)
+    const isCertain = levelText(texts[name] ?? '').endsWith('指标') || !(isBlank(category) || isFixed)
     if (kind(name) === 'subcategory' && isBlank(subcategory) && isCertain) move(name, subcategory, 'D8')
     if (isName(texts[subcategory] ?? '') && isBlank(name) && hasValue) move(subcategory, name, 'D7')
   }

@@ -4,6 +4,7 @@
  */
 import { fieldLabels, indicatorLabels, weakLabels } from '../../templates/common-labels.ts'
 import type { FieldId, IndicatorFieldId } from '../../templates/common-labels.ts'
+import { remember } from './remember.ts'
 import type { Template } from '../../templates/template.ts'
 import { normalizeLabel } from '../../values/normalize.ts'
 
@@ -12,15 +13,15 @@ const columns = invert<IndicatorFieldId>(indicatorLabels)
 const weak = new Set(weakLabels)
 
 /** The field a normalised label names; undefined where it is no known label. */
-export function fieldOf(label: string): FieldId | undefined {
-  if (label === '') return undefined
+export const fieldOf = remember((label: string): FieldId | undefined => {
   const candidates = variants(label)
   for (const candidate of candidates) {
     const field = fields.get(candidate)
     if (field) return field
   }
+  if (!/[见数率)]$/u.test(label)) return undefined
   return candidates.some((candidate) => opinion.test(candidate) || amounts.test(candidate)) ? 'extra' : undefined
-}
+})
 
 /** Whether the label is an everyday word too, and counts only with an amount behind it. */
 export function isWeakLabel(label: string): boolean {
@@ -28,13 +29,13 @@ export function isWeakLabel(label: string): boolean {
 }
 
 /** The meaning of a column heading of an indicator table; undefined where it is no known heading. */
-export function columnFieldOf(label: string): IndicatorFieldId | undefined {
+export const columnFieldOf = remember((label: string): IndicatorFieldId | undefined => {
   for (const candidate of variants(label)) {
     const field = columns.get(candidate)
     if (field) return field
   }
   return undefined
-}
+})
 
 /** The key of a label in `extra`: as printed, without white space and final colon. */
 export function extraKey(text: string): string {
@@ -53,7 +54,7 @@ const amounts = /^[^:]{0,12}(?:执行数|执行率|预算数|到位数|结余数
 const inBrackets = /\([^()]*\)/gu
 
 function variants(label: string): string[] {
-  if (label === '' || label.length > 45) return []
+  if (label === '' || label.length > 45 || !/\p{Script=Han}/u.test(label)) return []
   const plain = label.replace(/^[*★☆▲△#§●■◆]+|[*★☆▲△]+$/gu, '')
   const inner = plain.replace(/^其中[:,、]?/u, '')
   const bare = inner.replace(inBrackets, '').replace(/:+$/u, '')

@@ -1,20 +1,19 @@
 /** Texts of the three level columns without what forms print around them: codes, list numbers, scores, line breaks. */
 import { cleanLevelName, findLevel } from '../../values/levels.ts'
+import { remember } from './remember.ts'
 
 export type LevelKind = 'category' | 'subcategory' | 'both' | null
 
 /** `11-数量指标` → 数量指标, `产出指标（50分）` → 产出指标; a name broken over lines (产\n出\n指\n标) is joined. */
-export function levelText(text: string): string {
+export const levelText = remember((text: string): string => {
   const closed = text.replace(/[\s\u3000]+/gu, '')
   if (closed !== text && findLevel(closed) !== null) return cleanLevelName(closed)
   const joined = text.includes('\n') || /^\S(?:[ \u3000]+\S)+$/u.test(text) ? text.replace(/[\s\u3000]+/gu, '') : text
   const clean = cleanLevelName(joined)
   return clean === '' ? joined : clean
-}
+})
 
-export function levelKind(text: string): LevelKind {
-  return text === '' ? null : (findLevel(text)?.level ?? null)
-}
+export const levelKind = remember((text: string): LevelKind => (text === '' ? null : (findLevel(text)?.level ?? null)))
 
 const listNumber =
   /^(?:指标\s*[\d０-９]{1,2}\s*[:：.．、]|[\d０-９]{1,2}\s*(?:[、．]|[.](?![\d０-９]))|[(（](?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）][、.．]?|[\d０-９]{1,2}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳][、.．]?)\s*/u

@@ -1,5 +1,5 @@
 /** What build prints, readGrid reads back: exactly from our own files, and the same after other programs had them. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { build } from '../../../shared/layout/build.ts'
 import { readGrid } from '../../../shared/layout/read-grid.ts'
@@ -10,20 +10,47 @@ import { templates } from '../../../shared/templates/index.ts'
 import type { FieldBinding, Template } from '../../../shared/templates/template.ts'
 import { gridOfLayout, shifted, stacked, withoutSpans } from '../../support/layout-grid.ts'
 
-const words = ['参保人数', '补助标准', '白河镇', '宣传场次', '及时拨付', '持续改善', '2024年', '≥95%', '100.50', '用于云溪县医疗救助', '目标1：完成任务；\n目标2：群众满意。']
-const tame = fc.array(fc.constantFrom(...words.slice(0, 6)), { minLength: 1, maxLength: 3 }).map((parts) => parts.join(''))
-const wild = fc.oneof(tame, fc.constantFrom('', ...words, '合计', '注：说明', '一级指标', '项目名称', '指标1：', '<p>文</p>', ' x '), fc.string({ maxLength: 12 }))
+const words = [
+  '参保人数',
+  '补助标准',
+  '白河镇',
+  '宣传场次',
+  '及时拨付',
+  '持续改善',
+  '2024年',
+  '≥95%',
+  '100.50',
+  '用于云溪县医疗救助',
+  '目标1：完成任务；\n目标2：群众满意。',
+]
+const tame = fc
+  .array(fc.constantFrom(...words.slice(0, 6)), { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.join(''))
+const wild = fc.oneof(
+  tame,
+  fc.constantFrom('', ...words, '合计', '注：说明', '一级指标', '项目名称', '指标1：', '<p>文</p>', ' x '),
+  fc.string({ maxLength: 12 }),
+)
 
 /** The fields a form prints: everything else of a record cannot come back. */
 function bindings(template: Template): FieldBinding[] {
   return template.blocks.flatMap((block) => {
-    if (block.type === 'rows') return block.rows.flatMap((row) => row.cells.flatMap(({ content }) => ('path' in content && !content.repeated ? [content] : [])))
+    if (block.type === 'rows')
+      return block.rows.flatMap((row) =>
+        row.cells.flatMap(({ content }) => ('path' in content && !content.repeated ? [content] : [])),
+      )
     return block.type === 'projects' ? block.columns : []
   })
 }
 
 function indicatorPaths(template: Template): string[] {
-  return [...new Set(template.blocks.flatMap((block) => (block.type === 'indicators' ? block.columns.map((column) => column.path) : [])))]
+  return [
+    ...new Set(
+      template.blocks.flatMap((block) =>
+        block.type === 'indicators' ? block.columns.map((column) => column.path) : [],
+      ),
+    ),
+  ]
 }
 
 interface Texts {
@@ -42,7 +69,9 @@ function fieldText(binding: FieldBinding, texts: Texts): fc.Arbitrary<string> {
 }
 
 function recordOf(template: Template, texts: Texts): fc.Arbitrary<ProjectRecord> {
-  const fields = bindings(template).filter((binding) => binding.kind !== 'unit-line' && binding.kind !== 'indicator-list')
+  const fields = bindings(template).filter(
+    (binding) => binding.kind !== 'unit-line' && binding.kind !== 'indicator-list',
+  )
   const values = fc.tuple(...fields.map((binding) => fieldText(binding, texts)))
   const unit = fc.constantFrom({ code: '130999', name: '云溪县医疗保障局' }, { code: '', name: '云溪县民政局' })
   const packed = bindings(template).some((binding) => binding.kind === 'indicator-list')
@@ -63,18 +92,31 @@ function indicatorOf(template: Template, texts: Texts): fc.Arbitrary<Indicator> 
   const level = fc.constantFrom(...template.vocabulary.levels)
   const paths = indicatorPaths(template)
   return level.chain(({ name: category, subcategories }) =>
-    fc.tuple(fc.constantFrom(...subcategories.map((sub) => sub.name)), fc.tuple(...paths.map(() => texts.level)), texts.name).map(([subcategory, list, name]) => {
-      let record: ProjectRecord = { ...emptyRecord(), indicators: [emptyIndicator()] }
-      paths.forEach((path, index) => {
-        if (list[index] !== '') record = writeField(record, `indicators[0].${path}`, list[index] ?? '')
-      })
-      return { ...(record.indicators[0] ?? emptyIndicator()), category, subcategory, name }
-    }),
+    fc
+      .tuple(
+        fc.constantFrom(...subcategories.map((sub) => sub.name)),
+        fc.tuple(...paths.map(() => texts.level)),
+        texts.name,
+      )
+      .map(([subcategory, list, name]) => {
+        let record: ProjectRecord = { ...emptyRecord(), indicators: [emptyIndicator()] }
+        paths.forEach((path, index) => {
+          if (list[index] !== '') record = writeField(record, `indicators[0].${path}`, list[index] ?? '')
+        })
+        return { ...(record.indicators[0] ?? emptyIndicator()), category, subcategory, name }
+      }),
   )
 }
 
 const packedIndicators = fc.array(
-  fc.tuple(tame, tame).map(([name, target]) => ({ ...emptyIndicator(), category: '产出指标', subcategory: '质量指标', name, termTarget: target, target })),
+  fc.tuple(tame, tame).map(([name, target]) => ({
+    ...emptyIndicator(),
+    category: '产出指标',
+    subcategory: '质量指标',
+    name,
+    termTarget: target,
+    target,
+  })),
   { maxLength: 5 },
 )
 
@@ -83,20 +125,26 @@ const wildTexts: Texts = { field: wild, name: wild, level: wild }
 
 /** Indicators stand in the order of their levels, as the forms have them: equal levels together. */
 function sorted(template: Template, record: ProjectRecord): ProjectRecord {
-  const order = template.vocabulary.levels.flatMap((level) => level.subcategories.map((sub) => `${level.name}/${sub.name}`))
+  const order = template.vocabulary.levels.flatMap((level) =>
+    level.subcategories.map((sub) => `${level.name}/${sub.name}`),
+  )
   const rank = (indicator: Indicator) => order.indexOf(`${indicator.category}/${indicator.subcategory}`)
   const seen = new Set<string>()
-  const indicators = record.indicators.toSorted((a, b) => rank(a) - rank(b)).filter((one) => {
-    const key = `${rank(one)}${one.name}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const indicators = record.indicators
+    .toSorted((a, b) => rank(a) - rank(b))
+    .filter((one) => {
+      const key = `${rank(one)}${one.name}`
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
   return { ...record, indicators }
 }
 
+const isBlank = (one: Indicator | undefined) =>
+  one !== undefined && Object.entries(one).every(([key, text]) => key === 'extra' || text === '')
+
 function exactIndicators(record: ProjectRecord): ProjectRecord {
-  const isBlank = (one: Indicator | undefined) => one !== undefined && Object.entries(one).every(([key, text]) => key === 'extra' || text === '')
   const indicators = [...record.indicators]
   while (isBlank(indicators.at(-1))) indicators.pop()
   return { ...record, indicators }
