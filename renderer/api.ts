@@ -76,6 +76,7 @@ export async function upload(
   files: readonly File[],
   progress: (done: number) => void,
 ): Promise<Result<{ token: string }>> {
+  if (window.api) return window.api.upload(files) // read where they are
   let token = ''
   for (const [index, file] of files.entries()) {
     const query = new URLSearchParams({ name: file.webkitRelativePath || file.name })

@@ -2,14 +2,14 @@
  * The calls of the page: sender check, then the same door as everywhere (handlers/dispatch). Three channels: `call`,
  * `files` (dropped files, whose paths only the preload can know) and, outwards, `event`.
  */
-import { stat } from 'node:fs/promises'
-import { basename, isAbsolute } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import type { Dispatch } from '../handlers/dispatch.ts'
 import type { FileTokens } from '../handlers/file-tokens.ts'
+import { listFiles, shortName } from '../handlers/list-files.ts'
 import type { Log } from '../handlers/log.ts'
 import { isOwnPage, pageOrigin } from './origin.ts'
 
@@ -39,16 +39,7 @@ async function takeFiles(paths: unknown, tokens: FileTokens): Promise<Result<{ t
   if (!isList || !paths.every((path) => typeof path === 'string' && isAbsolute(path))) {
     return fail('bad-input', '没有得到文件：请用“导入”按钮选择文件。')
   }
-  const files = await Promise.all(
-    (paths as string[]).map(async (path) => ({
-      name: basename(path),
-      path,
-      error: await stat(path).then(
-        () => null,
-        () => ({ code: 'file-noent', message: '文件不存在，可能已被移走或 U 盘已拔出。' }),
-      ),
-    })),
-  )
+  const files = await listFiles(paths as string[], shortName(paths as string[])) // every one is a text, see above
   return succeed({ token: tokens.add(files, null) })
 }
 

@@ -189,6 +189,16 @@ test('files are chosen, read, saved, exported to a chosen folder that is remembe
   expect(JSON.stringify(await call('settings.read', {}))).not.toContain(exportTo)
 })
 
+test('dropped files and folders are read where they are', async () => {
+  const { call, folder } = await openDesktop()
+  mkdirSync(join(folder, '上报', '白河镇'), { recursive: true })
+  writeFileSync(join(folder, '上报', '白河镇', 'a.json'), '{')
+  const paths = [join(folder, '上报'), join(folder, 'gone.xlsx')]
+  const dropped = (await double.invoke('files', [paths])) as { ok: true; value: { token: string } }
+  expect(dropped.ok).toBe(true)
+  expect(await call('import.read', { token: 'nobody' })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+})
+
 test('printing: a hidden window without script, A4, its sheet gone afterwards', async () => {
   const { call } = await openDesktop()
   const created = (await call('projects.create', {
