@@ -1,6 +1,7 @@
 /** All handlers: exactly the calls of the contract, one file a noun. */
 import { appHandlers } from './app.ts'
 import { backupHandlers } from './backup.ts'
+import { editingHandlers } from './editing.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
 import { projectHandlers } from './projects.ts'
@@ -13,6 +14,7 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...appHandlers(context),
     ...projectHandlers(context),
     ...versionHandlers(context),
+    ...editingHandlers(context),
     ...importHandlers(context),
     ...exportHandlers(context),
     ...backupHandlers(context),

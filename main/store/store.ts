@@ -5,6 +5,7 @@
  */
 import { createBackups, restoreFile } from './backup.ts'
 import { createCheck } from './check.ts'
+import { createEntries } from './entries.ts'
 import { createHistory } from './history.ts'
 import { createCheckpoint } from './idle.ts'
 import { toStoredMicro } from './money-text.ts'
@@ -18,8 +19,10 @@ import { createUnits } from './units.ts'
 import { createVersions } from './versions.ts'
 import { createYears } from './years.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
+import type { Database } from 'better-sqlite3'
 import type { Backups } from './backup.ts'
 import type { Check } from './check.ts'
+import type { Entries } from './entries.ts'
 import type { History } from './history.ts'
 import type { Connection } from './open.ts'
 import type { Projects } from './projects.ts'
@@ -49,6 +52,7 @@ interface Parts {
   years: Years
   settings: Settings
   history: History
+  entries: Entries
   backups: Backups
   check: Check
   rollUp(): RollUpRow[]
@@ -65,11 +69,11 @@ export interface Store extends Parts {
 }
 
 export function openStore(options: StoreOptions): Store {
-  let connection = connect(options)
+  let { connection, parts } = connect(options)
   const store: Store = {
     file: options.file,
     readOnly: connection.readOnly,
-    ...createParts(connection, options),
+    ...parts,
     restoreBackup: (name) =>
       translated(() => {
         if (connection.readOnly)
@@ -80,8 +84,8 @@ export function openStore(options: StoreOptions): Store {
         try {
           restoreFile(options.file, name, options.now())
         } finally {
-          connection = connect(options)
-          Object.assign(store, createParts(connection, options))
+          ;({ connection, parts } = connect(options))
+          Object.assign(store, parts)
         }
       }),
     close: () => connection.close(),
@@ -89,9 +93,16 @@ export function openStore(options: StoreOptions): Store {
   return store
 }
 
-function connect({ file, now, readOnly }: StoreOptions): Connection {
-  if (readOnly) return openForReading(file)
-  return openForWriting(file, now(), (database) => void createBackups(database, file, now).create('migration'))
+function connect(options: StoreOptions): { connection: Connection; parts: Parts } {
+  const { file, now, readOnly } = options
+  const backUp = (database: Database): void => void createBackups(database, file, now).create('migration')
+  const connection = readOnly ? openForReading(file) : openForWriting(file, now(), backUp)
+  try {
+    return { connection, parts: translated(() => createParts(connection, options)) }
+  } catch (thrown) {
+    connection.close() // a damaged file may be found out only by the statements
+    throw thrown
+  }
 }
 
 function createParts({ database, readOnly }: Connection, { file, now, newId, toMicroWan }: StoreOptions): Parts {
@@ -107,6 +118,7 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     years: translatedAll(createYears(database)),
     settings: translatedAll(createSettings(database)),
     history: translatedAll(createHistory(database, now)),
+    entries: translatedAll(createEntries(database)),
     backups: translatedAll(createBackups(database, file, now)),
     check: translatedAll(createCheck(database)),
     ...translatedAll({

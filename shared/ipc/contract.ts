@@ -11,6 +11,7 @@ import type {
   ExportOutcome,
   ImportOutcome,
   ImportPreview,
+  PastEntry,
   ProjectSummary,
   SaveOutcome,
   TableDocument,
@@ -29,6 +30,18 @@ const year = z
 const nothing = z.object({}).strict()
 /** A record is checked in depth by shared/model/check.ts in the handler; here only its size is bounded by the transport. */
 const record = z.record(z.string(), z.unknown())
+/** Columns of an indicator that have suggestions from past entries. */
+export const entryFields = [
+  'name',
+  'description',
+  'termTarget',
+  'target',
+  'basis',
+  'lastActual',
+  'weight',
+  'scoring',
+  'evidence',
+] as const
 export const exportFormats = ['xlsx', 'docx', 'html', 'pdf', 'json'] as const
 
 function call<Input extends z.ZodType, Output>(input: Input, _output: (value: never) => Output) {
@@ -73,6 +86,15 @@ export const contract = {
 
   'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
   'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<ProjectRecord>()),
+
+  /** The editor's undo history of a table (its first project's id), kept over restarts; null: none. */
+  'history.read': call(z.object({ table: id }).strict(), gives<{ state: string | null }>()),
+  'history.write': call(z.object({ table: id, state: z.string().max(4_000_000) }).strict(), gives<{ saved: true }>()),
+  /** What the unit wrote before in a column of its indicators, most used first; under one second level, or '' for all. */
+  'entries.list': call(
+    z.object({ unitName: z.string().max(500), field: z.enum(entryFields), subcategory: z.string().max(500) }).strict(),
+    gives<PastEntry[]>(),
+  ),
 
   'units.list': call(nothing, gives<Unit[]>()),
   'years.list': call(nothing, gives<string[]>()),

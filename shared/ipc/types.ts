@@ -51,6 +51,12 @@ export interface VersionInfo {
   reason: string
 }
 
+/** A text that was entered before, and how often. */
+export interface PastEntry {
+  text: string
+  uses: number
+}
+
 export interface Unit {
   code: string
   name: string

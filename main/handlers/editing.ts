@@ -1,0 +1,16 @@
+/** What the editor asks beside the records: its undo history over restarts, and what the unit wrote before. */
+import type { HandlerContext } from './context.ts'
+import type { Handlers } from './dispatch.ts'
+
+export function editingHandlers({
+  store,
+}: HandlerContext): Pick<Handlers, 'history.read' | 'history.write' | 'entries.list'> {
+  return {
+    'history.read': ({ table }) => ({ state: store.history.read(table) }),
+    'history.write': ({ table, state }) => {
+      store.history.write(table, state)
+      return { saved: true }
+    },
+    'entries.list': ({ unitName, field, subcategory }) => store.entries.list(unitName, field, subcategory),
+  }
+}

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { emptyIndicator } from '../../../shared/model/project.ts'
+import { createWorkspace, noFindings, sampleRecord } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
+
+let workspace: Workspace
+beforeEach(() => (workspace = createWorkspace()))
+afterEach(() => workspace.remove())
+
+const indicator = (subcategory: string, name: string) => ({ ...emptyIndicator(), subcategory, name })
+
+function add(unit: string, indicators: ReturnType<typeof indicator>[]): string {
+  const record = { ...sampleRecord('项目', '1', unit), indicators }
+  const { added } = workspace.store.projects.save({
+    changes: [],
+    added: [{ template: 'xinjiang-korla-2023', record, findings: noFindings }],
+    removed: [],
+    reason: '',
+  })
+  return added[0]?.id ?? ''
+}
+
+test('past entries of the unit, most used first, under one second level or all', () => {
+  add('甲局', [indicator('数量指标', '开放天数'), indicator('质量指标', '完好率'), indicator('数量指标', '')])
+  add('甲局', [indicator('数量指标', '培训次数'), indicator('质量指标', '完好率')])
+  const removed = add('甲局', [indicator('数量指标', '已删除的')])
+  workspace.store.projects.remove([removed])
+  add('乙局', [indicator('数量指标', '别家的')])
+  const { entries } = workspace.store
+  expect(entries.list('甲局', 'name', '')).toEqual([
+    { text: '完好率', uses: 2 },
+    { text: '培训次数', uses: 1 },
+    { text: '开放天数', uses: 1 },
+  ])
+  expect(entries.list('甲局', 'name', '数量指标').map((entry) => entry.text)).toEqual(['培训次数', '开放天数'])
+  expect(entries.list('丙局', 'name', '')).toEqual([])
+})
