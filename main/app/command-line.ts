@@ -24,7 +24,9 @@ export async function answerCommandLine(words: readonly string[]): Promise<void>
     printer ??= openPrinter(paths)
     return printer.toPdf(html, options)
   }, paths.worker)
-  app.exit(await runCommandLine(words, { version: app.getVersion(), print, terminal }))
+  const status = await runCommandLine(words, { version: app.getVersion(), print, terminal })
+  await new Promise<void>((drained) => process.stdout.write('', () => drained())) // a pipe may still hold the answer
+  app.exit(status)
 }
 
 function openPrinter({ renderer }: Paths): SheetPrinter {

@@ -8,6 +8,7 @@ import { ownSetting } from '../handlers/app.ts'
 import { toFailure } from '../handlers/refusal.ts'
 import { systemId, systemNow, systemNowMs } from '../handlers/system.ts'
 import { workspaceIn } from '../launch/data-folder.ts'
+import { openOrRecover } from './recover.ts'
 import { createDialogs } from './dialogs.ts'
 import { createFileLog } from './file-log.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
@@ -60,10 +61,11 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   serveScheme(own, paths.renderer, sheets)
 
   let window: BrowserWindow | null = null
+  let opened: Workspace | null = null // the dialogs exist before it
   const printer = createSheetPrinter(own, sheets, systemId)
   const dialogs = createDialogs(() => window, {
-    read: (key) => workspace.store.settings.read()[ownSetting(key)],
-    write: (key, folder) => workspace.store.settings.write(ownSetting(key), folder),
+    read: (key) => opened?.store.settings.read()[ownSetting(key)],
+    write: (key, folder) => opened && keepSetting(opened, key, folder),
   })
   const host: Host = {
     kind: 'electron',
@@ -75,19 +77,24 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   }
   const tokens = createFileTokens(systemId, systemNowMs)
   const file = options.workspace === undefined ? workspaceIn(paths.data) : resolve(options.workspace)
-  const workspace: Workspace = openWorkspace(
-    {
-      file,
-      version: app.getVersion(),
-      log,
-      pdf: printer.toPdf,
-      workerFile: paths.worker,
-      now: systemNow,
-      newId: systemId,
-    },
-    host,
-    tokens,
+  const workspace = openOrRecover(file, (readOnly) =>
+    openWorkspace(
+      {
+        file,
+        version: app.getVersion(),
+        log,
+        pdf: printer.toPdf,
+        workerFile: paths.worker,
+        readOnly,
+        now: systemNow,
+        newId: systemId,
+      },
+      host,
+      tokens,
+    ),
   )
+  if (!workspace) return app.quit()
+  opened = workspace
   answerCalls(workspace.dispatch, tokens, log)
   setMenu((action) => host.emit('action.run', { action }), !app.isPackaged)
   window = openWindow(paths, own, windowSettings(workspace), !app.isPackaged)
@@ -99,10 +106,14 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   closeBeforeQuit(workspace, log)
 }
 
-function windowSettings({ store }: Workspace): { read(): string; write(value: string): void } {
+function keepSetting({ store }: Workspace, key: string, value: string): void {
+  if (!store.readOnly) store.settings.write(ownSetting(key), value)
+}
+
+function windowSettings(workspace: Workspace): { read(): string; write(value: string): void } {
   return {
-    read: () => store.settings.read()[ownSetting('window')] ?? '',
-    write: (value) => store.settings.write(ownSetting('window'), value),
+    read: () => workspace.store.settings.read()[ownSetting('window')] ?? '',
+    write: (value) => keepSetting(workspace, 'window', value),
   }
 }
 

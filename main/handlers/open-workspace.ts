@@ -18,6 +18,8 @@ export interface WorkspaceOptions {
   version: string
   log: Log
   pdf: PdfPrinter
+  /** Looks without writing; it does not matter who else has the file. */
+  readOnly?: boolean | undefined
   /** Where the document thread was bundled to; undefined when the sources run. */
   workerFile?: string | undefined
   /** ISO 8601 in UTC. */
@@ -33,24 +35,24 @@ export interface Workspace {
 
 /** Throws a StoreProblem when the file is in use elsewhere or damaged. `host` and `tokens` are the transport's. */
 export function openWorkspace(
-  { file, version, log, pdf, workerFile, now, newId }: WorkspaceOptions,
+  { file, version, log, pdf, workerFile, readOnly = false, now, newId }: WorkspaceOptions,
   host: Host,
   tokens: FileTokens,
 ): Workspace {
-  const store = openWorkspaceFile({ file, now, newId })
+  const store = openWorkspaceFile({ file, now, newId, readOnly })
   const documents = openDocuments(pdf, workerFile)
   const jobs = createJobs(host.emit)
   const handlers = createHandlers({ store, documents, host, tokens, jobs, log, version, now })
-  const upkeep = startUpkeep(store, log)
+  const upkeep = readOnly ? null : startUpkeep(store, log)
   const dispatch = createDispatch(handlers, log)
   return {
     store,
     dispatch: (name, input) => {
-      upkeep.touch()
+      upkeep?.touch()
       return dispatch(name, input)
     },
     async close() {
-      upkeep.stop()
+      upkeep?.stop()
       jobs.cancelAll()
       tokens.clear()
       await documents.close()

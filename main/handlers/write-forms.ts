@@ -2,6 +2,7 @@
  * Records → files of the official forms: one file a table, or one file for all. Each file is written whole or not at
  * all; when the work is cancelled or fails, the files of this run are taken away again.
  */
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from '../../shared/layout/build.ts'
@@ -124,6 +125,7 @@ export async function writePlanned(
 ): Promise<Written> {
   const taken = new Set(existing.map(fileNameKey))
   const done: Written = { paths: [], written: [] }
+  const made: string[] = []
   try {
     for (const [index, file] of files.entries()) {
       job.signal.throwIfAborted()
@@ -133,6 +135,7 @@ export async function writePlanned(
       const extension = file.name.slice(file.name.lastIndexOf('.') + 1)
       const name = fileName ?? (existing.length === 0 ? file.name : safeFileName(file.title, taken, extension))
       const path = join(folder, name)
+      if (!existsSync(path)) made.push(path)
       await writeFileAtomic(path, bytes)
       done.paths.push(path)
       const project = projectNames(file.records)
@@ -141,7 +144,7 @@ export async function writePlanned(
     if (files.length > 1) job.progress(files.length, files.length, '')
     return done
   } catch (thrown) {
-    await Promise.all(done.paths.map((path) => rm(path, { force: true })))
+    await Promise.all(made.map((path) => rm(path, { force: true }))) // what was there before stays, old or new
     throw thrown
   }
 }

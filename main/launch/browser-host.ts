@@ -21,6 +21,7 @@ export interface BrowserHostOptions {
   workspace: string
   /** 0: any free one. */
   port: number
+  readOnly: boolean
   version: string
   log: Log
   /** Called with a fresh address when the last one was used. */
@@ -41,7 +42,15 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const spool = openSpool(join(dataFolder, 'spool'))
   const host = createWebHost(join(spool, 'downloads'), downloads, events, systemId)
   const workspace = openWorkspace(
-    { file: options.workspace, version, log, pdf: htmlToPdf, now: systemNow, newId: systemId },
+    {
+      file: options.workspace,
+      readOnly: options.readOnly,
+      version,
+      log,
+      pdf: htmlToPdf,
+      now: systemNow,
+      newId: systemId,
+    },
     host,
     tokens,
   )

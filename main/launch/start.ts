@@ -9,6 +9,8 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createStreamLog } from '../handlers/log.ts'
 import { toFailure } from '../handlers/refusal.ts'
+import { systemNow } from '../handlers/system.ts'
+import { listBackups, restoreFile } from '../store/backup.ts'
 import { startBrowserHost } from './browser-host.ts'
 import { dataFolder, workspaceIn } from './data-folder.ts'
 import { findElectron } from './electron-binary.ts'
@@ -21,6 +23,8 @@ const log = createStreamLog((line) => void process.stderr.write(line))
 const help = `用法：npm start -- [选项]
   --data 文件夹       数据放在这个文件夹（默认：系统的应用数据文件夹）
   --workspace 文件    打开这个工作区（默认：数据文件夹里的“绩表.db”）
+  --read-only         只看不改：工作区正在别处使用时也能打开（同时不用桌面窗口）
+  --restore 备份      先把工作区恢复成这份备份（名称见“备份”列表；现在的文件另外保留）
   --browser           不用桌面窗口，直接在浏览器里打开
   --no-open           只提供服务，不打开浏览器（同时不用桌面窗口）
   --port 端口         浏览器方式使用的端口（默认：任选一个空闲的）
@@ -30,7 +34,9 @@ const help = `用法：npm start -- [选项]
 interface Options {
   data?: string
   workspace?: string
+  restore?: string
   port: number
+  readOnly: boolean
   wantsBrowser: boolean
   opens: boolean
 }
@@ -43,6 +49,8 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
         data: { type: 'string' },
         workspace: { type: 'string' },
         port: { type: 'string', default: '0' },
+        restore: { type: 'string' },
+        'read-only': { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -52,12 +60,14 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
     const port = Number(values.port)
     if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
       return { wrong: `端口“${values.port}”不对：应是 0 到 65535 的整数。` }
-    const { data, workspace } = values
+    const { data, workspace, restore } = values
     return {
       ...(data !== undefined && { data }),
       ...(workspace !== undefined && { workspace }),
+      ...(restore !== undefined && { restore }),
       port,
-      wantsBrowser: values.browser || values['no-open'],
+      readOnly: values['read-only'],
+      wantsBrowser: values.browser || values['no-open'] || values['read-only'] || restore !== undefined,
       opens: !values['no-open'],
     }
   } catch (thrown) {
@@ -79,15 +89,21 @@ async function start(options: Options): Promise<void> {
     executable: join(root, 'package.json'),
   })
   mkdirSync(folder, { recursive: true })
+  const workspace = options.workspace === undefined ? workspaceIn(folder) : resolve(options.workspace)
+  if (options.restore !== undefined) restoreFile(workspace, options.restore, systemNow())
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const host = await startBrowserHost({
     staticFolder: join(root, 'build', 'renderer'),
     dataFolder: folder,
-    workspace: options.workspace === undefined ? workspaceIn(folder) : resolve(options.workspace),
+    workspace,
+    readOnly: options.readOnly,
     port: options.port,
     version,
     log,
     onOpened: (url) => log.info(`页面已打开。需要再次打开时请用：${url}`),
+  }).catch((thrown: unknown) => {
+    for (const hint of hintsFor(thrown, workspace)) log.info(hint)
+    throw thrown
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -100,6 +116,16 @@ async function start(options: Options): Promise<void> {
   if (!options.opens) return
   const reason = await openBrowser(host.url(), process.platform, process.env)
   if (reason !== null) log.info(`没有能打开浏览器（${reason}）：请把上面的地址复制到浏览器里打开。`)
+}
+
+/** What the person can do when the workspace does not open. */
+function hintsFor(thrown: unknown, workspace: string): string[] {
+  const code = toFailure(thrown)?.code
+  if (code === 'store-busy') return ['只想看看，可以用：npm start -- --read-only']
+  if (code !== 'store-damaged' && code !== 'store-not-a-database') return []
+  const backups = listBackups(workspace)
+  if (backups.length === 0) return ['没有找到备份。']
+  return ['可以恢复的备份（新的在前）：', ...backups.slice(0, 5).map(({ name }) => `  npm start -- --restore ${name}`)]
 }
 
 /** The window is a program of its own; this process only waits for it and passes its exit status on. */

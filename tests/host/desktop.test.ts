@@ -1,11 +1,12 @@
 /** The desktop program in Node against a double of Electron: what it closes, whom it answers, what it writes and prints. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startDesktop } from '../../main/app/desktop.ts'
 import { menuTemplate } from '../../main/app/menu.ts'
 import { pagePolicy, sessionPolicy } from '../../main/app/security.ts'
+import { takeLock } from '../../main/store/lock.ts'
 import { actions } from '../../renderer/editor/actions.ts'
 import { double, WindowDouble } from './electron-double.ts'
 
@@ -240,6 +241,56 @@ test('a workspace that cannot be opened is told in a box', async () => {
   await vi.waitUntil(() => double.errorBoxes.length > 0)
   expect(double.errorBoxes[0]).toContain('不是绩表的工作区')
   expect(double.app.paths['exit']).toBe('1')
+})
+
+describe('a workspace that does not open as it should', () => {
+  /** Starts on a folder whose workspace holds the examples, after `spoil`; the person presses button `answer`. */
+  async function restart(spoil: (file: string) => void, answer: number): Promise<string> {
+    const { folder, call } = await openDesktop()
+    await call('examples.open', {})
+    await call('backup.create', {})
+    double.app.emit('will-quit', { preventDefault: () => {} })
+    await vi.waitUntil(() => double.app.quits > 0)
+    const data = join(folder, 'data')
+    spoil(join(data, '绩表.db'))
+    double.reset()
+    double.app.folder = folder
+    double.answer = answer
+    startDesktop({ data, workspace: undefined })
+    await vi.waitUntil(() => WindowDouble.all.length > 0 || double.app.quits > 0 || double.errorBoxes.length > 0)
+    expect(double.errorBoxes).toEqual([])
+    return data
+  }
+
+  test('damaged: the newest backup, when the person agrees, and the damaged file stays', async () => {
+    const data = await restart((file) => writeFileSync(file, 'spoiled'), 0)
+    expect(double.questions[0]?.[0]).toMatch(/^恢复 .+ 的备份$/)
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: unknown[] }
+    expect(list.value).toHaveLength(25)
+    expect(readdirSync(data).some((name) => name.includes('.replaced-'))).toBe(true)
+  })
+
+  test('damaged: nothing is touched when the person closes', async () => {
+    const data = await restart((file) => writeFileSync(file, 'spoiled'), 1)
+    expect(WindowDouble.all).toEqual([])
+    expect(readFileSync(join(data, '绩表.db'), 'utf8')).toBe('spoiled')
+  })
+
+  test('in use elsewhere: to look at, not to change', async () => {
+    await restart((file) => {
+      const lock = takeLock(file, '2024-05-01T00:00:00.000Z')
+      onTestFinished(() => lock.release())
+    }, 0)
+    expect(double.questions[0]?.[0]).toBe('以只读方式打开')
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: { id: string }[] }
+    expect(list.value).toHaveLength(25)
+    const ids = [list.value[0]?.id ?? '']
+    expect(await double.invoke('call', ['projects.remove', { ids }])).toMatchObject({
+      ok: false,
+      error: { code: 'store-read-only' },
+    })
+    WindowDouble.all[0]?.emit('close')
+  })
 })
 
 test('every entry of the menu is Chinese and does something the page or Electron knows', () => {

@@ -107,6 +107,9 @@ export const double = {
   saveDialog: { canceled: true, filePath: '' },
   dialogOptions: [] as Record<string, unknown>[],
   errorBoxes: [] as string[],
+  questions: [] as string[][],
+  /** Index of the button the person presses. */
+  answer: 1,
   shownInFolder: [] as string[],
   printedPages: [] as string[],
   /** As Chromium asks for a page of the scheme. */
@@ -128,6 +131,8 @@ export const double = {
       menu: [],
       dialogOptions: [],
       errorBoxes: [],
+      questions: [],
+      answer: 1,
       shownInFolder: [],
       printedPages: [],
     })
@@ -156,6 +161,10 @@ export const electron = {
     showSaveDialog: async (...words: unknown[]) => {
       double.dialogOptions.push(words.at(-1) as Record<string, unknown>)
       return double.saveDialog
+    },
+    showMessageBoxSync: (options: { buttons: string[] }) => {
+      double.questions.push(options.buttons)
+      return double.answer
     },
     showErrorBox: (_title: string, text: string) => void double.errorBoxes.push(text),
   },

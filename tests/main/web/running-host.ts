@@ -48,6 +48,7 @@ export async function startTestHost(): Promise<RunningHost> {
     dataFolder: folder,
     workspace: join(folder, 'work.db'),
     port: 0,
+    readOnly: false,
     version: '1.2.3',
     log: silent,
     onOpened: (url) => opened.push(url),
