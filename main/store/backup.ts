@@ -142,7 +142,7 @@ function checkCopy(path: string): void {
       checkStructure(copy)
       return
     }
-    const [damage] = createCheck(copy).all()
+    const [damage] = createCheck(copy).rows()
     if (damage) throw new StoreProblem('store-damaged', `这份备份不能用：${damage.message}`)
   } finally {
     copy.close()

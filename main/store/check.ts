@@ -2,6 +2,7 @@
  * Looks whether the workspace is what was written: SQLite's own check, the search index, and the hash of every row that holds
  * somebody's work. In slices for the host's idle moments after opening, or all at once on demand.
  */
+import { isSearchWhole } from './check-search.ts'
 import { checkRow, damagedProject, hashVersion, projectColumns } from './project-row.ts'
 import { contentHash } from './content-hash.ts'
 import { StoreProblem, toStoreProblem } from './store-problem.ts'
@@ -15,13 +16,16 @@ export interface Damage {
 }
 
 export interface Check {
-  /** Empty: all is well. */
+  /** Empty: all is well. What waits to be indexed should be (checkpoint), otherwise the search index is not looked at. */
   all(): Damage[]
+  /** Without the search index, which can be made anew: enough for a backup. */
+  rows(): Damage[]
   /** The same step by step: each step takes some milliseconds (the first, SQLite's own check, grows with the file). */
   slices(): Generator<Damage[], void>
 }
 
 const rowsPerSlice = 100
+const searchDamaged = '搜索索引已损坏，搜索可能漏掉项目，需要重建；项目内容不受影响。'
 
 type CheckedVersion = VersionRow & { rowid: number; id: string }
 
@@ -34,7 +38,7 @@ export function createCheck(database: Database): Check {
      FROM versions JOIN projects ON projects.seq = versions.project WHERE versions.rowid > ? ORDER BY versions.rowid LIMIT ?`,
   )
 
-  function* slices(): Generator<Damage[], void> {
+  function* rowSlices(): Generator<Damage[], void> {
     yield found(() => checkStructure(database))
     yield found(() => checkTexts(database))
     for (let last = 0; ;) {
@@ -51,18 +55,27 @@ export function createCheck(database: Database): Check {
     }
   }
 
-  return {
-    slices,
-    all() {
-      const damages: Damage[] = []
-      try {
-        for (const slice of slices()) damages.push(...slice)
-      } catch (thrown) {
-        damages.push(toDamage(thrown, ''))
-      }
-      return damages
-    },
+  function* slices(): Generator<Damage[], void> {
+    yield* rowSlices()
+    const search = isSearchWhole(database)
+    for (;;) {
+      const { done, value } = search.next()
+      if (done && value === false) yield [{ project: '', message: searchDamaged }]
+      if (done) return
+      yield []
+    }
   }
+  return { slices, all: () => collect(slices()), rows: () => collect(rowSlices()) }
+}
+
+function collect(slices: Generator<Damage[], void>): Damage[] {
+  const damages: Damage[] = []
+  try {
+    for (const slice of slices) damages.push(...slice)
+  } catch (thrown) {
+    damages.push(toDamage(thrown, ''))
+  }
+  return damages
 }
 
 function checkVersion(row: CheckedVersion): void {

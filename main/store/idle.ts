@@ -2,6 +2,15 @@
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
 
+/** For a damaged search index: about a second for a thousand projects. */
+export function createSearchRebuild(database: Database, search: SearchIndex): () => void {
+  const rebuild = database.transaction(() => {
+    search.startAnew()
+    search.indexPending()
+  })
+  return () => rebuild.immediate()
+}
+
 /** Pages of the index merged in one idle moment: some milliseconds. */
 const mergedPages = 64
 

@@ -129,9 +129,7 @@ function connectForReading(file: string): { database: Database.Database; remove:
     const copy = join(folder, 'workspace.db')
     copyFileSync(file, copy)
     if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${copy}-wal`)
-    const database = new Database(copy)
-    database.pragma('query_only = ON')
-    return { database, remove: () => rmSync(folder, { recursive: true, force: true }) }
+    return { database: connectReadOnly(copy), remove: () => rmSync(folder, { recursive: true, force: true }) }
   }
 }
 

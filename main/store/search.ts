@@ -27,8 +27,10 @@ export interface SearchIndex {
   /** A project whose record has changed. */
   change(seq: number): void
   remove(seq: number): void
-  /** To be run in a transaction. */
+  /** To be run in a transaction, as the next. */
   indexPending(): void
+  /** Empties the index and puts all living projects on the list. */
+  startAnew(): void
 }
 
 export function createSearch(database: Database): SearchIndex {
@@ -117,6 +119,10 @@ export function createSearch(database: Database): SearchIndex {
       removePending.run(seq)
     },
     indexPending,
+    startAnew() {
+      database.exec("INSERT INTO search (search) VALUES ('delete-all')")
+      database.exec("INSERT OR IGNORE INTO search_pending SELECT seq FROM projects WHERE deleted_at = ''")
+    },
   }
 }
 

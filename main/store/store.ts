@@ -7,7 +7,7 @@ import { createBackups, restoreFile } from './backup.ts'
 import { createCheck } from './check.ts'
 import { createEntries } from './entries.ts'
 import { createHistory } from './history.ts'
-import { createCheckpoint } from './idle.ts'
+import { createCheckpoint, createSearchRebuild } from './idle.ts'
 import { toStoredMicro } from './money-text.ts'
 import { openForReading, openForWriting } from './open.ts'
 import { createProjectRows } from './project-rows.ts'
@@ -58,6 +58,8 @@ interface Parts {
   rollUp(): RollUpRow[]
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
+  /** Makes the search index anew, when the check found it damaged. */
+  rebuildSearch(): void
 }
 
 export interface Store extends Parts {
@@ -123,6 +125,7 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     check: translatedAll(createCheck(database)),
     ...translatedAll({
       rollUp: createRollUp(database),
+      rebuildSearch: createSearchRebuild(database, rows.search),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
     }),
   }

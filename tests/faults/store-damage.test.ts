@@ -31,6 +31,7 @@ beforeAll(() => {
   workspace.store.projects.remove(['p40'])
   workspace.store.settings.write('theme', '大字')
   workspace.store.history.write('p1', '[1]')
+  workspace.store.checkpoint()
   written = readEverything(workspace.store).map((read) => JSON.stringify(read()))
   workspace.store.close()
   whole = readFileSync(workspace.file)

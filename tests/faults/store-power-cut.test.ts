@@ -56,6 +56,7 @@ function lookAt(content: Map<string, Buffer>, acknowledged: Map<string, number>)
     const file = join(place, 'workspace.db')
     const store = openStore({ file, now: () => '2024-05-06T08:00:00.000Z', newId: () => 'x', toMicroWan })
     try {
+      store.checkpoint()
       const [damage] = store.check.all()
       if (damage) return damage.message
       const versions = [...acknowledged].map(([id, version]) => store.projects.read(id).version >= version)
@@ -111,7 +112,10 @@ test.skipIf(!hasStrace)(
     const steps = record()
     expect(steps.filter(({ kind }) => kind === 'said').length).toBeGreaterThan(70)
     expect(replay(steps, cuts)).toEqual([])
-    const lost = replay(withNormalSyncs(steps), Math.min(cuts, 200))
-    expect(lost.filter((finding) => finding.endsWith('an acknowledged edit is lost')).length).toBeGreaterThan(cuts / 10)
+    const looks = Math.min(cuts, 200)
+    const lost = replay(withNormalSyncs(steps), looks)
+    expect(lost.filter((finding) => finding.endsWith('an acknowledged edit is lost')).length).toBeGreaterThan(
+      looks / 10,
+    )
   },
 )

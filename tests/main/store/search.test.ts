@@ -1,4 +1,6 @@
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openStore } from '../../../main/store/store.ts'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
@@ -61,6 +63,21 @@ test('a purged project is not found, nor mistaken for the one that takes its num
 })
 
 const searches = () => [find('旧名').length, find('新桥').length, find('新').length, find('新桥 参保').length]
+test('an index that lost something is found out and made anew', () => {
+  expect(workspace.store.check.all()).toEqual([])
+  workspace.store.close()
+  const database = new Database(workspace.file)
+  database.exec('DELETE FROM search WHERE rowid = 6') // the indicators of p1
+  database.close()
+  workspace.store = openStore(workspace.options)
+  expect(workspace.store.check.rows()).toEqual([])
+  expect(workspace.store.check.all().map(({ message }) => message)).toEqual([expect.stringContaining('搜索索引已损坏')])
+  expect(find('参保人数')).toEqual(['p2', 'p3'])
+  workspace.store.rebuildSearch()
+  expect(workspace.store.check.all()).toEqual([])
+  expect(find('参保人数')).toEqual(['p1', 'p2', 'p3'])
+})
+
 test('what was changed is found before and after the idle moment that indexes it', () => {
   const names = Array.from({ length: 30 }, (_, index) => `旧名${index}`)
   const made = names.map((name) => workspace.store.projects.create(added(name), '新建').id)
