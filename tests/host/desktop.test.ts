@@ -243,25 +243,25 @@ test('a workspace that cannot be opened is told in a box', async () => {
   expect(double.app.paths['exit']).toBe('1')
 })
 
-describe('a workspace that does not open as it should', () => {
-  /** Starts on a folder whose workspace holds the examples, after `spoil`; the person presses button `answer`. */
-  async function restart(spoil: (file: string) => void, answer: number): Promise<string> {
-    const { folder, call } = await openDesktop()
-    await call('examples.open', {})
-    await call('backup.create', {})
-    double.app.emit('will-quit', { preventDefault: () => {} })
-    await vi.waitUntil(() => double.app.quits > 0)
-    const data = join(folder, 'data')
-    spoil(join(data, '绩表.db'))
-    double.reset()
-    double.app.folder = folder
-    double.answer = answer
-    startDesktop({ data, workspace: undefined })
-    await vi.waitUntil(() => WindowDouble.all.length > 0 || double.app.quits > 0 || double.errorBoxes.length > 0)
-    expect(double.errorBoxes).toEqual([])
-    return data
-  }
+/** Starts on a folder whose workspace holds the examples, after `spoil`; the person presses button `answer`. */
+async function restart(spoil: (file: string) => void, answer: number): Promise<string> {
+  const { folder, call } = await openDesktop()
+  await call('examples.open', {})
+  await call('backup.create', {})
+  double.app.emit('will-quit', { preventDefault: () => {} })
+  await vi.waitUntil(() => double.app.quits > 0)
+  const data = join(folder, 'data')
+  spoil(join(data, '绩表.db'))
+  double.reset()
+  double.app.folder = folder
+  double.answer = answer
+  startDesktop({ data, workspace: undefined })
+  await vi.waitUntil(() => WindowDouble.all.length > 0 || double.app.quits > 0 || double.errorBoxes.length > 0)
+  expect(double.errorBoxes).toEqual([])
+  return data
+}
 
+describe('a workspace that does not open as it should', () => {
   test('damaged: the newest backup, when the person agrees, and the damaged file stays', async () => {
     const data = await restart((file) => writeFileSync(file, 'spoiled'), 0)
     expect(double.questions[0]?.[0]).toMatch(/^恢复 .+ 的备份$/)
