@@ -326,6 +326,7 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
     '部门总体目标',
   ],
   group: [
+    '其中',
     '项目资金',
     '资金情况',
     '资金安排',

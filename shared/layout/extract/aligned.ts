@@ -11,7 +11,7 @@ import { build } from '../build.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid } from '../grid.ts'
 import type { LayoutCell } from '../layout.ts'
-import type { SegmentTable } from './read-segment.ts'
+import type { SegmentTable } from './segment-table.ts'
 
 interface Skeleton {
   template: Template

@@ -27,7 +27,7 @@ export function splitInlineLabels(text: string): InlineLabel[] {
     const start = found.length === 0 ? 0 : labelStart(text, from, at)
     const label = text.slice(start, at).trim()
     const id = start < 0 || at - start > longestPrefix ? undefined : fieldOf(normalizeLabel(label))
-    if (id === undefined) continue
+    if (id === undefined || label === '其中') continue
     found.push({ id, label, start, end: at + 1 })
     from = at + 1
     if (text.length > longestLine) break

@@ -4,14 +4,15 @@ import type { Problem } from '../../model/problem.ts'
 import type { ProjectRecord } from '../../model/project.ts'
 import { categoryCodeKey, parseIndicatorList, subcategoryCodeKey } from '../../values/indicator-list.ts'
 import type { LevelCodes } from '../../values/indicator-list.ts'
-import { addExtra, addText, toRecord } from './form-fields.ts'
+import { addExtra, addText } from './form-fields.ts'
+import { toRecord } from './to-record.ts'
 import type { FormFields } from './form-fields.ts'
 import { placesOf, repairRow, textsOfRow } from './indicator-row.ts'
 import { findListHeading, isListHeadingLine } from './list-heading.ts'
 import type { ListHeading, ProjectColumn } from './list-heading.ts'
 import { note } from './notes.ts'
 import { createLevelState, indicatorsOfRow } from './row-indicators.ts'
-import { isEndLine } from './table-lines.ts'
+import { isEndLine, isPageNumber } from './table-lines.ts'
 import { isUnitName } from './unit-name.ts'
 import type { View } from './view.ts'
 
@@ -47,7 +48,7 @@ export function readProjectRows(
   for (; row < end; row++) {
     const line = view.lines[row] ?? []
     const [first] = line
-    if (!first) continue
+    if (!first || (line.length === 1 && isPageNumber(first.text))) continue
     if (isListHeadingLine(line)) {
       const again = findListHeading(view, row)
       if (again?.signature !== heading.signature) break

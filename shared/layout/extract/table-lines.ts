@@ -63,7 +63,7 @@ export function isEndLine(line: readonly ViewCell[], nameFrom: number, columns: 
 
 /** `— 12 —`, `第3页`, `12 / 40`. */
 export function isPageNumber(text: string): boolean {
-  return /^[-—–\s]*第?\s*\d{1,4}\s*页?\s*(?:[/,，共]\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*$/u.test(text)
+  return /^[-—–\s]*第?\s*\d{1,4}\s*页?\s*(?:[/,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*$/u.test(text)
 }
 
 /** Year of a line that says nothing else: `(2023年)`, `（20 17 年度）`, `2020年度)`; '' where it is none. */

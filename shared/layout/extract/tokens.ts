@@ -29,7 +29,7 @@ export function tokensOf(context: HeaderContext, line: readonly ViewCell[]): Tok
     const id = idOf(context, cell)
     const isFooterLabel = context.isFooter && index === 0
     const counts = isHeading || isFooterLabel || !isWeakLabel(cell.label) || isAmount(line[index + 1])
-    if (id !== undefined && counts) return { cell, id, inline: false }
+    if (id !== undefined && counts && !isChoice(line, index)) return { cell, id, inline: false }
     const inline = splitInlineLabels(cell.text)
     for (const found of inline) addText(context.fields, found.id, found.label, found.value, cell)
     const last = inline.at(-1)
@@ -37,6 +37,18 @@ export function tokensOf(context: HeaderContext, line: readonly ViewCell[]): Tok
     return { cell, id: last ? last.id : null, inline: inline.length > 0 }
   })
 }
+
+/** 一般公共预算 behind 资金性质 is a value, though elsewhere it is a label. */
+function isChoice(line: readonly ViewCell[], index: number): boolean {
+  const before = line[index - 1]
+  const cell = line[index]
+  if (!before || !cell || before.column + before.colSpan < cell.column) return false
+  const isKind = /(?:性质|来源|类型|类别|属性|科目|方向)$/u.test(before.label)
+  return isKind && funds.test(cell.label) && !isAmount(line[index + 1])
+}
+
+const funds =
+  /^(?:一般公共预算|政府性基金|国有资本|财政|单位资金|自有资金|自筹|其他资金|上级|中央|省级|市级|县级|专项|转移支付|事业收入)/u
 
 function idOf(context: HeaderContext, cell: ViewCell): string | undefined {
   return (cell.label === '' ? undefined : context.own.get(cell.label)) ?? fieldOf(cell.label)
