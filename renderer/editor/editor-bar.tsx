@@ -11,9 +11,10 @@ import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import VerticalAlignBottomOutlined from '@ant-design/icons/es/icons/VerticalAlignBottomOutlined'
 import Button from 'antd/es/button'
 import Tooltip from 'antd/es/tooltip'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { ActionContext } from './actions.ts'
+import type { Action, ActionContext } from './actions.ts'
 import { findAction } from './actions.ts'
 import { shortcutText } from './shortcut.ts'
 import { ZoomSelect } from './zoom-select.tsx'
@@ -44,8 +45,6 @@ export interface EditorBarProps {
 }
 
 export function EditorBar({ context, title, panelOpen, togglePanel }: EditorBarProps): ReactNode {
-  useStore(context.view.editor.state, (state) => state.history)
-  useStore(context.view.state, (state) => state.selection)
   const { template } = context.view.editor
   return (
     <header className="page-bar editor-bar">
@@ -87,20 +86,32 @@ interface ActionButtonProps {
 function ActionButton({ id, icon, text, context }: ActionButtonProps): ReactNode {
   const action = findAction(id)
   if (!action) return null
+  return <EnabledButton action={action} icon={icon} text={text} context={context} />
+}
+
+/** Drawn again only when the action becomes possible or impossible, not at every move of the cursor. */
+const EnabledButton = memo(function EnabledButton({
+  action,
+  icon,
+  text,
+  context,
+}: Omit<ActionButtonProps, 'id'> & { action: Action }): ReactNode {
+  const { view } = context
+  const byTable = useStore(view.editor.state, () => action.enabled(context))
+  const bySelection = useStore(view.state, () => action.enabled(context))
   const shortcut = action.shortcuts[0]
   return (
-    <Tooltip title={shortcut ? `${action.label}（${shortcutText(shortcut)}）` : action.label}>
-      <Button
-        type="text"
-        icon={icon}
-        aria-label={action.label}
-        disabled={!action.enabled(context)}
-        // the sheet keeps the focus, so that typing goes on where it was
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => action.run(context)}
-      >
-        {text}
-      </Button>
-    </Tooltip>
+    <Button
+      type="text"
+      icon={icon}
+      aria-label={action.label}
+      title={shortcut ? `${action.label}（${shortcutText(shortcut)}）` : action.label}
+      disabled={!(byTable && bySelection)}
+      // the sheet keeps the focus, so that typing goes on where it was
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => action.run(context)}
+    >
+      {text}
+    </Button>
   )
-}
+})

@@ -62,9 +62,7 @@ function Found({
           aria-label={`存入 ${name}`}
         />
         <strong className="found-name">{name}</strong>
-        <Tag color={template === null ? 'warning' : 'success'}>
-          {template === null ? kindNames[kind] : (findTemplate(template)?.name ?? template)}
-        </Tag>
+        <Tag>{template === null ? kindNames[kind] : (findTemplate(template)?.name ?? template)}</Tag>
         <span className="muted">{place}</span>
       </div>
       {!canSave && <p className="severity-warning">{whyNot(found)}</p>}

@@ -1,6 +1,6 @@
 /** Which projects the list shows: search over what a row prints (text, pinyin, initials), full-text hits of the store, filters. */
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
-import { answersSearch } from '../ui/search-text.ts'
+import { normalAnswers, normalText, searchWords } from '../ui/search-text.ts'
 
 export interface ListFilter {
   search: string
@@ -11,24 +11,45 @@ export interface ListFilter {
 
 export const noFilter: ListFilter = { search: '', year: null, unit: null, template: null }
 
-/** `hits`: ids the store's full-text search found for the same text; null while it has not answered. */
-export function filterProjects(
+export function filterProjects(projects: readonly ProjectSummary[], filter: ListFilter): ProjectSummary[] {
+  const words = searchWords(filter.search)
+  return projects.filter(
+    (project) => passes(project, filter) && (words.length === 0 || normalAnswers(searchable(project), words)),
+  )
+}
+
+/**
+ * Adds what the store's full-text search found besides; the same list where that is nothing, so that nothing is drawn
+ * again. `hits`: ids; null while the store has not answered.
+ */
+export function addHits(
+  shown: ProjectSummary[],
   projects: readonly ProjectSummary[],
   filter: ListFilter,
   hits: ReadonlySet<string> | null,
 ): ProjectSummary[] {
-  const search = filter.search.trim()
-  return projects.filter(
-    (project) =>
-      (filter.year === null || project.year === filter.year) &&
-      (filter.unit === null || project.unitName === filter.unit) &&
-      (filter.template === null || project.template === filter.template) &&
-      (search === '' || hits?.has(project.id) === true || answersSearch(searchable(project), search)),
-  )
+  if (!hits || hits.size === 0) return shown
+  const present = new Set(shown)
+  const more = projects.filter((project) => hits.has(project.id) && !present.has(project) && passes(project, filter))
+  return more.length === 0 ? shown : [...shown, ...more]
 }
 
-const searchable = (project: ProjectSummary): string =>
-  `${project.projectName} ${project.unitName} ${project.projectCode} ${project.unitCode}`
+const passes = (project: ProjectSummary, filter: ListFilter): boolean =>
+  (filter.year === null || project.year === filter.year) &&
+  (filter.unit === null || project.unitName === filter.unit) &&
+  (filter.template === null || project.template === filter.template)
+
+/** A row's text is made once: the list keeps its objects until the store changes. */
+const texts = new WeakMap<ProjectSummary, string>()
+
+function searchable(project: ProjectSummary): string {
+  const known = texts.get(project)
+  if (known !== undefined) return known
+  const { projectName, unitName, projectCode, unitCode } = project
+  const text = normalText(`${projectName} ${unitName} ${projectCode} ${unitCode}`)
+  texts.set(project, text)
+  return text
+}
 
 /** The distinct values of one column, for its filter. */
 export function distinct(projects: readonly ProjectSummary[], column: 'year' | 'unitName' | 'template'): string[] {

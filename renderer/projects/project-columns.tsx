@@ -36,7 +36,7 @@ export function projectColumns(open: (id: string) => void): ColumnsType<ProjectS
       title: '年度',
       dataIndex: 'year',
       width: 78,
-      sorter: (one, other) => one.year.localeCompare(other.year),
+      sorter: (one, other) => byText(one.year, other.year),
       render: (year: string) => (year === '' ? '—' : year),
     },
     {
@@ -67,7 +67,7 @@ export function projectColumns(open: (id: string) => void): ColumnsType<ProjectS
       dataIndex: 'updatedAt',
       width: 150,
       defaultSortOrder: 'descend',
-      sorter: (one, other) => one.updatedAt.localeCompare(other.updatedAt),
+      sorter: (one, other) => byText(one.updatedAt, other.updatedAt),
       render: dateTime,
     },
   ]
@@ -75,6 +75,9 @@ export function projectColumns(open: (id: string) => void): ColumnsType<ProjectS
 
 const moneyText = ({ totalText, currencyUnit }: ProjectSummary): string =>
   totalText === '' ? '—' : /[元万亿]/.test(totalText) ? totalText : `${totalText} ${currencyUnit}`.trim()
+
+/** Digits in a fixed form need no language's order. */
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 function byFindings(one: ProjectSummary, other: ProjectSummary): number {
   const worst = severities.map((severity) => one.findings[severity] - other.findings[severity])

@@ -1,18 +1,16 @@
-/** The list with its bar: search, filters, what can be done with the selected projects. Only the rows on the screen are drawn. */
+/** The list with its bar: search, filters, what can be done with the selected projects. */
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import Select from 'antd/es/select'
-import Table from 'antd/es/table'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
-import { goTo } from '../ui/place.ts'
 import { chooseFiles } from '../ui/take-files.ts'
-import { useHeight } from '../ui/use-height.ts'
-import { distinct, filterProjects, noFilter } from './list-filter.ts'
+import { addHits, distinct, filterProjects, noFilter } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
-import { projectColumns, templateName } from './project-columns.tsx'
+import { templateName } from './project-columns.tsx'
+import { ProjectTable } from './project-table.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import './projects.css'
 
@@ -27,14 +25,15 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
   const [selected, setSelected] = useState<string[]>([])
   const hits = useFullText(filter.search)
   const settled = useDeferredValue(filter)
-  const shown = useMemo(() => filterProjects(projects, settled, hits), [projects, settled, hits])
-  const columns = useMemo(() => projectColumns((id) => goTo('edit', [id])), [])
+  const found = useMemo(() => filterProjects(projects, settled), [projects, settled])
+  const shown = useMemo(() => addHits(found, projects, settled, hits), [found, projects, settled, hits])
   const chosen = useMemo(() => {
     const present = new Set(projects.map(({ id }) => id))
     return selected.filter((id) => present.has(id))
   }, [projects, selected])
-  const area = useRef<HTMLDivElement>(null)
-  const heightPx = useHeight(area)
+  const years = useMemo(() => distinct(projects, 'year'), [projects])
+  const units = useMemo(() => distinct(projects, 'unitName'), [projects])
+  const forms = useMemo(() => distinct(projects, 'template'), [projects])
   const change = (part: Partial<ListFilter>) => setFilter((value) => ({ ...value, ...part }))
   return (
     <>
@@ -52,7 +51,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
           label="年度"
           all="全部年度"
           value={filter.year}
-          choices={distinct(projects, 'year')}
+          choices={years}
           name={(year) => year || '（未填）'}
           pick={(year) => change({ year })}
         />
@@ -60,7 +59,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
           label="单位"
           all="全部单位"
           value={filter.unit}
-          choices={distinct(projects, 'unitName')}
+          choices={units}
           name={(unit) => unit || '（未填）'}
           pick={(unit) => change({ unit })}
         />
@@ -68,7 +67,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
           label="表样"
           all="全部表样"
           value={filter.template}
-          choices={distinct(projects, 'template')}
+          choices={forms}
           name={templateName}
           pick={(template) => change({ template })}
         />
@@ -80,27 +79,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
         <Button onClick={openBin}>回收站</Button>
       </header>
       <SelectionBar shown={shown} total={projects.length} chosen={chosen} choose={setSelected} />
-      <main className="project-table" ref={area}>
-        <Table<ProjectSummary>
-          virtual
-          size="small"
-          rowKey="id"
-          columns={columns}
-          dataSource={shown}
-          pagination={false}
-          scroll={{ x: 1000, y: Math.max(120, heightPx - 34) }}
-          showSorterTooltip={false}
-          rowSelection={{
-            selectedRowKeys: chosen,
-            onChange: (keys) => setSelected(keys.map(String)),
-            getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
-            getCheckboxProps: (project) => ({ 'aria-label': `选择 ${project.projectName || '未命名项目'}` }),
-            columnWidth: 40,
-          }}
-          onRow={(project) => ({ onDoubleClick: () => goTo('edit', [project.id]) })}
-          locale={{ emptyText: '没有符合条件的项目。可以换个词，或清除筛选。' }}
-        />
-      </main>
+      <ProjectTable shown={shown} chosen={chosen} choose={setSelected} />
     </>
   )
 }
@@ -146,7 +125,10 @@ function Filter({ label, all, value, choices, name, pick }: FilterProps): ReactN
       className="project-filter"
       popupMatchSelectWidth={false}
       showSearch={choices.length > 10 ? { optionFilterProp: 'label' } : false}
-      options={[{ value: everything, label: all }, ...choices.map((choice) => ({ value: choice, label: name(choice) }))]}
+      options={[
+        { value: everything, label: all },
+        ...choices.map((choice) => ({ value: choice, label: name(choice) })),
+      ]}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProjectSummary } from '../../../shared/ipc/types.ts'
-import { distinct, filterProjects, noFilter } from '../../../renderer/projects/list-filter.ts'
+import type { ListFilter } from '../../../renderer/projects/list-filter.ts'
+import { addHits, distinct, filterProjects, noFilter } from '../../../renderer/projects/list-filter.ts'
 
 const project = (id: string, projectName: string, unitName: string, year: string): ProjectSummary => ({
   id,
@@ -24,8 +25,9 @@ const projects = [
   project('b', '送戏下乡', '白河镇文化站', '2024'),
   project('c', '校舍维修', '云溪县教育局', '2023'),
 ]
-const found = (search: string, hits: string[] | null = null) =>
-  filterProjects(projects, { ...noFilter, search }, hits && new Set(hits)).map(({ id }) => id)
+const inOrder = (filter: ListFilter, hits: ReadonlySet<string> | null) =>
+  addHits(filterProjects(projects, filter), projects, filter, hits).map(({ id }) => id)
+const found = (search: string, hits: string[] | null = null) => inOrder({ ...noFilter, search }, hits && new Set(hits))
 
 test.each([
   ['医疗', ['a']],
@@ -45,8 +47,6 @@ test('what the store finds inside the records counts as well', () => {
 })
 
 test('filters join', () => {
-  expect(
-    filterProjects(projects, { ...noFilter, year: '2024', unit: '白河镇文化站' }, null).map(({ id }) => id),
-  ).toEqual(['b'])
+  expect(inOrder({ ...noFilter, year: '2024', unit: '白河镇文化站' }, new Set(['c']))).toEqual(['b'])
   expect(distinct(projects, 'unitName')).toEqual(['白河镇文化站', '云溪县教育局', '云溪县医疗保障局'])
 })
