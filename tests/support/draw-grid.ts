@@ -6,8 +6,18 @@ import { rangeName } from '../../shared/layout/grid.ts'
 import type { Grid, GridCell } from '../../shared/layout/grid.ts'
 
 export function drawGrid(drawing: string): Grid {
-  const lines = drawing.split('\n').map((line) => line.trim()).filter((line) => line !== '')
-  const rows = lines.map((line) => (line.includes('|') ? line.replace(/^\||\|$/gu, '').split('|').map((text) => text.trim()) : null))
+  const lines = drawing
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const rows = lines.map((line) =>
+    line.includes('|')
+      ? line
+          .replace(/^\||\|$/gu, '')
+          .split('|')
+          .map((text) => text.trim())
+      : null,
+  )
   const columns = Math.max(1, ...rows.map((row) => row?.length ?? 1))
   const owner: GridCell[][] = []
   const cells: GridCell[] = []

@@ -21,13 +21,17 @@ function drawTable({ template, kind, source, record, problems }: FoundTable): st
 
 function fieldLines(path: string, value: object | string): string[] {
   if (typeof value === 'string') return value === '' ? [] : [`${path}: ${value.replaceAll('\n', '↵')}`]
-  return Object.entries(value).flatMap(([key, inner]) => fieldLines(path === '' ? key : `${path}.${key}`, inner as object | string)) // records hold nothing else
+  return Object.entries(value).flatMap(([key, inner]) =>
+    fieldLines(path === '' ? key : `${path}.${key}`, inner as object | string),
+  ) // records hold nothing else
 }
 
 function drawIndicator(indicator: Indicator): string {
   const { extra, ...fields } = indicator
   const levels = indicatorFields.map((field) => fields[field] || '-').join(' / ')
-  const rest = Object.entries(fields).filter(([field, text]) => text !== '' && !indicatorFields.some((level) => level === field))
+  const rest = Object.entries(fields).filter(
+    ([field, text]) => text !== '' && !indicatorFields.some((level) => level === field),
+  )
   const more = Object.entries(extra).map(([key, text]) => ` [${key}] ${text}`)
   return `- ${levels}${[...rest.map(([field, text]) => `  ${field} ${text}`), ...more].join('').replaceAll('\n', '↵')}`
 }

@@ -2,6 +2,7 @@
  * Where tables may stand in a grid: row ranges that begin at a title, or where the name of a project comes again after
  * indicators. Ranges without anything of a table in them (prose, contents lists, budget tables) are sorted out later.
  */
+import { normalizeForMatch } from '../../values/normalize.ts'
 import { isHeadingLine } from './indicator-heading.ts'
 import { fieldOf } from './labels.ts'
 import { isListHeadingLine } from './list-heading.ts'
@@ -34,6 +35,7 @@ export function findSegments(view: View): Segment[] {
     const line = view.lines[row] ?? []
     if (line.length === 0) continue
     if (isTitleLine(line)) {
+      if (hasIndicators && goesOn(view, titleRow, row)) continue
       close(row, row)
       continue
     }
@@ -48,6 +50,19 @@ export function findSegments(view: View): Segment[] {
   }
   close(view.rows, -1)
   return segments
+}
+
+/** The title printed again at a page break: the same words, and below it the indicator heading at once. */
+function goesOn(view: View, titleRow: number, row: number): boolean {
+  const title = (at: number) => normalizeForMatch(view.lines[at]?.[0]?.text ?? '').replace(/\(?续表?\)?$/u, '')
+  if (titleRow < 0 || title(titleRow) !== title(row)) return false
+  for (let at = row + 1; at < Math.min(view.rows, row + 5); at++) {
+    const line = view.lines[at] ?? []
+    if (line.length === 0) continue
+    if (isHeadingLine(line)) return !isListHeadingLine(line)
+    if (line.length > 1 || line.some((cell) => fieldOf(cell.label) !== undefined)) return false
+  }
+  return false
 }
 
 function namesProject(line: readonly ViewCell[]): boolean {

@@ -53,8 +53,9 @@ test.each([
   expect(joinMeasure(sign, value, unit)).toEqual({ text, nature }),
 )
 
+const parts = (text: string) => splitInlineLabels(text).map(({ id, value }) => [id, value])
+
 describe('labels with their value in one cell', () => {
-  const parts = (text: string) => splitInlineLabels(text).map(({ id, value }) => [id, value])
   test('one, nested, several', () => {
     expect(parts('部门名称：云溪县民政局')).toEqual([['unit.name', '云溪县民政局']])
     expect(parts('其中：财政拨款：100')).toEqual([['funding.fiscal', '100']])
