@@ -1,8 +1,7 @@
 /** The life of an opened table on the screen: its view, drafts, findings, saving before it is left. */
 import { useEffect, useMemo } from 'react'
-import { on } from '../api.ts'
-import { call } from '../api.ts'
-import { onLeave } from '../ui/place.ts'
+import { call, on } from '../api.ts'
+import { onLeave, renamePlace } from '../ui/place.ts'
 import { say } from '../ui/notify.ts'
 import { followFindings } from './check-table.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'
@@ -26,6 +25,7 @@ export function useEditorView(editor: TableEditor): SheetView {
     }
   }, [editor, view])
   useSaveBeforeLeaving(view)
+  useLivingAddress(editor)
   useFollowStore(editor)
   return view
 }
@@ -51,6 +51,20 @@ function useSaveBeforeLeaving(view: SheetView): void {
       document.removeEventListener('visibilitychange', save)
     }
   }, [view])
+}
+
+/** The project the table was opened by was deleted in it: the address names one that is still there. */
+function useLivingAddress(editor: TableEditor): void {
+  useEffect(
+    () =>
+      editor.state.subscribe(({ save }, before) => {
+        if (save === before.save || save.kind !== 'saved') return
+        const saved = [...editor.autosave.book().values()]
+        const [first] = saved
+        if (first && !saved.some(({ id }) => id === editor.id)) renamePlace('edit', [first.id])
+      }),
+    [editor],
+  )
 }
 
 /** Another window changed this table and this one has nothing of its own to save: show what the store has. */

@@ -1,6 +1,6 @@
 /** The pages at reading size, one below the other. */
 import { useRef } from 'react'
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import type { Sheet } from '../../shared/print/html.ts'
 import { PageStyles, SheetHtml } from './sheet-html.tsx'
 
@@ -21,9 +21,18 @@ export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): Re
     const index = pages.findIndex((page) => page.getBoundingClientRect().bottom > middle)
     if (index >= 0) onCurrent(index)
   }
+  /** The links of the contents lead to pages here, never to another address. */
+  const onClick = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link) return
+    event.preventDefault()
+    const table = Number(/#table-(\d+)$/.exec(link.href)?.[1]) - 1
+    const index = sheets.findIndex((sheet) => sheet.table === table)
+    if (index >= 0) document.getElementById(`sheet-${index}`)?.scrollIntoView({ block: 'start' })
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
-    <main className="printed-pages" ref={area} onScroll={onScroll} tabIndex={0} aria-label="打印页面">
+    <main className="printed-pages" ref={area} onScroll={onScroll} onClick={onClick} tabIndex={0} aria-label="打印页面">
       <PageStyles />
       {sheets.map((sheet, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- pages are their places

@@ -46,6 +46,12 @@ export function goTo(page: PageName, ids: string[] = []): void {
   else location.hash = hash
 }
 
+/** The same place under another name: changes the address without leaving the page; a reload finds it. */
+export function renamePlace(page: PageName, ids: string[]): void {
+  history.replaceState(null, '', formatPlace({ page, ids }))
+  usePlace.setState({ lastOpened: ids[0] ?? null })
+}
+
 function follow(): void {
   leaveListeners.forEach((listener) => listener())
   const place = parsePlace(location.hash)
