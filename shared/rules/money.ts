@@ -24,7 +24,7 @@ function partsMakeTotal({ record, prints }: Subject): Finding[] {
     const unit = currencyUnit(record)
     const shown = parts.filter((part) => prints(`${block}.${part}`))
     const total = toMicroWan(record[block].total, unit)
-    if (total === null || shown.length === 0 || shown.every((part) => isBlank(record[block][part]))) return []
+    if (total === null || shown.every((part) => isBlank(record[block][part]))) return []
     const amounts = shown.map((part) => (isBlank(record[block][part]) ? 0n : toMicroWan(record[block][part], unit)))
     if (amounts.includes(null)) return []
     const sum = amounts.reduce<bigint>((all, amount) => all + (amount ?? 0n), 0n)

@@ -1,6 +1,6 @@
 /** Rules F: weights (rules.md F). Which sums are asked follows the template's scheme; sums are exact. */
 import { trimDecimal } from '../values/decimal.ts'
-import { sumAmounts } from '../values/money.ts'
+import { parseWeight, sumWeights } from '../values/weight.ts'
 import type { WeightScheme, WeightVariant } from '../templates/template.ts'
 import { isBlank } from './blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
@@ -16,12 +16,12 @@ export const weightRules: Rule[] = [
 function schemeSums({ record, template }: Subject): Finding[] {
   const { weights } = template
   const { indicators } = record
-  if (!weights || indicators.length === 0 || indicators.every((indicator) => isBlank(indicator.weight))) return []
+  if (!weights || indicators.every((indicator) => isBlank(indicator.weight))) return []
   const present = new Set(indicators.map((indicator) => indicator.category))
   const variant = fittingVariant(weights, present)
   const findings: Finding[] = Object.entries(variant?.sums ?? {}).flatMap(([category, required]) => {
     const rows = indicators.filter((indicator) => indicator.category === category)
-    const sum = sumWeights(rows.map((indicator) => indicator.weight))
+    const sum = sumWeights(rows.map((indicator) => indicator.weight)) || '0'
     const index = indicators.findIndex((indicator) => indicator.category === category)
     if (index < 0 || isEqual(sum, required)) return []
     return [{ path: `indicators[${index}].weight`, message: `${category}权重合计 ${sum}，应为 ${required}。` }]
@@ -32,35 +32,31 @@ function schemeSums({ record, template }: Subject): Finding[] {
   return findings
 }
 
-export function fittingVariant(scheme: WeightScheme, present: ReadonlySet<string>): WeightVariant | undefined {
+function fittingVariant(scheme: WeightScheme, present: ReadonlySet<string>): WeightVariant | undefined {
   return scheme.variants.find(
     (variant) =>
       variant.present.every((name) => present.has(name)) && !variant.absent.some((name) => present.has(name)),
   )
 }
 
-/** Exact sum of the weights that are numbers; '0' when none is. */
-export function sumWeights(texts: readonly string[]): string {
-  const sum = sumAmounts(texts)
-  return sum === '' ? '0' : trimDecimal(sum)
-}
-
-const isEqual = (a: string, b: string) => trimDecimal(a) === trimDecimal(b)
+const isEqual = (sum: string, required: string) => trimDecimal(sum) === trimDecimal(required)
 
 function weightsPositive({ record, template }: Subject): Finding[] {
   if (!template.weights) return []
-  return record.indicators.flatMap((indicator, index): Finding[] => {
-    const text = indicator.weight.trim()
-    if (text === '') return []
+  return record.indicators.flatMap(({ weight }, index): Finding[] => {
+    if (isBlank(weight)) return []
     const path = `indicators[${index}].weight`
-    if (!/^\d+(\.\d+)?[%％分]?$/.test(text)) return [{ path, message: `权重“${text}”不是数字。` }]
-    return Number.parseFloat(text) > 0 ? [] : [{ path, message: '权重必须大于 0。' }]
+    const parsed = parseWeight(weight)
+    if (parsed === null) return [{ path, message: `权重“${weight}”不是数字。` }]
+    return parsed.value.startsWith('-') || /^[0.]+$/.test(parsed.value) ? [{ path, message: '权重必须大于 0。' }] : []
   })
 }
 
 function weightDecimals({ record, template }: Subject): Finding[] {
   if (!template.weights) return []
-  return record.indicators.flatMap((indicator, index) =>
-    /\.\d{3,}/.test(indicator.weight) ? [{ path: `indicators[${index}].weight`, message: '权重最多两位小数。' }] : [],
+  return record.indicators.flatMap(({ weight }, index) =>
+    (parseWeight(weight)?.decimals ?? 0) > 2
+      ? [{ path: `indicators[${index}].weight`, message: '权重最多两位小数。' }]
+      : [],
   )
 }

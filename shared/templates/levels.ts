@@ -29,9 +29,10 @@ export const levelsWithCostAsOutput: Level[] = [
   { name: '满意度指标', code: '3', subcategories: [{ name: '服务对象满意度指标', code: '31' }] },
 ]
 
+const plain = (names: string[]) => names.map((name) => ({ name, code: '' }))
+
 /** Since 2021: 成本指标 is a first level of its own. */
 export function levelsWithCostFirst(satisfaction: string): Level[] {
-  const plain = (names: string[]) => names.map((name) => ({ name, code: '' }))
   return [
     { name: '产出指标', code: '', subcategories: plain(['数量指标', '质量指标', '时效指标']) },
     { name: '成本指标', code: '', subcategories: plain(['经济成本指标', '社会成本指标', '生态环境成本指标']) },

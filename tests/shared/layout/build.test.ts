@@ -29,14 +29,15 @@ describe('merged levels', () => {
   })
 })
 
+const indicator = (name: string, termTarget: string, target: string) => ({
+  ...emptyIndicator(),
+  category: '产出指标',
+  name,
+  termTarget,
+  target,
+})
+
 describe('parallel blocks', () => {
-  const indicator = (name: string, termTarget: string, target: string) => ({
-    ...emptyIndicator(),
-    category: '产出指标',
-    name,
-    termTarget,
-    target,
-  })
   test('a term-only indicator and the annual-only one behind it share a row', () => {
     const rows = indicatorRows(
       [indicator('甲', '1', '1'), indicator('乙', '2', ''), indicator('丙', '', '3'), indicator('丁', '', '4')],
