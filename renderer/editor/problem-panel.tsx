@@ -1,5 +1,6 @@
 /** 问题: the findings grouped by severity; a click goes to the cell. */
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { severityNames } from '../../shared/model/problem.ts'
 import type { Severity } from '../../shared/model/problem.ts'
 import type { TableProblem } from '../../shared/rules/check.ts'
@@ -48,8 +49,8 @@ function ProblemButton({
   problem: TableProblem
   focusSheet: () => void
 }): ReactNode {
+  const cell = useStore(view.state, ({ sheet }) => cellOfProblem(sheet, problem.record, problem.path))
   const go = () => {
-    const cell = cellOfProblem(view.state.getState().sheet, problem.record, problem.path)
     if (cell) selectAt(view, positionOf(cell))
     focusSheet()
   }
@@ -57,6 +58,11 @@ function ProblemButton({
   return (
     <button type="button" className={`problem problem-${problem.severity}`} onClick={go}>
       {project && <span className="problem-project">{project}</span>}
+      {cell && (
+        <span className="muted problem-place">
+          第 {cell.row + 1} 行 {cell.name}
+        </span>
+      )}
       <span>{problem.message}</span>
       {problem.basis !== '' && <span className="muted problem-basis">依据：{problem.basis}</span>}
     </button>

@@ -91,6 +91,17 @@ describe('editing', () => {
   })
 })
 
+test('a change after undo ends what could be redone', () => {
+  const table = open()
+  type(table, 'indicators[0].name', '一')
+  commitCell(table.view)
+  table.view.editor.undo()
+  type(table, 'indicators[0].name', '二')
+  commitCell(table.view)
+  expect(table.view.editor.redo()).toBeNull()
+  expect(names(table.record())[0]).toBe('二')
+})
+
 describe('ranges of cells', () => {
   test('clear empties only input cells', () => {
     const table = open()
