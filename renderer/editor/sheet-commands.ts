@@ -5,7 +5,7 @@
 import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
-import { cellsIn, rangeOf } from './selection.ts'
+import { rangeOf } from './selection.ts'
 import { cellAt, isInput } from './sheet-map.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
 import type { Editing, SheetView } from './sheet-view.ts'
@@ -95,10 +95,4 @@ function singleBlock(cells: readonly LayoutCell[], range: ReturnType<typeof rang
 
 export function write(view: SheetView, label: string, writes: readonly CellWrite[]): boolean {
   return view.change(label, (records) => applyWrites(view.template, records, writes))
-}
-
-/** The selected input cells are more than one: the actions on ranges make sense. */
-export function hasRange(view: SheetView): boolean {
-  const { sheet, selection } = view.state.getState()
-  return cellsIn(sheet, rangeOf(sheet, selection)).length > 1
 }
