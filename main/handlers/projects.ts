@@ -36,7 +36,7 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
       changed([id])
       return { id }
     },
-    'projects.save': ({ changes, added, removed, reason }) => {
+    'projects.save': ({ changes, added, removed, order, reason }) => {
       const outcome = store.projects.save({
         changes: changes.map(({ id, version, record }) => {
           const { template } = store.projects.read(id)
@@ -48,9 +48,11 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
           return withFindings({ template, record: checkedRecord(record) })
         }),
         removed,
+        ...(order && { order }),
         reason: reason === '' ? '编辑' : reason,
       })
-      changed([...[...outcome.saved, ...outcome.added].map(({ id }) => id), ...removed])
+      const moved = (order ?? []).filter((entry) => typeof entry === 'string')
+      changed([...new Set([...[...outcome.saved, ...outcome.added].map(({ id }) => id), ...removed, ...moved])])
       return outcome
     },
     'projects.duplicate': ({ ids, year }) => {

@@ -46,6 +46,6 @@ export function isSame(editor: TableEditor, table: TableDocument): boolean {
   const saved = [...editor.autosave.book().values()]
   return (
     saved.length === table.projects.length &&
-    table.projects.every(({ id, version }) => saved.some((own) => own.id === id && own.version === version))
+    table.projects.every(({ id, version }, index) => saved[index]?.id === id && saved[index]?.version === version)
   )
 }

@@ -73,6 +73,11 @@ export const contract = {
         changes: z.array(z.object({ id, version: z.int().nonnegative(), record }).strict()).max(5000),
         added: z.array(z.object({ template: z.string().max(100), record }).strict()).max(5000),
         removed: z.array(id).max(5000),
+        /** The whole table in its new order, where that changed: ids, and indices into `added`. */
+        order: z
+          .array(id.or(z.int().nonnegative()))
+          .max(10_000)
+          .optional(),
         reason: z.string().max(100),
       })
       .strict(),
