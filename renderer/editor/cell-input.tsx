@@ -6,17 +6,14 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
-import { actionOfChord } from './actions.ts'
 import type { ActionContext } from './actions.ts'
-import { keyCommand } from './cell-keys.ts'
 import { cellLabel } from './cell-label.ts'
 import { copySelection, pasteClipboard } from './clipboard-events.ts'
 import type { Box } from './cell-box.ts'
-import { runKeyCommand } from './key-commands.ts'
-import { beginEditing, clearSelected, commitCell, keepTyping, showList } from './sheet-commands.ts'
+import { pressKey } from './press-key.ts'
+import { beginEditing, commitCell, keepTyping, showList } from './sheet-commands.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
 import type { Editing, SheetView } from './sheet-view.ts'
-import { chordOf } from './shortcut.ts'
 import { cellAt, isInput } from './sheet-map.ts'
 import { choicesFor, matchingChoices } from './suggestions.ts'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -73,21 +70,7 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (shown.length > 0 && handleListKey(event)) return
-    const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
-    const command = keyCommand(press, mode)
-    const movesRows = view.state.getState().selection.wholeRows === true || !cell?.list
-    if (command && !(command.do === 'list' && movesRows)) {
-      if (command.do === 'edit' && openPacked) openPacked()
-      else if (command.do === 'list') openList()
-      else if (command.do === 'clear') clearSelected(view)
-      else if (!runKeyCommand(view, command, inputRef.current)) return
-      return event.preventDefault()
-    }
-    runChord(event)
-  }
-  const openList = () => {
-    if (mode === 'selecting' && !beginEditing(view, 'editing')) return
-    showList(view, true)
+    if (pressKey(view, event, { context, input: inputRef.current, openPacked })) event.preventDefault()
   }
   const handleListKey = (event: KeyboardEvent): boolean => {
     const isPlain = !event.altKey && !event.ctrlKey && !event.shiftKey
@@ -100,14 +83,6 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
     } else return false
     event.preventDefault()
     return true
-  }
-  const runChord = (event: KeyboardEvent) => {
-    const action = actionOfChord(chordOf(event))
-    if (!action || ['cut', 'copy', 'paste', 'clear'].includes(action.id)) return
-    if (mode !== 'selecting' && ['undo', 'redo', 'select-all'].includes(action.id)) return
-    event.preventDefault()
-    if (mode !== 'selecting' && action.id !== 'fill-selection') commitCell(view)
-    if (action.enabled(context)) action.run(context)
   }
   const onClipboard = (event: ClipboardEvent) => {
     if (view.state.getState().editing) return
