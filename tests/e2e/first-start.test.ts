@@ -37,7 +37,8 @@ describeApp('from the first start to a finished file', () => {
     await page.getByText('找到 1 个').waitFor()
     await search.fill('年运营里程')
     await page.getByText('找到 1 个').waitFor()
-    expect(await page.locator('.link-button').allTextContents()).toEqual(['公交线路政策性亏损补贴'])
+    // the count of the search before is the same: wait for the rows themselves
+    await expect.poll(() => page.locator('.link-button').allTextContents()).toEqual(['公交线路政策性亏损补贴'])
     await search.fill('')
     await page.getByText('共 25 个项目').waitFor()
   })
