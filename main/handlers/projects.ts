@@ -3,6 +3,7 @@ import { emptyRecord } from '../../shared/model/project.ts'
 import { checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
 import { countFindings, findProblems } from './findings.ts'
 import { Refusal } from './refusal.ts'
+import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
@@ -18,6 +19,9 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
     if (result.count > 0) changed(ids)
     return result
   }
+
+  const living = (ids: string[]) =>
+    [...new Set(ids)].map((id) => store.projects.read(id)).filter(({ deletedAt }) => deletedAt === null)
 
   return {
     'projects.list': ({ deleted }) => store.projects.list({ deleted }),
@@ -65,6 +69,31 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
       const newIds = added.map(({ id }) => id)
       changed(newIds)
       return { ids: newIds }
+    },
+    'projects.changeTemplate': ({ ids, template }) => {
+      const { defaults } = knownTemplate(template)
+      const others = living(ids).filter((project) => project.template !== template)
+      const changes = others.map(({ id, version, record }) => {
+        const unit = record.funding.unit || defaults.currencyUnit
+        const fitting = unit === record.funding.unit ? record : { ...record, funding: { ...record.funding, unit } }
+        return { id, version, ...withFindings({ template, record: fitting }) }
+      })
+      if (changes.length > 0) store.projects.save({ changes, added: [], removed: [], reason: '换表样' })
+      changed(changes.map(({ id }) => id))
+      return { count: changes.length }
+    },
+    'projects.check': ({ ids }) => {
+      const changes = living(ids).map(({ id, version, template, record }) => {
+        const { findings } = withFindings({ template, record })
+        return { id, version, record, findings } // an unchanged record is no new version
+      })
+      store.projects.save({ changes, added: [], removed: [], reason: '检查' })
+      changed(changes.map(({ id }) => id))
+      const sum = (severity: Severity) => changes.reduce((total, { findings }) => total + findings[severity], 0)
+      return {
+        checked: changes.length,
+        findings: { error: sum('error'), warning: sum('warning'), hint: sum('hint') },
+      }
     },
     'projects.remove': ({ ids }) => count(ids, (named) => store.projects.remove(named)),
     'projects.restore': ({ ids }) => count(ids, (named) => store.projects.restore(named)),

@@ -16,6 +16,8 @@ export interface ChangedProject {
   version: number
   record: ProjectRecord
   findings: Findings
+  /** The form from now on; absent: as before. */
+  template?: string
 }
 
 export interface AddedProject {
@@ -94,7 +96,8 @@ function readPresent(rows: ProjectRows, changes: readonly ChangedProject[]): Pro
 function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, reason: string, time: string): Saved {
   const record = JSON.stringify(change.record)
   const findings = toColumns(change.findings)
-  if (record === row.record) {
+  const template = change.template ?? row.template
+  if (record === row.record && template === row.template) {
     if (Object.entries(findings).some(([column, count]) => row[column as keyof typeof findings] !== count)) {
       tools.rows.update(sealed({ ...row, ...findings }))
     }
@@ -104,7 +107,9 @@ function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, 
   tools.rows.keepVersion(row.seq, { ...old, content_hash: hashVersion(row.id, old) })
   const version = row.version + 1
   const total_micro_wan = tools.toTotal(change.record)
-  tools.rows.update(sealed({ ...row, ...findings, record, version, reason, updated_at: time, total_micro_wan }))
+  tools.rows.update(
+    sealed({ ...row, ...findings, template, record, version, reason, updated_at: time, total_micro_wan }),
+  )
   tools.rows.search.change(row.seq)
   return { id: row.id, version, updatedAt: time }
 }

@@ -1,15 +1,19 @@
 /**
  * The tables opened since the page was loaded. A table opened again keeps its undo and anything that could not be saved
- * yet, unless the store has something newer and the page nothing of its own.
+ * yet; what the store has newer (an import) becomes one more step of undo.
  */
 import { call } from '../api.ts'
 import type { TableDocument } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import { keepHistory } from './history-keeper.ts'
 import { pendingSave } from './save-book.ts'
 import { createTableEditor } from './table-editor.ts'
 import type { TableEditor } from './table-editor.ts'
+
+/** How a change that came through the store is called in undo: an import, another window. */
+export const changedElsewhere = '导入或别处的改动'
 
 const open = new Map<string, TableEditor>()
 
@@ -18,8 +22,8 @@ export async function openTable(id: string): Promise<Result<TableEditor>> {
   if (known && hasUnsaved(known)) return succeed(known)
   const answer = await call('projects.open', { id })
   if (!answer.ok) return answer
-  if (known) {
-    if (!isSame(known, answer.value)) known.replace(answer.value)
+  if (known && known.template.id === answer.value.template) {
+    if (!isSame(known, answer.value)) known.replace(answer.value, changedElsewhere)
     return succeed(known)
   }
   const template = findTemplate(answer.value.template)
@@ -35,6 +39,10 @@ export async function openTable(id: string): Promise<Result<TableEditor>> {
     newKey: () => `new-${crypto.randomUUID()}`,
   })
   open.set(id, editor)
+  void keepHistory(editor, {
+    read: (input) => call('history.read', input),
+    write: (input) => call('history.write', input),
+  })
   return succeed(editor)
 }
 

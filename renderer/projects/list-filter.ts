@@ -1,5 +1,6 @@
 /** Which projects the list shows: search over what a row prints (text, pinyin, initials), full-text hits of the store, filters. */
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
+import type { Severity } from '../../shared/model/problem.ts'
 import { normalAnswers, normalText, searchWords } from '../ui/search-text.ts'
 
 export interface ListFilter {
@@ -7,9 +8,11 @@ export interface ListFilter {
   year: string | null
   unit: string | null
   template: string | null
+  /** Projects with a finding of this severity, or without any. */
+  findings: Severity | 'none' | null
 }
 
-export const noFilter: ListFilter = { search: '', year: null, unit: null, template: null }
+export const noFilter: ListFilter = { search: '', year: null, unit: null, template: null, findings: null }
 
 export function filterProjects(projects: readonly ProjectSummary[], filter: ListFilter): ProjectSummary[] {
   const words = searchWords(filter.search)
@@ -37,7 +40,11 @@ export function addHits(
 const passes = (project: ProjectSummary, filter: ListFilter): boolean =>
   (filter.year === null || project.year === filter.year) &&
   (filter.unit === null || project.unitName === filter.unit) &&
-  (filter.template === null || project.template === filter.template)
+  (filter.template === null || project.template === filter.template) &&
+  (filter.findings === null || hasFindings(project, filter.findings))
+
+const hasFindings = ({ findings }: ProjectSummary, wanted: Severity | 'none'): boolean =>
+  wanted === 'none' ? findings.error + findings.warning + findings.hint === 0 : findings[wanted] > 0
 
 /** A row's text is made once: the list keeps its objects until the store changes. */
 const texts = new WeakMap<ProjectSummary, string>()

@@ -7,7 +7,8 @@ import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { chooseFiles } from '../ui/take-files.ts'
-import { addHits, distinct, filterProjects, noFilter } from './list-filter.ts'
+import { useKeptFilter } from './kept-filter.ts'
+import { addHits, distinct, filterProjects } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
 import { templateName } from './project-columns.tsx'
 import { ProjectTable } from './project-table.tsx'
@@ -21,7 +22,7 @@ export interface ProjectListProps {
 }
 
 export function ProjectList({ projects, create, openBin }: ProjectListProps): ReactNode {
-  const [filter, setFilter] = useState<ListFilter>(noFilter)
+  const [filter, setFilter] = useKeptFilter()
   const [selected, setSelected] = useState<string[]>([])
   const hits = useFullText(filter.search)
   const settled = useDeferredValue(filter)
@@ -71,6 +72,14 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
           name={templateName}
           pick={(template) => change({ template })}
         />
+        <Filter
+          label="问题"
+          all="全部问题"
+          value={filter.findings}
+          choices={findingChoices}
+          name={(findings) => findingNames[findings]}
+          pick={(findings) => change({ findings })}
+        />
         <span className="grow" />
         <Button type="primary" onClick={create}>
           新建
@@ -78,7 +87,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
         <Button onClick={() => void chooseFiles()}>导入</Button>
         <Button onClick={openBin}>回收站</Button>
       </header>
-      <SelectionBar shown={shown} total={projects.length} chosen={chosen} choose={setSelected} />
+      <SelectionBar projects={projects} shown={shown.length} chosen={chosen} choose={setSelected} />
       <ProjectTable shown={shown} chosen={chosen} choose={setSelected} />
     </>
   )
@@ -107,18 +116,26 @@ function useFullText(search: string): ReadonlySet<string> | null {
 /** Stands for no filter in a list of choices; no year, unit or form is called so. */
 const everything = '*'
 
-interface FilterProps {
-  label: string
-  all: string
-  value: string | null
-  choices: string[]
-  name: (value: string) => string
-  pick: (value: string | null) => void
+const findingChoices = ['error', 'warning', 'hint', 'none'] as const
+const findingNames: Record<(typeof findingChoices)[number], string> = {
+  error: '有强制问题',
+  warning: '有核实问题',
+  hint: '有提示',
+  none: '没有问题',
 }
 
-function Filter({ label, all, value, choices, name, pick }: FilterProps): ReactNode {
+interface FilterProps<Value extends string> {
+  label: string
+  all: string
+  value: Value | null
+  choices: readonly Value[]
+  name: (value: Value) => string
+  pick: (value: Value | null) => void
+}
+
+function Filter<Value extends string>({ label, all, value, choices, name, pick }: FilterProps<Value>): ReactNode {
   return (
-    <Select<string>
+    <Select<Value | typeof everything>
       aria-label={label}
       value={value ?? everything}
       onChange={(chosen) => pick(chosen === everything ? null : chosen)}

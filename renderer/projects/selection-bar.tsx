@@ -2,31 +2,46 @@
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { severityNames } from '../../shared/model/problem.ts'
+import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { ExportDialog } from '../ui/export-dialog.tsx'
 import { say, sayFailure } from '../ui/notify.ts'
 import { goTo } from '../ui/place.ts'
+import { ChangeTemplateDialog } from './change-template-dialog.tsx'
 import { CopyToYearDialog } from './copy-to-year-dialog.tsx'
 
+const severities: readonly Severity[] = ['error', 'warning', 'hint']
+
 export interface SelectionBarProps {
-  shown: readonly ProjectSummary[]
-  total: number
+  projects: readonly ProjectSummary[]
+  /** How many of them pass the filters. */
+  shown: number
   chosen: string[]
   choose: (ids: string[]) => void
 }
 
-export function SelectionBar({ shown, total, chosen, choose }: SelectionBarProps): ReactNode {
-  const [dialog, setDialog] = useState<'export' | 'copy' | null>(null)
+export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarProps): ReactNode {
+  const [dialog, setDialog] = useState<'export' | 'copy' | 'template' | null>(null)
+  const [checking, setChecking] = useState(false)
   const nothing = chosen.length === 0
   const close = () => setDialog(null)
+  const check = async () => {
+    setChecking(true)
+    await checkProjects(chosen)
+    setChecking(false)
+  }
   return (
     <section className="selection-bar" aria-label="所选项目">
       <span aria-live="polite">
-        {shown.length === total ? `共 ${total} 个项目` : `找到 ${shown.length} 个，共 ${total} 个项目`}
+        {shown === projects.length ? `共 ${shown} 个项目` : `找到 ${shown} 个，共 ${projects.length} 个项目`}
         {nothing ? '' : `，已选 ${chosen.length} 个`}
       </span>
       <span className="grow" />
+      <Button size="small" disabled={nothing} loading={checking} onClick={() => void check()}>
+        检查
+      </Button>
       <Button size="small" disabled={nothing} onClick={() => setDialog('export')}>
         导出
       </Button>
@@ -36,11 +51,15 @@ export function SelectionBar({ shown, total, chosen, choose }: SelectionBarProps
       <Button size="small" disabled={nothing} onClick={() => setDialog('copy')}>
         复制到下一年
       </Button>
+      <Button size="small" disabled={nothing} onClick={() => setDialog('template')}>
+        换表样
+      </Button>
       <Button size="small" danger disabled={nothing} onClick={() => void remove(chosen, () => choose([]))}>
         删除
       </Button>
       {dialog === 'export' && <ExportDialog ids={chosen} close={close} />}
-      {dialog === 'copy' && <CopyToYearDialog ids={chosen} projects={shown} close={close} />}
+      {dialog === 'copy' && <CopyToYearDialog ids={chosen} projects={projects} close={close} />}
+      {dialog === 'template' && <ChangeTemplateDialog ids={chosen} projects={projects} close={close} />}
     </section>
   )
 }
@@ -64,4 +83,14 @@ async function restore(ids: string[]): Promise<void> {
   const answer = await call('projects.restore', { ids })
   if (answer.ok) say(`已恢复 ${answer.value.count} 个项目。`)
   else sayFailure(answer.error)
+}
+
+/** The rules over the stored projects; the list shows the new counts by itself. */
+async function checkProjects(ids: string[]): Promise<void> {
+  const answer = await call('projects.check', { ids })
+  if (!answer.ok) return sayFailure(answer.error)
+  const { checked, findings } = answer.value
+  const found = severities.filter((severity) => findings[severity] > 0)
+  const counts = found.map((severity) => `${severityNames[severity]} ${findings[severity]} 个`).join('，')
+  say(`已检查 ${checked} 个项目：${counts || '没有发现问题'}。`)
 }

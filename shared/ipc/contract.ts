@@ -74,16 +74,23 @@ export const contract = {
         added: z.array(z.object({ template: z.string().max(100), record }).strict()).max(5000),
         removed: z.array(id).max(5000),
         /** The whole table in its new order, where that changed: ids, and indices into `added`. */
-        order: z
-          .array(id.or(z.int().nonnegative()))
-          .max(10_000)
-          .optional(),
+        order: z.array(id.or(z.int().nonnegative())).max(10_000).optional(),
         reason: z.string().max(100),
       })
       .strict(),
     gives<SaveOutcome>(),
   ),
   'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] }>()),
+  /** The same contents on another form. */
+  'projects.changeTemplate': call(
+    z.object({ ids, template: z.string().max(100) }).strict(),
+    gives<{ count: number }>(),
+  ),
+  /** Runs the rules of today over stored projects and keeps how much they find. */
+  'projects.check': call(
+    z.object({ ids }).strict(),
+    gives<{ checked: number; findings: ProjectSummary['findings'] }>(),
+  ),
   'projects.remove': call(z.object({ ids }).strict(), gives<{ count: number }>()),
   'projects.restore': call(z.object({ ids }).strict(), gives<{ count: number }>()),
   /** Empties the named projects out of the recycle bin for good. */

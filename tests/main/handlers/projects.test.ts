@@ -134,6 +134,35 @@ test('copies go to another year, the recycle bin gives back', async () => {
   expect(await value('projects.list', { deleted: true })).toEqual([])
 })
 
+test('another form: the contents stay, the former version too; a project on that form already stays as it is', async () => {
+  const { value, call, events } = openTestWorkspace()
+  const unit = { unitName: '云溪县教育局', unitCode: '' }
+  const { id } = await value('projects.create', { template: hebei, year: '', ...unit })
+  const before = (await value('projects.open', { id })).projects[0]
+  events.length = 0
+  expect(await value('projects.changeTemplate', { ids: [id], template: guangzhou })).toEqual({ count: 1 })
+  expect(events).toEqual([{ event: 'store.changed', payload: { ids: [id] } }])
+  const after = await value('projects.open', { id })
+  expect(after.template).toBe(guangzhou)
+  expect(after.projects[0]).toMatchObject({ version: 2, record: before?.record })
+  expect(await value('versions.list', { id })).toMatchObject([{ reason: '换表样' }, { reason: '新建' }])
+  expect(await value('projects.changeTemplate', { ids: [id], template: guangzhou })).toEqual({ count: 0 })
+  const unknown = await call('projects.changeTemplate', { ids: [id], template: 'nowhere-2024' })
+  expect(unknown).toMatchObject({ ok: false, error: { code: 'not-found' } })
+})
+
+test('checking counts anew without a new version', async () => {
+  const { value, workspace } = openTestWorkspace()
+  const findings = { error: 0, warning: 0, hint: 0 } // as rules of an earlier day left them
+  const { id } = workspace.store.projects.create({ template: hebei, record: emptyRecord(), findings }, '导入')
+  const outcome = await value('projects.check', { ids: [id, id] })
+  expect(outcome.checked).toBe(1)
+  expect(outcome.findings.error).toBeGreaterThan(0)
+  const [summary] = await value('projects.list', { deleted: false })
+  expect(summary?.findings).toEqual(outcome.findings)
+  expect((await value('projects.open', { id })).projects[0]?.version).toBe(1)
+})
+
 test('settings of the program itself are not for the page', async () => {
   const { value, call, workspace } = openTestWorkspace()
   workspace.store.settings.write('program-folder-export', '/home/somebody')

@@ -50,3 +50,12 @@ test('filters join', () => {
   expect(inOrder({ ...noFilter, year: '2024', unit: '白河镇文化站' }, new Set(['c']))).toEqual(['b'])
   expect(distinct(projects, 'unitName')).toEqual(['白河镇文化站', '云溪县教育局', '云溪县医疗保障局'])
 })
+
+test('projects by their findings, or without any', () => {
+  const bad = { ...project('d', '图书采购', '白河镇文化站', '2024'), findings: { error: 0, warning: 2, hint: 1 } }
+  const shown = (findings: ListFilter['findings']) =>
+    filterProjects([...projects, bad], { ...noFilter, findings }).map(({ id }) => id)
+  expect(shown('warning')).toEqual(['d'])
+  expect(shown('error')).toEqual([])
+  expect(shown('none')).toEqual(['a', 'b', 'c'])
+})

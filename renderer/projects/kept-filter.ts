@@ -1,0 +1,19 @@
+/** The list's search and filters, kept while other pages are open: whoever comes back from a table finds the list as it was. */
+import { useState } from 'react'
+import type { SetStateAction } from 'react'
+import { noFilter } from './list-filter.ts'
+import type { ListFilter } from './list-filter.ts'
+
+let kept = noFilter
+
+export function useKeptFilter(): [ListFilter, (change: SetStateAction<ListFilter>) => void] {
+  const [filter, setFilter] = useState(kept)
+  return [
+    filter,
+    (change) =>
+      setFilter((before) => {
+        kept = typeof change === 'function' ? change(before) : change
+        return kept
+      }),
+  ]
+}
