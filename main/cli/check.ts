@@ -5,7 +5,7 @@ import { filesText } from './table-text.ts'
 import { UsageError } from './usage-error.ts'
 import { allRecords, withWorkspace } from './workspace.ts'
 import type { ReadFile, ReadTable } from '../../shared/ipc/types.ts'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 export async function check(options: CommandOptions, terminal: Terminal): Promise<Answer> {

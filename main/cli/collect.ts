@@ -6,7 +6,7 @@ import { required } from './options.ts'
 import { readNamed, readStatus, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
 import { withWorkspace } from './workspace.ts'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 export async function collect(options: CommandOptions, terminal: Terminal): Promise<Answer> {

@@ -2,21 +2,7 @@
  * The table of commands: how each is called, in Chinese, which options it takes, and where its code is. The code is
  * loaded only when the command runs, so that help and `templates` answer at once.
  */
-import type { CommandOptions } from './options.ts'
-import type { Answer, Terminal } from './terminal.ts'
-
-export type OptionName = 'workspace' | 'format' | 'out' | 'template' | 'single'
-
-export interface Command {
-  name: string
-  usage: string
-  summary: string
-  details: string
-  options: OptionName[]
-  /** How many files or folders it takes: none, or any number. */
-  takesFiles: boolean
-  run: (options: CommandOptions, terminal: Terminal) => Promise<Answer>
-}
+import type { Command, OptionName } from './command.ts'
 
 export const optionTexts: Record<OptionName, string> = {
   workspace: '--workspace 文件   工作区（数据库文件）；import 和 collect 在它不存在时新建',

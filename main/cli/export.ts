@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts'
 import { allRecords, withWorkspace } from './workspace.ts'
 import type { Documents } from '../handlers/documents.ts'
 import type { FormRecord } from '../../shared/model/project.ts'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 export async function exportForms(options: CommandOptions, terminal: Terminal): Promise<Answer> {

@@ -1,6 +1,6 @@
 /** The help texts, made from the table of commands. */
 import { commands, optionTexts } from './commands.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './command.ts'
 
 const program = 'npm run -s jibiao --'
 

@@ -1,7 +1,7 @@
 /** `list --workspace DB`: the projects in a workspace. */
 import { required } from './options.ts'
 import { withWorkspace } from './workspace.ts'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 export async function list(options: CommandOptions, terminal: Terminal): Promise<Answer> {

@@ -3,28 +3,10 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageError } from './usage-error.ts'
 import type { ExportFormat } from '../handlers/write-forms.ts'
-import type { Command, OptionName } from './commands.ts'
+import type { Command, CommandOptions, OptionName } from './command.ts'
 
 /** The formats of the contract; said again here, because loading the contract takes longer than `templates` may. */
 const exportFormats: readonly ExportFormat[] = ['xlsx', 'docx', 'html', 'pdf', 'json']
-
-export interface NamedPath {
-  typed: string
-  /** Absolute. */
-  path: string
-}
-
-export interface CommandOptions {
-  /** Files and folders as typed, and where they are. */
-  files: NamedPath[]
-  json: boolean
-  single: boolean
-  /** Absolute; undefined where not given. */
-  workspace: string | undefined
-  out: string | undefined
-  format: ExportFormat | undefined
-  template: string | undefined
-}
 
 /** `words` after the command's name; `folder` is where relative paths count from. */
 export function readOptions(command: Command, words: readonly string[], folder: string): CommandOptions {

@@ -2,7 +2,7 @@
 import { readNamed, readStatus, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
 import { filesText } from './table-text.ts'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 export async function read({ files }: CommandOptions, terminal: Terminal): Promise<Answer> {

@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts'
 import type { Documents } from '../handlers/documents.ts'
 import type { ReadFile } from '../../shared/ipc/types.ts'
 import type { Job } from '../handlers/jobs.ts'
-import type { NamedPath } from './options.ts'
+import type { NamedPath } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Work of the command line: not cancelled (Ctrl+C ends the program), progress on standard error. */

@@ -8,7 +8,7 @@ import { required } from './options.ts'
 import { shownPath, terminalJob, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
 import { allRecords, withWorkspace } from './workspace.ts'
-import type { CommandOptions } from './options.ts'
+import type { CommandOptions } from './command.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 export async function summary(options: CommandOptions, terminal: Terminal): Promise<Answer> {
