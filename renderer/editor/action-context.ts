@@ -4,9 +4,7 @@ import { goTo } from '../ui/place.ts'
 import { clockTime } from '../ui/clock-time.ts'
 import type { ActionContext } from './actions.ts'
 import { checkNow } from './check-table.ts'
-import { pasteRows } from './paste.ts'
-import { parseHtmlTable } from './clipboard-html.ts'
-import { parseSeparatedText } from './clipboard.ts'
+import { pasteTexts } from './clipboard-events.ts'
 import { commitCell } from './sheet-commands.ts'
 import { clampSelection } from './selection.ts'
 import type { SheetView } from './sheet-view.ts'
@@ -54,7 +52,7 @@ async function pasteFromMenu(view: SheetView): Promise<void> {
     const [item] = await navigator.clipboard.read()
     const read = async (type: string) => (item?.types.includes(type) ? await (await item.getType(type)).text() : '')
     const html = await read('text/html')
-    pasteRows(view, parseHtmlTable(html) ?? parseSeparatedText(await read('text/plain')))
+    pasteTexts(view, html, await read('text/plain'))
   } catch {
     sayWarning('这里不允许从菜单读取剪贴板，请按 Ctrl+V 粘贴。') // permission refused by the browser or the window
   }

@@ -8,15 +8,17 @@ import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from './actions.ts'
 import { cellLabel } from './cell-label.ts'
-import { copySelection, pasteClipboard } from './clipboard-events.ts'
+import { copySelection, pasteTexts } from './clipboard-events.ts'
 import type { Box } from './cell-box.ts'
+import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { pressKey } from './press-key.ts'
 import { beginEditing, commitCell, keepTyping, showList } from './sheet-commands.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
 import type { Editing, SheetView } from './sheet-view.ts'
 import { cellAt, isInput } from './sheet-map.ts'
-import { choicesFor, matchingChoices } from './suggestions.ts'
+import { choicesFor, hasChoices, matchingChoices } from './suggestions.ts'
 import { SuggestionList } from './suggestion-list.tsx'
+import { usePastEntries } from './use-past-entries.ts'
 
 export interface CellInputProps {
   view: SheetView
@@ -35,7 +37,9 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
   const chosen = choice.of === editing ? choice.index : -1
   const setChosen = (index: number) => setChoice({ of: editing, index })
-  const shown = editing?.listOpen ? matchingChoices(choicesFor(view, cell), filterText(editing)) : []
+  const past = usePastEntries(view, cell)
+  const shown =
+    editing && isListShown(editing, cell) ? matchingChoices(choicesFor(view, cell, past), filterText(editing)) : []
   const mode = editing?.mode ?? 'selecting'
   const listId = `${view.name}-choices`
 
@@ -74,7 +78,10 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   }
   const handleListKey = (event: KeyboardEvent): boolean => {
     const isPlain = !event.altKey && !event.ctrlKey && !event.shiftKey
-    if (event.key === 'ArrowDown' && isPlain) setChosen((chosen + 1) % shown.length)
+    const isAsked = cell?.list !== undefined || mode === 'editing' || chosen >= 0
+    if (event.key === 'ArrowDown' && event.altKey) setChosen(Math.max(0, chosen))
+    else if (!isAsked) return false // choices shown beside free text take no key: arrows and Esc are the cell's
+    else if (event.key === 'ArrowDown' && isPlain) setChosen((chosen + 1) % shown.length)
     else if (event.key === 'ArrowUp' && isPlain && chosen >= 0) setChosen(chosen - 1)
     else if (event.key === 'Escape') showList(view, false)
     else if ((event.key === 'Enter' || event.key === 'Tab') && isPlain && chosen >= 0) {
@@ -87,8 +94,10 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   const onClipboard = (event: ClipboardEvent) => {
     if (view.state.getState().editing) return
     event.preventDefault()
-    if (event.type === 'paste') pasteClipboard(view, event.clipboardData)
-    else copySelection(view, event.clipboardData, event.type === 'cut')
+    if (event.type === 'paste') {
+      const read = (type: string) => event.clipboardData.getData(type)
+      pasteTexts(view, read('text/html'), read('text/plain'))
+    } else copySelection(view, event.clipboardData, event.type === 'cut')
   }
   return (
     <>
@@ -98,9 +107,9 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
         data-mode={mode}
         style={{ ...textStyle, left: box.left, top: box.top, width: box.width, minHeight: box.height }}
         aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '')}
-        aria-haspopup={cell?.list ? 'listbox' : undefined}
-        aria-controls={cell?.list ? listId : undefined}
-        aria-autocomplete={cell?.list ? 'list' : undefined}
+        aria-haspopup={hasChoices(cell) ? 'listbox' : undefined}
+        aria-controls={hasChoices(cell) ? listId : undefined}
+        aria-autocomplete={hasChoices(cell) ? 'list' : undefined}
         aria-activedescendant={chosen >= 0 && shown.length > 0 ? `${listId}-${chosen}` : undefined}
         aria-multiline={isInput(cell) && !cell.list ? true : undefined}
         spellCheck={false}
@@ -140,6 +149,10 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
     </>
   )
 }
+
+/** Beside free text the choices come with the first letter, or when asked for. */
+const isListShown = (editing: Editing, cell: LayoutCell | undefined): boolean =>
+  editing.listOpen && (cell?.list !== undefined || editing.mode === 'editing' || editing.text !== '')
 
 /** With F2 or Alt+↓ the whole list is offered until the text is changed. */
 const filterText = (editing: { text: string; before: string; mode: string }): string =>

@@ -1,14 +1,24 @@
-/** The DOM's copy, cut and paste events on the sheet: HTML first, then tab-separated text; says what found no place. */
+/** The DOM's copy, cut and paste events on the sheet; says what found no place, and offers to take in a whole form. */
 import { say, sayWarning } from '../ui/notify.ts'
-import { parseHtmlTable } from './clipboard-html.ts'
-import { copyRange, parseSeparatedText } from './clipboard.ts'
+import { copyRange } from './clipboard.ts'
 import { pasteRows } from './paste.ts'
+import { pasteNote } from './paste-note.ts'
+import { offerWholeForm } from './paste-offer.ts'
+import { readClipboard } from './read-clipboard.ts'
 import { rangeOf } from './selection.ts'
 import { clearSelected } from './sheet-commands.ts'
 import { fieldText } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
 
-export function copySelection(view: SheetView, data: DataTransfer, cut: boolean): void {
+/** What a DataTransfer has of use here; the system's clipboard. */
+export interface ClipboardTarget {
+  setData(type: string, text: string): void
+}
+
+/** More rows at once are no table of a form. */
+const mostRows = 2000
+
+export function copySelection(view: SheetView, data: ClipboardTarget, cut: boolean): void {
   const { sheet, selection } = view.state.getState()
   const texts = copyRange(sheet, rangeOf(sheet, selection), (cell) => fieldText(view, cell))
   data.setData('text/plain', texts.plain)
@@ -16,14 +26,13 @@ export function copySelection(view: SheetView, data: DataTransfer, cut: boolean)
   if (cut) clearSelected(view)
 }
 
-export function pasteClipboard(view: SheetView, data: DataTransfer): void {
-  const html = data.getData('text/html')
-  const plain = data.getData('text/plain')
-  if (html === '' && plain === '') return sayWarning('剪贴板里没有文字，没有粘贴。')
-  const rows = (html === '' ? null : parseHtmlTable(html)) ?? parseSeparatedText(plain)
-  const { placed, unplaced, addedRows } = pasteRows(view, rows)
-  const added = addedRows > 0 ? `，增加了 ${addedRows} 行` : ''
-  if (unplaced > 0) {
-    sayWarning(`已粘贴 ${placed} 个单元格${added}；有 ${unplaced} 个放不下或遇到不能修改的单元格，没有粘贴。`)
-  } else if (addedRows > 0) say(`已粘贴 ${placed} 个单元格${added}。`)
+export function pasteTexts(view: SheetView, html: string, plain: string): void {
+  const content = readClipboard(html, plain)
+  if (!content) return sayWarning('剪贴板里没有文字，没有粘贴。')
+  if (content.rows.length > mostRows) {
+    return sayWarning(`剪贴板里有 ${content.rows.length} 行，一次最多粘贴 ${mostRows} 行，没有粘贴。`)
+  }
+  const note = pasteNote(pasteRows(view, content.rows), content.outside.length)
+  if (note) (note.isWarning ? sayWarning : say)(note.text)
+  void offerWholeForm(view, content.grid)
 }

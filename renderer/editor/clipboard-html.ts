@@ -1,66 +1,92 @@
 /**
- * The table of an HTML clipboard (Excel, WPS, Word, a web page, this program) as pasted rows. Merged rows repeat the text
- * of their first cell downwards; merged columns count as one cell, because pasting maps cell by cell. Scripts are never
- * run and nothing is fetched: the text is parsed into a detached document.
+ * The tables of an HTML clipboard (Excel, WPS, LibreOffice, Word, a web page, this program) as one grid with spans, and
+ * as the rows a paste places. Several tables stand one below the other; lines of text around them are kept apart.
+ * Nothing of the HTML is run or fetched: it is only read as text.
  */
-import type { PastedCell, PastedRows } from './clipboard.ts'
+import { rangeName } from '../../shared/layout/grid.ts'
+import type { Grid, GridCell } from '../../shared/layout/grid.ts'
+import { ownerAt, ownerMap } from '../../shared/layout/grid.ts'
+import { readClipboardBlocks } from './clipboard-blocks.ts'
+import type { HtmlRow } from './clipboard-blocks.ts'
+import type { PastedRows } from './clipboard.ts'
 
-const spanLimit = 1000
-
-/** null where the HTML holds no table; then the plain text is the better source. */
-export function parseHtmlTable(html: string): PastedRows | null {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table')
-  if (!table) return null
-  const rows: PastedRows = []
-  const hanging: { column: number; width: number; rows: number; text: string }[] = []
-  for (const tr of table.rows) {
-    const cells: { column: number; cell: PastedCell }[] = []
-    let column = 0
-    const skipHanging = () => {
-      for (;;) {
-        const over = hanging.find((span) => span.rows > 0 && span.column === column)
-        if (!over) return
-        cells.push({ column, cell: { text: over.text, continues: true } })
-        over.rows -= 1
-        column += over.width
-      }
-    }
-    for (const td of tr.cells) {
-      skipHanging()
-      const width = Math.min(td.colSpan, spanLimit)
-      const text = cellText(td)
-      cells.push({ column, cell: { text, continues: false } })
-      if (td.rowSpan > 1) hanging.push({ column, width, rows: Math.min(td.rowSpan, spanLimit) - 1, text })
-      column += width
-    }
-    skipHanging()
-    rows.push(cells.map(({ cell }) => cell))
-  }
-  return rows.length > 0 ? rows : null
+export interface HtmlClipboard {
+  rows: PastedRows
+  /** Everything in order, lines of text as full-width cells: what recognising a whole form reads. */
+  grid: Grid
+  /** Lines of text around the tables. */
+  outside: string[]
 }
 
-/** The visible text of a cell: <br> and blocks are line breaks, runs of white space one space. */
-function cellText(td: HTMLElement): string {
-  const keepsSpaces = /pre/.test(td.style.whiteSpace)
-  let text = ''
-  const walk = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const value = node.nodeValue ?? ''
-      text += keepsSpaces ? value : value.replaceAll(/[ \t\r\n]+/g, ' ')
-      return
+const longestSpan = 1000
+/** Positions of the grid; a lying span must not take all memory. */
+const mostPositions = 200_000
+
+/** null where the HTML holds no table; then the plain text is the better source. */
+export function parseHtmlClipboard(html: string): HtmlClipboard | null {
+  const blocks = readClipboardBlocks(html)
+  const tables = blocks.filter((block) => typeof block !== 'string')
+  if (tables.length === 0) return null
+  const cells = placeCells(tables.flat())
+  if (!cells) return null
+  const outside = blocks.filter((block) => typeof block === 'string')
+  const placed = blocks.map((block) => (typeof block === 'string' ? block : (placeCells(block) ?? [])))
+  return { rows: pastedRows(gridOf(cells, tables.flat().length)), grid: stacked(placed), outside }
+}
+
+/** Cells in their columns, in the order of a page: each takes the next free column of its row. null: far too large. */
+function placeCells(rows: readonly HtmlRow[]): GridCell[] | null {
+  const cells: GridCell[] = []
+  const coveredUntil: number[] = []
+  let positions = 0
+  for (const [row, htmlCells] of rows.entries()) {
+    let column = 0
+    for (const { text, rowSpan: wanted, colSpan: width } of htmlCells) {
+      while ((coveredUntil[column] ?? 0) > row) column++
+      const colSpan = Math.min(Math.max(1, width), longestSpan)
+      const rowSpan = Math.min(wanted === 0 ? rows.length : Math.max(1, wanted), rows.length - row)
+      cells.push({ row, column, rowSpan, colSpan, text })
+      positions += colSpan
+      if (positions > mostPositions) return null
+      for (let end = column + colSpan; column < end; column++) {
+        coveredUntil[column] = Math.max(coveredUntil[column] ?? 0, row + rowSpan)
+      }
     }
-    const name = node.nodeName
-    if (name === 'SCRIPT' || name === 'STYLE') return
-    const block = name === 'P' || name === 'DIV' || name === 'LI'
-    if (name === 'BR' || (block && text !== '' && !text.endsWith('\n'))) text += '\n'
-    node.childNodes.forEach(walk)
-    if (block && !text.endsWith('\n')) text += '\n'
   }
-  td.childNodes.forEach(walk)
-  return text
-    .split('\n')
-    .map((line) => (keepsSpaces ? line : line.trim()))
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '')
-    .replaceAll('\u00A0', ' ')
+  return coveredUntil.length * rows.length > mostPositions ? null : cells
+}
+
+function gridOf(cells: GridCell[], rows: number): Grid {
+  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan), 1)
+  const range = rangeName(0, 0, Math.max(0, rows - 1), columns - 1)
+  return { source: { sheet: '剪贴板', range }, rows, columns, cells, hasSpans: true, origin: 'foreign' }
+}
+
+function stacked(blocks: readonly (string | GridCell[])[]): Grid {
+  const columns = Math.max(
+    1,
+    ...blocks.flatMap((block) => (typeof block === 'string' ? [] : block.map((cell) => cell.column + cell.colSpan))),
+  )
+  const cells: GridCell[] = []
+  let row = 0
+  for (const block of blocks) {
+    if (typeof block === 'string') cells.push({ row: row++, column: 0, rowSpan: 1, colSpan: columns, text: block })
+    else {
+      for (const cell of block) cells.push({ ...cell, row: cell.row + row })
+      row += block.reduce((most, cell) => Math.max(most, cell.row + cell.rowSpan), 0)
+    }
+  }
+  return { ...gridOf(cells, row), columns }
+}
+
+/** Merged rows repeat the text of their first cell downwards; merged columns count as one cell, as pasting maps cell by cell. */
+export function pastedRows(grid: Grid): PastedRows {
+  const owners = ownerMap(grid.rows, grid.columns, grid.cells)
+  return Array.from({ length: grid.rows }, (_, row) => {
+    const owned = Array.from({ length: grid.columns }, (__, column) => ownerAt(owners, row, column))
+    return [...new Set(owned)].flatMap((index) => {
+      const cell = grid.cells[index]
+      return cell ? [{ text: cell.text, continues: cell.row < row }] : []
+    })
+  })
 }
