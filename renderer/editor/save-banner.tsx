@@ -16,8 +16,8 @@ export function SaveBanner({ editor }: { editor: TableEditor }): ReactNode {
   const settle = async (mine: boolean) => {
     const answer = await call('projects.open', { id: editor.id })
     if (!answer.ok) return sayFailure(answer.error)
-    if (!mine) return editor.replace(answer.value)
-    editor.autosave.adopt(openBook(answer.value))
+    if (!mine) return editor.replace(answer.value, '载入最新内容')
+    editor.autosave.adopt(openBook(answer.value, editor.autosave.book()))
     await editor.autosave.flush()
   }
   return (

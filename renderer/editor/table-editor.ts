@@ -1,6 +1,7 @@
 /**
  * One open table: its projects, every change with undo, saving, findings. Knows no cells and no screen; the views on it
- * (sheet-view.ts) turn gestures into changes of records. Lives as long as the page, so undo survives closing the table.
+ * (sheet-view.ts) turn gestures into changes of records. Lives as long as the page; its undo is kept for the next start
+ * too (history-keeper.ts).
  */
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
@@ -16,6 +17,7 @@ import type { Entry } from './entries.ts'
 import { record, redo, startHistory, undo } from './history.ts'
 import type { History } from './history.ts'
 import { openBook } from './save-book.ts'
+import { selectOnly } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 /** Where the cursor stood when a change was made: the view and its selection. */
@@ -42,8 +44,8 @@ export interface TableEditor {
   change(label: string, spot: Spot, edit: (records: Records) => Records): boolean
   undo(): Spot | null
   redo(): Spot | null
-  /** Replaces everything by what the store has; undo begins anew. */
-  replace(table: TableDocument): void
+  /** Shows what the store has: a change like any other, made elsewhere, that can be undone here. `label` names it. */
+  replace(table: TableDocument, label: string): void
 }
 
 export interface TableEditorParts {
@@ -101,12 +103,27 @@ export function createTableEditor(
       if (step) follow(step.history, `重做：${step.redone.label}`)
       return step?.redone.place ?? null
     },
-    replace(fresh) {
-      autosave.adopt(openBook(fresh))
-      state.setState({ history: startHistory(toEntries(fresh)), save: { kind: 'saved', at: latest(fresh) } })
+    replace(fresh, label) {
+      const book = openBook(fresh, autosave.book())
+      autosave.adopt(book)
+      const { history } = state.getState()
+      const after = [...book].map(([key, saved]) => ({ key, record: saved.record }))
+      const isShown =
+        after.length === history.present.length &&
+        after.every(({ key, record: saved }, index) => {
+          const entry = history.present[index]
+          return entry?.key === key && entry.record === saved
+        })
+      const spot = history.past.at(-1)?.place ?? startSpot
+      state.setState({
+        history: isShown ? history : record(history, after, label, spot),
+        save: { kind: 'saved', at: latest(fresh) },
+      })
     },
   }
 }
+
+const startSpot: Spot = { view: 'form', selection: selectOnly({ row: 0, column: 0 }) }
 
 const toEntries = (table: TableDocument): Entry[] =>
   table.projects.map(({ id, record: saved }) => ({ key: id, record: saved }))

@@ -5,7 +5,7 @@ import { onLeave, renamePlace } from '../ui/place.ts'
 import { say } from '../ui/notify.ts'
 import { followFindings } from './check-table.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'
-import { hasUnsaved, isSame } from './open-tables.ts'
+import { changedElsewhere, hasUnsaved, isSame } from './open-tables.ts'
 import { commitCell } from './sheet-commands.ts'
 import { openSheetView, wholeTable } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
@@ -73,7 +73,8 @@ function useFollowStore(editor: TableEditor): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     const follow = async () => {
       const answer = await call('projects.open', { id: editor.id })
-      if (answer.ok && !hasUnsaved(editor) && !isSame(editor, answer.value)) editor.replace(answer.value)
+      if (answer.ok && !hasUnsaved(editor) && !isSame(editor, answer.value))
+        editor.replace(answer.value, changedElsewhere)
     }
     const end = on('store.changed', () => {
       clearTimeout(timer)

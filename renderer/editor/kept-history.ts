@@ -1,0 +1,147 @@
+/**
+ * The undo history of a table as text and back, for the next start of the program. Each step is kept as the difference
+ * from the value nearer to the present (delta.ts). A history fits a table only when the present records have exactly the
+ * content it was written for; then projects are matched by their place, since ids are given by the store.
+ */
+import { checkRecord } from '../../shared/model/check.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
+import { applyDelta, findDelta } from './delta.ts'
+import type { Delta, Json } from './delta.ts'
+import type { Entry } from './entries.ts'
+import type { History, Step } from './history.ts'
+import type { Spot } from './table-editor.ts'
+
+type TableHistory = History<Entry[], Spot>
+type TableStep = Step<Entry[], Spot>
+
+interface KeptStep {
+  label: string
+  place: Spot
+  /** null: only the identity of an object changed. */
+  delta: Delta | null
+}
+
+/** Characters of all steps together; beyond it the steps furthest from the present are left out. */
+const longestHistory = 1_000_000
+const format = 1
+
+export function formatHistory({ past, present, future }: TableHistory): string {
+  let room = longestHistory
+  const fit = (steps: TableStep[]): string => {
+    const texts: string[] = []
+    let nearer = present
+    for (const step of steps) {
+      const text = formatStep(step, nearer)
+      room -= text.length + 1
+      if (room < 0) break
+      texts.push(text)
+      nearer = step.value
+    }
+    return texts.join(',')
+  }
+  const [undoable, redoable] = [fit(past.toReversed()), fit(future)]
+  const digests = JSON.stringify(present.map((entry) => digestOf(entry.record)))
+  const keys = JSON.stringify(present.map(({ key }) => key))
+  return `{"format":${format},"digests":${digests},"keys":${keys},"past":[${undoable}],"future":[${redoable}]}`
+}
+
+const formatted = new WeakMap<TableStep, { nearer: Entry[]; text: string }>()
+
+function formatStep(step: TableStep, nearer: Entry[]): string {
+  const known = formatted.get(step)
+  if (known?.nearer === nearer) return known.text
+  const kept: KeptStep = { label: step.label, place: step.place, delta: findDelta(asJson(nearer), asJson(step.value)) }
+  const text = JSON.stringify(kept)
+  formatted.set(step, { nearer, text })
+  return text
+}
+
+/** null when the text is none of ours or belongs to other contents than `present`. */
+export function parseHistory(text: string, present: Entry[]): TableHistory | null {
+  try {
+    const kept: unknown = JSON.parse(text)
+    if (!isMembers(kept) || kept['format'] !== format) return null
+    const { digests, keys, past, future } = kept
+    if (!Array.isArray(digests) || !Array.isArray(keys) || !Array.isArray(past) || !Array.isArray(future)) return null
+    if (digests.length !== present.length || keys.length !== present.length) return null
+    if (present.some((entry, index) => digestOf(entry.record) !== digests[index])) return null
+    const names = new Map(keys.map((key, index) => [String(key), present[index]?.key ?? '']))
+    const start = present.map(({ record }, index): Json => ({ key: String(keys[index]), record: asJson(record) }))
+    const toEntry = entryReader(names)
+    start.forEach((entry, index) => toEntry.remember(entry, present[index]))
+    return {
+      past: readSteps(past, start, toEntry.read).toReversed(),
+      present,
+      future: readSteps(future, start, toEntry.read),
+    }
+  } catch {
+    return null // damaged: undo begins anew
+  }
+}
+
+function readSteps(steps: unknown[], present: Json[], read: (value: Json) => Entry): TableStep[] {
+  let nearer: Json = present
+  return steps.map((step) => {
+    if (!isMembers(step) || typeof step['label'] !== 'string' || !isSpot(step['place'])) throw new Error('no step')
+    const delta = step['delta'] as Delta | null // written by formatStep; applyDelta and the check of records refuse others
+    nearer = delta === null ? nearer : applyDelta(nearer, delta)
+    if (!Array.isArray(nearer)) throw new Error('no list of projects')
+    return { value: nearer.map(read), label: step['label'], place: step['place'] }
+  })
+}
+
+/** Entries of values; the same object is read once, and records are checked like all that comes from outside. */
+function entryReader(names: ReadonlyMap<string, string>) {
+  const known = new Map<Json, Entry>()
+  return {
+    remember: (value: Json, entry: Entry | undefined) => entry && known.set(value, entry),
+    read(value: Json): Entry {
+      const before = known.get(value)
+      if (before) return before
+      if (!isMembers(value) || typeof value['key'] !== 'string') throw new Error('no project')
+      const { key } = value
+      if (!checkRecord(value['record']).ok) throw new Error('no record')
+      const entry = { key: names.get(key) ?? key, record: value['record'] as unknown as ProjectRecord } // just checked
+      known.set(value, entry)
+      return entry
+    },
+  }
+}
+
+/** The history that was kept before the steps made since the table was opened; `now` alone where they do not join. */
+export function joinHistory(kept: TableHistory, now: TableHistory): TableHistory {
+  if ((now.past[0]?.value ?? now.present) !== kept.present) return now
+  const isUntouched = now.past.length + now.future.length === 0
+  return { past: [...kept.past, ...now.past], present: now.present, future: isUntouched ? kept.future : now.future }
+}
+
+const digests = new WeakMap<ProjectRecord, string>()
+
+/** Length and hash of the content: tells one content from another, no protection against malice. */
+function digestOf(record: ProjectRecord): string {
+  const known = digests.get(record)
+  if (known !== undefined) return known
+  const text = JSON.stringify(record)
+  let [high, low] = [0xdeadbeef, 0x41c6ce57]
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    high = Math.imul(high ^ code, 2654435761)
+    low = Math.imul(low ^ code, 1597334677)
+  }
+  const digest = `${text.length}-${(high >>> 0).toString(36)}-${(low >>> 0).toString(36)}`
+  digests.set(record, digest)
+  return digest
+}
+
+/** Records and entries are plain JSON: texts, objects and lists of texts. */
+const asJson = (value: Entry[] | ProjectRecord): Json => value as unknown as Json
+
+const isMembers = (value: unknown): value is Record<string, unknown> & { [name: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function isSpot(value: unknown): value is Spot {
+  if (!isMembers(value) || typeof value['view'] !== 'string') return false
+  const { selection } = value
+  const isPosition = (one: unknown) => isMembers(one) && Number.isInteger(one['row']) && Number.isInteger(one['column'])
+  return isMembers(selection) && isPosition(selection['anchor']) && isPosition(selection['focus'])
+}
