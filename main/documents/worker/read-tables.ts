@@ -9,7 +9,7 @@ import type { DocumentInput } from './protocol.ts'
 
 export async function readTables(input: DocumentInput): Promise<ReadFile> {
   try {
-    const content = 'path' in input ? await readDocumentFile(input.path) : readDocument(input.name, input.bytes)
+    const content = 'path' in input ? readDocumentFile(input.path) : readDocument(input.name, input.bytes)
     if (content.records) return { file: input.name, error: null, tables: content.records.map(toTable) }
     const { readGrid } = await import('../../../shared/layout/read-grid.ts')
     return { file: input.name, error: null, tables: content.grids.flatMap((grid) => readGrid(grid, templates)) }

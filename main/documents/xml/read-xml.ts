@@ -47,11 +47,7 @@ export function readXml(bytes: Uint8Array, handlers: XmlHandlers): void {
     throw error
   })
   try {
-    const decoder = new TextDecoder(encodingOf(bytes), { fatal: true })
-    for (let start = 0; start < bytes.length; start += chunkBytes) {
-      parser.write(decoder.decode(bytes.subarray(start, start + chunkBytes), { stream: true }))
-    }
-    parser.write(decoder.decode())
+    for (const text of decoded(bytes)) parser.write(text)
     parser.close()
   } catch (error) {
     if (error instanceof FileProblem) throw error
@@ -83,6 +79,21 @@ export function isOn(value: string | undefined): boolean {
 function localName(name: string): string {
   const colon = name.indexOf(':')
   return colon === -1 ? name : name.slice(colon + 1)
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** The text piece by piece. A part of one piece needs no decoder of its own: making one costs more than most parts. */
+function* decoded(bytes: Uint8Array): Generator<string> {
+  const encoding = encodingOf(bytes)
+  if (encoding === 'utf-8' && bytes.length <= chunkBytes) {
+    yield strictUtf8.decode(bytes)
+    return
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for (let start = 0; start < bytes.length; start += chunkBytes)
+    yield decoder.decode(bytes.subarray(start, start + chunkBytes), { stream: true })
+  yield decoder.decode()
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -27,22 +27,31 @@ export function partKey(name: string): string {
 export function openZip(bytes: Uint8Array): Zip {
   const sizes = new Map<string, number>()
   let entries = 0
-  unzip(bytes, (file) => {
+  let unpacked = 0
+  const small = unzip(bytes, (file) => {
     entries++
     if (entries > limits.zipEntries) {
       throw new FileProblem('F-LARGE', `里的部件超过 ${limits.zipEntries} 个，不像正常的表格文件。请另存一份再试。`)
     }
-    sizes.set(partKey(file.name), file.originalSize)
-    return false
+    const key = partKey(file.name)
+    sizes.set(key, file.originalSize)
+    if (file.originalSize > smallPart || unpacked + file.originalSize > smallParts || !isWanted(key)) return false
+    unpacked += file.originalSize
+    return true
   })
-  let unpacked = 0
+  const kept = byKey(small)
   return {
     names: [...sizes.keys()],
     has: (name) => sizes.has(partKey(name)),
     size: (name) => sizes.get(partKey(name)) ?? 0,
     read(names) {
-      const wanted = new Set(names.map(partKey).filter((name) => sizes.has(name)))
       const parts = new Map<string, Uint8Array>()
+      const wanted = new Set<string>()
+      for (const key of names.map(partKey)) {
+        const part = kept.get(key)
+        if (part) parts.set(key, part)
+        else if (sizes.has(key)) wanted.add(key)
+      }
       if (wanted.size === 0) return parts
       const files = unzip(bytes, (file) => {
         if (!wanted.has(partKey(file.name))) return false
@@ -50,11 +59,19 @@ export function openZip(bytes: Uint8Array): Zip {
         if (file.originalSize > limits.partBytes || unpacked > limits.partsBytes) throw bomb(bytes.length)
         return true
       })
-      for (const [name, part] of Object.entries(files)) parts.set(partKey(name), part)
+      for (const [key, part] of byKey(files)) parts.set(key, part)
       return parts
     },
   }
 }
+
+/** Parts up to this size are unpacked while the package is opened, as long as they are few: each later look scans it again. */
+const smallPart = 128 * 1024
+const smallParts = 1024 * 1024
+
+const isWanted = (key: string) => /\.(?:xml|rels)$/.test(key) && !/\/(?:theme|printersettings|drawings)\//.test(key)
+
+const byKey = (files: Unzipped) => new Map(Object.entries(files).map(([name, part]) => [partKey(name), part]))
 
 function unzip(bytes: Uint8Array, filter: UnzipFileFilter): Unzipped {
   try {

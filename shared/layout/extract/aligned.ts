@@ -26,16 +26,16 @@ type TextAt = (row: number, column: number) => string
 export function readAligned(grid: Grid, templates: readonly Template[]): SegmentTable[] | null {
   const owners = ownerMap(grid.rows, grid.columns, grid.cells)
   const textAt: TextAt = (row, column) => grid.cells[ownerAt(owners, row, column)]?.text ?? ''
-  const skeletons = templates.map(skeletonOf)
+  const candidates = templates.map(skeletonOf)
   const filled = filledRows(grid)
   const tables: SegmentTable[] = []
   for (let row = nextFilled(filled, 0); row < grid.rows;) {
-    const skeleton = skeletons.find((candidate) => fits(candidate, textAt, row))
+    const skeleton = candidates.find((candidate) => fits(candidate, textAt, row))
     if (!skeleton) return null
     const first = row
     const body = first + skeleton.fixedRows
     let end = body
-    while (end < grid.rows && !(filled[end] && skeletons.some((candidate) => fits(candidate, textAt, end)))) end++
+    while (end < grid.rows && !(filled[end] && candidates.some((candidate) => fits(candidate, textAt, end)))) end++
     let last = end - 1
     while (last >= body && !filled[last]) last--
     tables.push(...readTable(skeleton, textAt, { first, body, last }))
@@ -59,10 +59,17 @@ function nextFilled(filled: readonly boolean[], from: number): number {
   return row
 }
 
+const skeletons = new WeakMap<Template, Skeleton>()
+
+/** Made once a template: it does not depend on what is read. */
 function skeletonOf(template: Template): Skeleton {
+  const known = skeletons.get(template)
+  if (known) return known
   const layout = build(template, [emptyRecord()])
   const fixedRows = layout.rows.findIndex((row) => row.item !== undefined)
-  return { template, cells: layout.cells.filter((cell) => cell.row < fixedRows), fixedRows }
+  const skeleton = { template, cells: layout.cells.filter((cell) => cell.row < fixedRows), fixedRows }
+  skeletons.set(template, skeleton)
+  return skeleton
 }
 
 /** Every label stands in its place, every field has the form's print around it. */

@@ -7,7 +7,8 @@ export function remember<Found>(look: (text: string) => Found): (text: string) =
   const known = new Map<string, Found>()
   return (text) => {
     if (text.length > longest) return look(text)
-    if (known.has(text)) return known.get(text) as Found // just checked: a stored undefined is an answer
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before as Found // a stored undefined is an answer
     if (known.size >= most) known.clear()
     const found = look(text)
     known.set(text, found)

@@ -6,6 +6,7 @@ import { normalizeLabel } from '../../values/normalize.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid, OwnerMap, SpanCell } from '../grid.ts'
 import { cleanText } from './clean-text.ts'
+import { remember } from './remember.ts'
 
 export interface ViewCell extends SpanCell {
   /** Cleaned text, never ''. */
@@ -30,7 +31,6 @@ const mostPositions = 16_000_000
 
 export function createView(grid: Grid): View {
   const cells: ViewCell[] = []
-  const labels = new Map<string, string>()
   let rows = 0
   let columns = 0
   for (const cell of grid.cells) {
@@ -44,7 +44,7 @@ export function createView(grid: Grid): View {
       rowSpan: cell.rowSpan,
       colSpan: cell.colSpan,
       text,
-      label: labelOf(text, labels),
+      label: labelOf(text),
       hadTags,
     }
     cells.push(view)
@@ -79,12 +79,9 @@ function limitSpans(cells: ViewCell[], positions: number): void {
   }
 }
 
-function labelOf(text: string, known: Map<string, string>): string {
+/** The same text gives the same string: later look-ups by label need not hash it again. */
+const labelOf = remember((text: string): string => {
   if (text.length > longestLabel * 2) return ''
-  const before = known.get(text)
-  if (before !== undefined) return before
   const label = normalizeLabel(text)
-  const kept = label.length > longestLabel ? '' : label
-  known.set(text, kept)
-  return kept
-}
+  return label.length > longestLabel ? '' : label
+})

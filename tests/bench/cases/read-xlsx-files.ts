@@ -14,7 +14,7 @@ export async function ours() {
   let gridMs = 0
   for (const file of files) {
     const start = performance.now()
-    const { grids } = await readDocumentFile(file)
+    const { grids } = readDocumentFile(file)
     gridMs += performance.now() - start
     for (const grid of grids)
       for (const table of readGrid(grid, templates)) indicators += table.record.indicators.length
