@@ -62,17 +62,16 @@ export function parseHistory(text: string, present: Entry[]): TableHistory | nul
     const kept: unknown = JSON.parse(text)
     if (!isMembers(kept) || kept['format'] !== format) return null
     const { digests, keys, past, future } = kept
-    if (!Array.isArray(digests) || !Array.isArray(keys) || !Array.isArray(past) || !Array.isArray(future)) return null
+    if (!isTexts(digests) || !isTexts(keys) || !Array.isArray(past) || !Array.isArray(future)) return null
     if (digests.length !== present.length || keys.length !== present.length) return null
     if (present.some((entry, index) => digestOf(entry.record) !== digests[index])) return null
-    const names = new Map(keys.map((key, index) => [String(key), present[index]?.key ?? '']))
-    const start = present.map(({ record }, index): Json => ({ key: String(keys[index]), record: asJson(record) }))
-    const toEntry = entryReader(names)
-    start.forEach((entry, index) => toEntry.remember(entry, present[index]))
+    const names = new Map(keys.map((key, index) => [key, present[index]?.key ?? '']))
+    const start = keys.map((key, index): Json => ({ key, record: asJson(present[index]?.record) }))
+    const read = entryReader(names, new Map(present.map((entry, index) => [start[index] ?? null, entry])))
     return {
-      past: readSteps(past, start, toEntry.read).toReversed(),
+      past: readSteps(past, start, read).toReversed(),
       present,
-      future: readSteps(future, start, toEntry.read),
+      future: readSteps(future, start, read),
     }
   } catch {
     return null // damaged: undo begins anew
@@ -91,20 +90,16 @@ function readSteps(steps: unknown[], present: Json[], read: (value: Json) => Ent
 }
 
 /** Entries of values; the same object is read once, and records are checked like all that comes from outside. */
-function entryReader(names: ReadonlyMap<string, string>) {
-  const known = new Map<Json, Entry>()
-  return {
-    remember: (value: Json, entry: Entry | undefined) => entry && known.set(value, entry),
-    read(value: Json): Entry {
-      const before = known.get(value)
-      if (before) return before
-      if (!isMembers(value) || typeof value['key'] !== 'string') throw new Error('no project')
-      const { key } = value
-      if (!checkRecord(value['record']).ok) throw new Error('no record')
-      const entry = { key: names.get(key) ?? key, record: value['record'] as unknown as ProjectRecord } // just checked
-      known.set(value, entry)
-      return entry
-    },
+function entryReader(names: ReadonlyMap<string, string>, known: Map<Json, Entry>): (value: Json) => Entry {
+  return (value) => {
+    const before = known.get(value)
+    if (before) return before
+    if (!isMembers(value) || typeof value['key'] !== 'string') throw new Error('no project')
+    const { key } = value
+    if (!checkRecord(value['record']).ok) throw new Error('no record')
+    const entry = { key: names.get(key) ?? key, record: value['record'] as unknown as ProjectRecord } // just checked
+    known.set(value, entry)
+    return entry
   }
 }
 
@@ -134,10 +129,13 @@ function digestOf(record: ProjectRecord): string {
 }
 
 /** Records and entries are plain JSON: texts, objects and lists of texts. */
-const asJson = (value: Entry[] | ProjectRecord): Json => value as unknown as Json
+const asJson = (value: Entry[] | ProjectRecord | undefined): Json => value as unknown as Json
 
 const isMembers = (value: unknown): value is Record<string, unknown> & { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string')
 
 function isSpot(value: unknown): value is Spot {
   if (!isMembers(value) || typeof value['view'] !== 'string') return false

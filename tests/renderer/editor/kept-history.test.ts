@@ -136,13 +136,13 @@ describe('undo over restarts', () => {
   })
 })
 
-describe('what came through the store', () => {
-  const fresh = (table: OpenedView, name: string, version: number) => ({
-    template: korla,
-    scope: 'project' as const,
-    projects: [{ id: 'p0', version, updatedAt: '2024-01-02', record: recordWith(name, table.record().indicators) }],
-  })
+const fresh = (table: OpenedView, name: string, version: number) => ({
+  template: korla,
+  scope: 'project' as const,
+  projects: [{ id: 'p0', version, updatedAt: '2024-01-02', record: recordWith(name, table.record().indicators) }],
+})
 
+describe('what came through the store', () => {
   test('an import into the open table is a step like any other', async () => {
     const table = openView(korla, start())
     type(table, 'indicators[0].name', '一')
