@@ -2,6 +2,8 @@
  * Everything the editor can do, once: toolbar, context menu, shortcuts and the desktop menu read this table. `run` gets
  * the view the person works in and what the page lends (leaving to the preview, showing messages).
  */
+import { cellOffer } from './cell-offer.ts'
+import { canFillPlan, canFillUsual, canSumTotals, fillPlan, fillUsualChoices, sumTotals } from './derived-commands.ts'
 import { clearSelected, commitCell, fillRange, fillSelection } from './sheet-commands.ts'
 import { appendItem, duplicateItems, insertItems, moveItems, removeItems, selectedItems } from './row-commands.ts'
 import { selectAll } from './selection.ts'
@@ -74,6 +76,10 @@ export const actions: readonly Action[] = [
     commitCell(view)
     view.state.setState(({ sheet }) => ({ selection: selectAll(sheet) }))
   }),
+  action('accept-offer', '采用提示的写法', ['F4'], ({ view }) => cellOffer(view)?.accept(), ({ view }) => cellOffer(view) !== null), // prettier-ignore
+  action('sum-totals', '一键合计（总额＝各项之和）', [], (c) => sumTotals(c.view), (c) => canSumTotals(c.view)), // prettier-ignore
+  action('fill-plan', '填支出计划（25%、50%、75%、100%）', [], (c) => fillPlan(c.view), (c) => canFillPlan(c.view)), // prettier-ignore
+  action('fill-usual', '按本表习惯填充', [], (c) => fillUsualChoices(c.view), (c) => canFillUsual(c.view)), // prettier-ignore
   action('save', '已自动保存', ['Ctrl+S'], (c) => c.showSaved()),
   action('preview', '预览', ['Ctrl+P'], (c) => c.preview()),
   action('check', '立即检查', ['F7'], (c) => c.checkNow()),

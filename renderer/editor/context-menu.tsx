@@ -10,7 +10,8 @@ const groups = [
   ['cut', 'copy', 'paste', 'clear'],
   ['insert-above', 'insert-below', 'duplicate-row', 'remove-row'],
   ['move-up', 'move-down'],
-  ['fill-down', 'fill-right'],
+  ['fill-down', 'fill-right', 'fill-usual'],
+  ['sum-totals', 'fill-plan'],
 ]
 
 export interface ContextMenuProps {

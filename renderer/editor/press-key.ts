@@ -12,6 +12,7 @@ import { activeCell } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
 import { chordOf } from './shortcut.ts'
 import type { KeyChord } from './shortcut.ts'
+import { hasChoices } from './suggestions.ts'
 
 export interface PressKeyParts {
   context: ActionContext
@@ -31,7 +32,7 @@ export function pressKey(view: SheetView, event: KeyChord, { context, input, ope
   const mode = editing?.mode ?? 'selecting'
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
   const command = keyCommand(press, mode)
-  const movesRows = selection.wholeRows === true || !activeCell(view)?.list
+  const movesRows = selection.wholeRows === true || !hasChoices(activeCell(view))
   if (command && !(command.do === 'list' && movesRows)) {
     if (command.do === 'edit' && openPacked) openPacked()
     else if (command.do === 'list') openList(view)

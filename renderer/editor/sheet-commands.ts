@@ -9,6 +9,7 @@ import { rangeOf } from './selection.ts'
 import { cellAt, isInput } from './sheet-map.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
 import type { Editing, SheetView } from './sheet-view.ts'
+import { presetRows } from './usual-fill.ts'
 
 /** Begins editing the active cell; false on a label. Typing replaces the text, editing keeps it. */
 export function beginEditing(view: SheetView, mode: Editing['mode']): boolean {
@@ -31,11 +32,12 @@ export const restoreCell = (view: SheetView): void => view.state.setState({ edit
 
 /** Ends editing and writes the text; without an open cell nothing happens. */
 export function commitCell(view: SheetView): void {
-  const { editing } = view.state.getState()
+  const { editing, selection } = view.state.getState()
   const cell = activeCell(view)
-  view.state.setState({ editing: null })
+  view.state.setState(editing ? { editing: null, left: selection.anchor } : { editing: null })
   if (!editing || !cell?.binding || cleanTyped(cell.binding.kind, editing.text) === editing.before) return
-  write(view, `填写${cell.name}`, [writeWhole(cell.binding, editing.text)])
+  const before = view.records()
+  if (write(view, `填写${cell.name}`, [writeWhole(cell.binding, editing.text)])) presetRows(view, before)
 }
 
 export function clearSelected(view: SheetView): void {

@@ -29,6 +29,8 @@ export interface SheetState {
   sheet: SheetMap
   selection: Selection
   editing: Editing | null
+  /** Where editing ended last: what was typed there may still be offered another spelling (cell-offer.ts). */
+  left: Position | null
 }
 
 export interface SheetView {
@@ -69,6 +71,7 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
     sheet: first,
     selection: selectOnly(firstInput(first)),
     editing: null,
+    left: null,
   }))
   const close = editor.state.subscribe((now, before) => {
     if (now.history.present === before.history.present || parts.pick(editor.records()).length === 0) return

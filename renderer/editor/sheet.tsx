@@ -10,6 +10,7 @@ import type { ActionContext } from './actions.ts'
 import { noBox, rangeBox, rowsBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
 import { CellInput } from './cell-input.tsx'
+import { CellOfferTag } from './cell-offer-tag.tsx'
 import { findingsByField } from './findings.ts'
 import { extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from './selection.ts'
 import { cellAt } from './sheet-map.ts'
@@ -140,6 +141,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
           展开成指标表（F2）
         </button>
       )}
+      <CellOfferTag view={view} zoom={zoom} />
       <CellInput
         view={view}
         inputRef={inputRef}

@@ -4,10 +4,12 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { clockTime } from '../ui/clock-time.ts'
 import type { SaveState } from './autosave.ts'
+import { differenceText } from './funding-sum.ts'
 import { cellAt } from './sheet-map.ts'
 import { fieldText } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
 import { tableSums } from './table-sums.ts'
+import type { WeightSum } from './table-sums.ts'
 
 export function StatusLine({ view }: { view: SheetView }): ReactNode {
   const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
@@ -29,13 +31,20 @@ export function StatusLine({ view }: { view: SheetView }): ReactNode {
       <span className="status-text" title={text}>
         {cell?.role === 'label' ? '' : text.replaceAll('\n', ' ↵ ')}
       </span>
-      {sums.weight !== null && (
-        <span>
-          权重 <b>{sums.weight}</b>/{sums.weightTotal}
+      {sums.weight && (
+        <span title={sums.classes.map((one) => `${one.name}指标权重 ${weightText(one)}`).join('，')}>
+          权重
+          {[...sums.classes, sums.weight].map((one) => (
+            <span key={one.name} className={`weight-sum ${one.isRight ? '' : 'severity-error'}`}>
+              {one.name} <b>{one.sum}</b>
+              {one.required === '' ? '' : `/${one.required}`}
+            </span>
+          ))}
         </span>
       )}
       <span>
         资金 <b>{sums.money === '' ? '—' : sums.money}</b> {sums.moneyUnit}
+        {sums.difference !== '' && <span className="severity-error">（{differenceText(sums.difference)}）</span>}
       </span>
       <span role="status" className={save.kind === 'failed' ? 'severity-error' : ''}>
         {saveText(save)}
@@ -43,6 +52,8 @@ export function StatusLine({ view }: { view: SheetView }): ReactNode {
     </footer>
   )
 }
+
+const weightText = ({ sum, required }: WeightSum): string => (required === '' ? sum : `${sum}，应为 ${required}`)
 
 function saveText(save: SaveState): string {
   if (save.kind === 'saving') return '正在保存…'

@@ -1,25 +1,43 @@
 /**
- * The choices offered in a cell: its vocabulary, then what the same column of this table already holds. Typing filters,
- * also by pinyin; the text stays free.
+ * The choices offered in a cell: its vocabulary, then what the unit wrote in this column before (most used first), then
+ * what the column of this table already holds. Typing filters, also inside a text, by pinyin and by initials; the text
+ * stays free.
  */
 import type { LayoutCell } from '../../shared/layout/layout.ts'
-import { answersSearch } from '../ui/search-text.ts'
+import { answersSearch, normalText } from '../ui/search-text.ts'
+import { entryField } from './past-entries.ts'
 import type { SheetView } from './sheet-view.ts'
 
 const mostOffered = 50
 
-/** All choices of a cell; empty where it has no list. */
-export function choicesFor(view: SheetView, cell: LayoutCell | undefined): string[] {
-  if (!cell?.list) return []
+/** Whether a cell offers choices at all: a list of the form, or a column with past entries. */
+export const hasChoices = (cell: LayoutCell | undefined): boolean =>
+  cell?.role === 'input' && (cell.list !== undefined || entryField(cell.binding?.path ?? '') !== null)
+
+/** All choices of a cell; empty where it has none. `past`: the unit's own texts, best first. */
+export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: readonly string[] = []): string[] {
+  if (!cell || !hasChoices(cell)) return []
   const { layout } = view.state.getState().sheet
+  const isLevel = cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory'
   const used = layout.cells
     .filter((other) => other !== cell && other.column === cell.column && other.binding?.kind === cell.binding?.kind)
+    .filter((other) => other.list === cell.list) // a second level of another first level is no choice here
     .map((other) => other.text)
-  return [...new Set([...(layout.lists[cell.list] ?? []), ...used])].filter((choice) => choice !== '')
+  const vocabulary = cell.list === undefined ? [] : (layout.lists[cell.list] ?? [])
+  return [...new Set([...vocabulary, ...(isLevel ? [] : past), ...used])].filter((choice) => choice !== '')
 }
 
-/** What is shown for a typed text; nothing when the text already is the only choice left. */
+/**
+ * What is shown for a typed text: choices that begin with it, then those that have it inside, then those that sound like
+ * it. Nothing when the text already is the only choice left.
+ */
 export function matchingChoices(choices: readonly string[], typed: string): string[] {
   const found = typed === '' ? [...choices] : choices.filter((choice) => answersSearch(choice, typed))
-  return found.length === 1 && found[0] === typed ? [] : found.slice(0, mostOffered)
+  if (found.length === 1 && found[0] === typed) return []
+  const search = normalText(typed)
+  const distance = (choice: string) => {
+    const at = normalText(choice).indexOf(search)
+    return at < 0 ? 2 : Math.min(at, 1)
+  }
+  return (typed === '' ? found : found.toSorted((one, other) => distance(one) - distance(other))).slice(0, mostOffered)
 }

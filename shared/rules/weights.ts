@@ -32,7 +32,8 @@ function schemeSums({ record, template }: Subject): Finding[] {
   return findings
 }
 
-function fittingVariant(scheme: WeightScheme, present: ReadonlySet<string>): WeightVariant | undefined {
+/** The first variant whose condition the first levels present fulfil. */
+export function fittingVariant(scheme: WeightScheme, present: ReadonlySet<string>): WeightVariant | undefined {
   return scheme.variants.find(
     (variant) =>
       variant.present.every((name) => present.has(name)) && !variant.absent.some((name) => present.has(name)),

@@ -1,0 +1,53 @@
+/**
+ * 总额 from its parts (财政拨款, 专户, 其他): what the parts a form prints sum to, exactly, and how far the typed total is off.
+ * A typed total is never replaced unasked.
+ */
+import type { ProjectRecord } from '../../shared/model/project.ts'
+import { printedFields } from '../../shared/rules/printed-fields.ts'
+import type { Template } from '../../shared/templates/template.ts'
+import { parseMoney, sumAmounts, toMicroWan } from '../../shared/values/money.ts'
+import type { CurrencyUnit } from '../../shared/values/money.ts'
+
+export const fundingBlocks = ['funding', 'termFunding'] as const
+export type FundingBlock = (typeof fundingBlocks)[number]
+const parts = ['fiscal', 'special', 'other'] as const
+
+export interface FundingSum {
+  block: FundingBlock
+  /** Exact sum of the parts in the form's unit: '113.00'. */
+  sum: string
+  /** Sum minus the typed total, '-2.00'; '' where the total is blank or no amount. Zero is '0' or '0.00'. */
+  difference: string
+  /** The total is blank or differs. */
+  isOff: boolean
+}
+
+export const formUnit = (record: ProjectRecord): CurrencyUnit => (record.funding.unit === '元' ? '元' : '万元')
+
+/** null where the form has no parts, none is filled in or one is no amount. */
+export function fundingSum(template: Template, record: ProjectRecord, block: FundingBlock): FundingSum | null {
+  const printed = printedFields(template)
+  const texts = parts.filter((part) => printed.has(`${block}.${part}`)).map((part) => record[block][part].trim())
+  const typed = texts.filter((text) => text !== '')
+  if (!printed.has(`${block}.total`) || typed.length === 0 || typed.some((text) => parseMoney(text) === null))
+    return null
+  const unit = formUnit(record)
+  const sum = sumAmounts(typed, unit)
+  const total = record[block].total
+  const money = parseMoney(total)
+  if (!money) return { block, sum, difference: '', isOff: total.trim() === '' }
+  const negative = money.amount.startsWith('-') ? money.amount.slice(1) : `-${money.amount}`
+  const difference = sumAmounts([sum, negative + money.unit], unit)
+  return { block, sum, difference, isOff: toMicroWan(difference, unit) !== 0n }
+}
+
+/** The record with a total taken from its parts; the same record where that changes nothing. */
+export function withFundingSum(template: Template, record: ProjectRecord, block: FundingBlock): ProjectRecord {
+  const found = fundingSum(template, record, block)
+  return found?.isOff ? { ...record, [block]: { ...record[block], total: found.sum } } : record
+}
+
+/** 多 2.00 or 少 2.00, as the total is to its parts. */
+export function differenceText(difference: string): string {
+  return difference.startsWith('-') ? `总额多 ${difference.slice(1)}` : `总额少 ${difference}`
+}

@@ -1,0 +1,30 @@
+/**
+ * 资金支出计划 filled on request: 25, 50, 75 and 100 % of the budget in the form's unit, rounded half up, the last equal to
+ * the budget; as percentages where the plan already is one.
+ */
+import type { ProjectRecord } from '../../shared/model/project.ts'
+import { printedFields } from '../../shared/rules/printed-fields.ts'
+import type { Template } from '../../shared/templates/template.ts'
+import { convertUnit } from '../../shared/values/money.ts'
+import { planMode, planShares } from '../../shared/values/plan.ts'
+import { formUnit } from './funding-sum.ts'
+
+export const hasPlan = (template: Template): boolean => printedFields(template).has('paymentPlan[3]')
+
+/** The four shares; [] while the budget is no amount. */
+export function planFor(record: ProjectRecord): string[] {
+  const unit = formUnit(record)
+  const { total } = record.funding
+  if (planMode(record.paymentPlan, total, unit) === 'percent') return ['25', '50', '75', '100']
+  // an amount typed with the other unit is brought into the form's, which the plan has no room to name
+  return planShares(convertUnit(total, unit, unit) ?? '')
+}
+
+export const isPlanBlank = (record: ProjectRecord): boolean => record.paymentPlan.every((text) => text.trim() === '')
+
+/** The record with the plan filled; the same record where that changes nothing. */
+export function withPlan(template: Template, record: ProjectRecord): ProjectRecord {
+  const plan = hasPlan(template) ? planFor(record) : []
+  const isSame = plan.every((share, index) => share === record.paymentPlan[index])
+  return plan.length === 0 || isSame ? record : { ...record, paymentPlan: plan }
+}

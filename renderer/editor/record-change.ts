@@ -1,0 +1,12 @@
+/** One record of a view replaced as one step of undo; the others stay the same objects. */
+import type { ProjectRecord } from '../../shared/model/project.ts'
+import type { SheetView } from './sheet-view.ts'
+
+export function changeRecord(
+  view: SheetView,
+  label: string,
+  index: number,
+  edit: (record: ProjectRecord) => ProjectRecord,
+): boolean {
+  return view.change(label, (records) => records.map((record, at) => (at === index ? edit(record) : record)))
+}
