@@ -1,18 +1,19 @@
 /** 历史: the versions the store has of the project under the cursor; what changed since, one field or all of it put back. */
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../api.ts'
-import { writeField } from '../../shared/model/field-path.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import { Failed, Loading } from '../ui/page-state.tsx'
 import { sayFailure } from '../ui/notify.ts'
 import { dateTime } from '../ui/clock-time.ts'
 import { useCall } from '../ui/use-call.ts'
-import { canRestoreField, fieldChanges } from './record-fields.ts'
+import { fieldNames } from './field-names.ts'
 import { cellAt } from './sheet-map.ts'
 import type { SheetView } from './sheet-view.ts'
+import { TextDifference } from './text-difference.tsx'
+import { versionDifference } from './version-difference.ts'
 
 export function HistoryPanel({ view }: { view: SheetView }): ReactNode {
   const { editor } = view
@@ -62,30 +63,54 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
             <span>{dateTime(createdAt)}</span> <span className="muted">{reason}</span>
           </button>
           {open?.version === version && (
-            <div className="version-changes">
-              {fieldChanges(open.record, present, view.state.getState().sheet.layout).map(({ path, name, was, is }) => (
-                <div key={path} className="version-change">
-                  <b>{name}</b>
-                  <del>{is === '' ? '（空）' : is}</del>
-                  <ins>{was === '' ? '（空）' : was}</ins>
-                  {canRestoreField(present, path) && (
-                    <Button
-                      size="small"
-                      type="link"
-                      onClick={() => put(`恢复${name}`, (record) => writeField(record, path, was))}
-                    >
-                      恢复这一处
-                    </Button>
-                  )}
-                </div>
-              ))}
-              <Button size="small" onClick={() => put(`恢复到 ${dateTime(createdAt)}`, () => open.record)}>
-                全部恢复到这一版
-              </Button>
-            </div>
+            <VersionChanges
+              view={view}
+              version={open.record}
+              present={present}
+              put={put}
+              restoreLabel={`恢复到 ${dateTime(createdAt)}`}
+            />
           )}
         </li>
       ))}
     </ul>
+  )
+}
+
+interface VersionChangesProps {
+  view: SheetView
+  version: ProjectRecord
+  present: ProjectRecord
+  put: (label: string, change: (record: ProjectRecord) => ProjectRecord) => void
+  restoreLabel: string
+}
+
+/** What changed from a version until now; each place and all of it can be put back, and that undone. */
+function VersionChanges({ view, version, present, put, restoreLabel }: VersionChangesProps): ReactNode {
+  const layout = useStore(view.state, ({ sheet }) => sheet.layout)
+  const differences = useMemo(() => versionDifference(version, present, fieldNames(layout)), [version, present, layout])
+  if (differences.length === 0) return <p className="version-changes muted">和现在的内容一样。</p>
+  return (
+    <div className="version-changes">
+      <p className="muted">从这一版到现在改了 {differences.length} 处（删去的划线，新写的加底色）：</p>
+      {differences.map(({ name, was, is, restore }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- names may repeat; the list is replaced as a whole
+        <div key={index} className="version-change">
+          <b>{name}</b>
+          <TextDifference was={was} is={is} />
+          <Button
+            size="small"
+            type="link"
+            aria-label={`恢复这一处：${name}`}
+            onClick={() => put(`恢复${name}`, restore)}
+          >
+            恢复这一处
+          </Button>
+        </div>
+      ))}
+      <Button size="small" onClick={() => put(restoreLabel, () => version)}>
+        全部恢复到这一版
+      </Button>
+    </div>
   )
 }
