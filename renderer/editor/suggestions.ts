@@ -18,9 +18,11 @@ export const hasChoices = (cell: LayoutCell | undefined): boolean =>
 export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: readonly string[] = []): string[] {
   if (!cell || !hasChoices(cell)) return []
   const { layout } = view.state.getState().sheet
+  const field = entryField(cell.binding?.path ?? '')
   const isLevel = cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory'
   const used = layout.cells
     .filter((other) => other !== cell && other.column === cell.column && other.binding?.kind === cell.binding?.kind)
+    .filter((other) => entryField(other.binding?.path ?? '') === field) // fields above the rows stand in the column too
     .filter((other) => other.list === cell.list) // a second level of another first level is no choice here
     .map((other) => other.text)
   const vocabulary = cell.list === undefined ? [] : (layout.lists[cell.list] ?? [])

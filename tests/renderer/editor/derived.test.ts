@@ -104,14 +104,13 @@ describe('payment plan', () => {
   })
 })
 
-describe('weights of the status line', () => {
-  const weighed = (...rows: [category: string, weight: string][]) => ({
-    ...recordWith(
-      '项目',
-      rows.map(([category, weight]) => ({ ...indicator(category, '', '名称'), weight })),
-    ),
-  })
+const weighed = (...rows: [category: string, weight: string][]): ProjectRecord =>
+  recordWith(
+    '项目',
+    rows.map(([category, weight]) => ({ ...indicator(category, '', '名称'), weight })),
+  )
 
+describe('weights of the status line', () => {
   test('by first level and in all, against the scheme that fits', () => {
     const sums = tableSums(form(korla), [
       weighed(['产出指标', '30.5'], ['产出指标', '１９．５分'], ['效益指标', '20'], ['满意度指标', '10']),
