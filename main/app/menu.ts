@@ -69,8 +69,8 @@ export function menuTemplate(send: (action: string) => void, devTools: boolean):
       submenu: [
         action('项目', 'page-projects', 'Ctrl+1'),
         action('编辑', 'page-edit', 'Ctrl+2'),
-        action('预览', 'page-preview', 'Ctrl+3'),
-        action('设置', 'page-settings', 'Ctrl+4'),
+        action('预览', 'page-preview', 'Ctrl+6'),
+        action('设置', 'page-settings', 'Ctrl+7'),
         line,
         action('放大', 'zoom-in'),
         action('缩小', 'zoom-out'),

@@ -1,12 +1,16 @@
 /** What actions may ask of the page (actions.ts), made once for an open table. */
 import { say, sayWarning } from '../ui/notify.ts'
 import { goTo } from '../ui/place.ts'
-import { clockTime } from '../ui/clock-time.ts'
+import { call } from '../api.ts'
 import type { ActionContext } from './actions.ts'
+import type { SaveState } from './autosave.ts'
 import { checkNow } from './check-table.ts'
 import { pasteTexts } from './clipboard-events.ts'
+import { checkedText, savedText } from './action-notes.ts'
 import { commitCell } from './sheet-commands.ts'
 import { clampSelection } from './selection.ts'
+import { offerUndo } from './offer-undo.tsx'
+import { itemKind } from './row-commands.ts'
 import type { SheetView } from './sheet-view.ts'
 import type { Spot } from './table-editor.ts'
 import { setZoom, stepZoom } from './zoom.ts'
@@ -21,21 +25,28 @@ export function createContext(view: SheetView, focusSheet: () => void, zoom: num
     view,
     undo: () => back(editor.undo()),
     redo: () => back(editor.redo()),
+    noteRemoved(from, count) {
+      const deleted = itemKind(from) === 'record' ? `${count} 个项目` : `${count} 行指标`
+      offerUndo(editor, `已删除 ${deleted}。`, () => back(editor.undo()))
+    },
+    noteSorted(changed) {
+      say(changed ? '指标已按表样的顺序排列。' : '指标已经是表样的顺序。')
+    },
     showSaved() {
       commitCell(view)
       void editor.autosave.flush().then((saved) => {
-        const { save } = editor.state.getState()
-        if (saved)
-          say(
-            `全部内容已保存${save.kind === 'saved' && save.at !== null ? `（${clockTime(save.at)}）` : ''}。输入后会自动保存。`,
-          )
+        if (saved) void saySaved(editor.state.getState().save)
       })
     },
     preview() {
       commitCell(view)
       void editor.autosave.flush().then(() => goTo('preview', [editor.id]))
     },
-    checkNow: () => checkNow(editor),
+    checkNow() {
+      commitCell(view)
+      checkNow(editor)
+      say(checkedText(editor.state.getState().problems))
+    },
     zoom(by) {
       setZoom(by === 'width' ? 'width' : by === 'actual' ? 1 : stepZoom(zoom, by))
     },
@@ -45,6 +56,11 @@ export function createContext(view: SheetView, focusSheet: () => void, zoom: num
       else document.execCommand(what) // the only way to raise the copy event from a menu
     },
   }
+}
+
+async function saySaved(save: SaveState): Promise<void> {
+  const info = await call('app.info', {})
+  say(savedText(save, info.ok ? info.value.workspace : ''))
 }
 
 async function pasteFromMenu(view: SheetView): Promise<void> {

@@ -4,8 +4,10 @@
  */
 import { cellOffer } from './cell-offer.ts'
 import { canFillPlan, canFillUsual, canSumTotals, fillPlan, fillUsualChoices, sumTotals } from './derived-commands.ts'
+import { openFind } from './find-state.ts'
 import { clearSelected, commitCell, fillRange, fillSelection } from './sheet-commands.ts'
-import { appendItem, duplicateItems, insertItems, moveItems, removeItems, selectedItems } from './row-commands.ts'
+import { appendItem, duplicateItems, insertItems, removeItems, selectedItems } from './row-commands.ts'
+import { moveItems, sortItems } from './row-moves.ts'
 import { selectAll } from './selection.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -14,6 +16,9 @@ export interface ActionContext {
   /** Undo and redo, putting the cursor where the change was. */
   undo(): void
   redo(): void
+  /** Rows were deleted; the note offers to undo it. */
+  noteRemoved(from: SheetView, count: number): void
+  noteSorted(changed: boolean): void
   showSaved(): void
   preview(): void
   checkNow(): void
@@ -31,6 +36,10 @@ export interface Action {
 }
 
 const always = () => true
+const removeRows = (context: ActionContext) => {
+  const count = removeItems(context.view)
+  if (count > 0) context.noteRemoved(context.view, count)
+}
 const onRows = ({ view }: ActionContext) => (selectedItems(view)?.count ?? 0) > 0
 
 function action(
@@ -41,6 +50,11 @@ function action(
   enabled: Action['enabled'] = always,
 ): Action {
   return { id, label, shortcuts, run, enabled }
+}
+
+function find(view: SheetView, what: 'find' | 'replace'): void {
+  commitCell(view)
+  openFind(what)
 }
 
 export const actions: readonly Action[] = [
@@ -69,9 +83,10 @@ export const actions: readonly Action[] = [
   action('insert-above', '在上方插入行', ['Ctrl+Plus'], (c) => insertItems(c.view, 'above')),
   action('insert-below', '在下方插入行', ['Ctrl+Alt+Plus'], (c) => insertItems(c.view, 'below')),
   action('duplicate-row', '复制整行', ['Ctrl+Shift+D'], (c) => duplicateItems(c.view), onRows),
-  action('remove-row', '删除行', ['Ctrl+Minus'], (c) => removeItems(c.view), onRows),
+  action('remove-row', '删除行', ['Ctrl+Minus'], (c) => removeRows(c), onRows),
   action('move-up', '上移一行', ['Alt+ArrowUp'], (c) => moveItems(c.view, -1), onRows),
   action('move-down', '下移一行', ['Alt+ArrowDown'], (c) => moveItems(c.view, 1), onRows),
+  action('sort-rows', '按表样顺序排列', [], (c) => c.noteSorted(sortItems(c.view))),
   action('select-all', '全选', ['Ctrl+A'], ({ view }) => {
     commitCell(view)
     view.state.setState(({ sheet }) => ({ selection: selectAll(sheet) }))
@@ -80,6 +95,8 @@ export const actions: readonly Action[] = [
   action('sum-totals', '一键合计（总额＝各项之和）', [], (c) => sumTotals(c.view), (c) => canSumTotals(c.view)), // prettier-ignore
   action('fill-plan', '填支出计划（25%、50%、75%、100%）', [], (c) => fillPlan(c.view), (c) => canFillPlan(c.view)), // prettier-ignore
   action('fill-usual', '按本表习惯填充', [], (c) => fillUsualChoices(c.view), (c) => canFillUsual(c.view)), // prettier-ignore
+  action('find', '查找', ['Ctrl+F'], ({ view }) => find(view, 'find')),
+  action('replace', '查找和替换', ['Ctrl+H'], ({ view }) => find(view, 'replace')),
   action('save', '已自动保存', ['Ctrl+S'], (c) => c.showSaved()),
   action('preview', '预览', ['Ctrl+P'], (c) => c.preview()),
   action('check', '立即检查', ['F7'], (c) => c.checkNow()),

@@ -7,7 +7,9 @@ import { createContext } from './action-context.ts'
 import { actionOfChord, findAction } from './actions.ts'
 import { ContextMenu } from './context-menu.tsx'
 import { EditorBar } from './editor-bar.tsx'
+import { FindBar } from './find-bar.tsx'
 import { IndicatorInset } from './indicator-inset.tsx'
+import { PasteOfferBar } from './paste-offer-bar.tsx'
 import { SaveBanner } from './save-banner.tsx'
 import { Sheet } from './sheet.tsx'
 import { chordOf } from './shortcut.ts'
@@ -65,6 +67,8 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
         togglePanel={() => setPanelOpen(!panelOpen)}
       />
       <SaveBanner editor={editor} />
+      <PasteOfferBar editor={editor} focusSheet={focusSheet} />
+      <FindBar key={active.name} view={active} focusSheet={focusSheet} />
       <div className="editor-middle">
         <main className="editor-main">
           <div className="desk" ref={desk} onFocus={() => setActive(view)}>

@@ -1,6 +1,7 @@
 /** Carries out what cell-keys.ts understood: leaves the cell where needed and moves the cursor. */
 import type { KeyCommand } from './cell-keys.ts'
-import { nextInput, rowEdge, sheetEdge, step } from './navigation.ts'
+import { extendStep, nextInput, rowEdge, sheetEdge, step } from './navigation.ts'
+import type { Direction } from './navigation.ts'
 import { appendItem, itemKind } from './row-commands.ts'
 import { extendTo, selectOnly } from './selection.ts'
 import type { Position } from './sheet-map.ts'
@@ -12,7 +13,8 @@ export function runKeyCommand(view: SheetView, command: KeyCommand, input: HTMLT
   switch (command.do) {
     case 'move':
       commitCell(view)
-      go(view, (from) => step(view.state.getState().sheet, from, command.direction), command.extend)
+      if (command.extend) extend(view, command.direction)
+      else go(view, (from) => step(view.state.getState().sheet, from, command.direction), false)
       return true
     case 'enter':
       commitCell(view)
@@ -47,6 +49,11 @@ export function runKeyCommand(view: SheetView, command: KeyCommand, input: HTMLT
     default:
       return false
   }
+}
+
+function extend(view: SheetView, direction: Direction): void {
+  const { sheet, selection } = view.state.getState()
+  view.state.setState({ selection: extendTo(selection, extendStep(sheet, selection, direction)) })
 }
 
 function go(view: SheetView, target: (from: Position) => Position, extend: boolean): void {

@@ -2,6 +2,8 @@
  * Where the cursor goes: arrows move over merged cells as one, Tab walks the input cells in reading order, Home and End
  * stay in the row. Pure functions from a position to a position; null from nextInput means the end was reached.
  */
+import { extendTo, rangeOf, sameRange } from './selection.ts'
+import type { Selection } from './selection.ts'
 import { cellAt, clampPosition, isInput, positionOf } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 
@@ -19,6 +21,21 @@ export function step(sheet: SheetMap, from: Position, direction: Direction): Pos
   }[direction]
   const outside = cellAt(sheet, target) === undefined
   return outside ? from : target
+}
+
+/**
+ * The far end of a range after one more Shift+arrow: steps on until the range itself changes, for a range that has grown
+ * over a merged cell holds the next positions already.
+ */
+export function extendStep(sheet: SheetMap, selection: Selection, direction: Direction): Position {
+  const before = rangeOf(sheet, selection)
+  let focus = selection.focus
+  for (;;) {
+    const next = step(sheet, focus, direction)
+    if (next.row === focus.row && next.column === focus.column) return selection.focus
+    focus = next
+    if (!sameRange(rangeOf(sheet, extendTo(selection, focus)), before)) return focus
+  }
 }
 
 /** The input cell after (1) or before (-1) the position in reading order. */

@@ -11,6 +11,7 @@ import { noBox, rangeBox, rowsBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
 import { CellInput } from './cell-input.tsx'
 import { CellOfferTag } from './cell-offer-tag.tsx'
+import { FillHandle } from './fill-handle.tsx'
 import { findingsByField } from './findings.ts'
 import { extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from './selection.ts'
 import { cellAt } from './sheet-map.ts'
@@ -19,6 +20,7 @@ import { beginEditing, commitCell } from './sheet-commands.ts'
 import { SheetTable } from './sheet-table.tsx'
 import { cssOf } from './sheet-style.ts'
 import type { SheetView } from './sheet-view.ts'
+import { useRowDrag } from './use-row-drag.ts'
 import { activeCell } from './sheet-view.ts'
 
 export interface SheetProps {
@@ -39,6 +41,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
   const table = useRef<HTMLTableElement>(null)
   const dragging = useRef<'cells' | 'rows' | null>(null)
   const [boxes, setBoxes] = useState<{ active: Box; range: Box | null }>({ active: noBox, range: null })
+  const rowDrag = useRowDrag(view, paper, table)
   const offset = view.offset()
   const findings = useMemo(() => findingsByField(problems, offset), [problems, offset])
 
@@ -70,8 +73,10 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
     leaveCell()
     const menu = event.button === 2
     if (place.column === null) {
-      dragging.current = menu ? null : 'rows'
-      if (!menu || !view.state.getState().selection.wholeRows) selectRow(place.row, event.shiftKey)
+      const isMoving = !menu && !event.shiftKey && rowDrag.begin(place.row)
+      dragging.current = menu || isMoving ? null : 'rows'
+      if (isMoving) { /* the drag goes on by itself */ }
+      else if (!menu || !view.state.getState().selection.wholeRows) selectRow(place.row, event.shiftKey)
     } else {
       dragging.current = menu ? null : 'cells'
       const position = { row: place.row, column: place.column }
@@ -126,6 +131,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
     >
       <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} />
       {boxes.range && <div className="range-tint" style={{ ...boxes.range }} />}
+      {rowDrag.line && <div className="drop-line" style={{ ...rowDrag.line }} />}
       {!selection.wholeRows && <div className="active-frame" style={{ ...boxes.active }} />}
       {open && (
         <button
@@ -142,6 +148,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
         </button>
       )}
       <CellOfferTag view={view} zoom={zoom} />
+      {!selection.wholeRows && <FillHandle view={view} paper={paper} box={boxes.range ?? boxes.active} />}
       <CellInput
         view={view}
         inputRef={inputRef}

@@ -6,6 +6,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
+import { noteChosenProjects } from '../ui/chosen-projects.ts'
 import { chooseFiles } from '../ui/take-files.ts'
 import { useKeptFilter } from './kept-filter.ts'
 import { addHits, distinct, filterProjects } from './list-filter.ts'
@@ -32,6 +33,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
     const present = new Set(projects.map(({ id }) => id))
     return selected.filter((id) => present.has(id))
   }, [projects, selected])
+  useEffect(() => noteChosenProjects(chosen), [chosen])
   const years = useMemo(() => distinct(projects, 'year'), [projects])
   const units = useMemo(() => distinct(projects, 'unitName'), [projects])
   const forms = useMemo(() => distinct(projects, 'template'), [projects])

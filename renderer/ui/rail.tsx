@@ -1,4 +1,4 @@
-/** The pages at the left, with Ctrl+1 … in their order. */
+/** The pages at the left, each with its own Ctrl+digit. */
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined'
 import FilePdfOutlined from '@ant-design/icons/es/icons/FilePdfOutlined'
 import SettingOutlined from '@ant-design/icons/es/icons/SettingOutlined'
@@ -6,6 +6,7 @@ import UnorderedListOutlined from '@ant-design/icons/es/icons/UnorderedListOutli
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { on } from '../api.ts'
+import { pageOfChord, pageDigits } from './page-keys.ts'
 import { goTo, usePlace } from './place.ts'
 import type { PageName } from './place.ts'
 
@@ -33,11 +34,10 @@ export function Rail(): ReactNode {
   const current = usePlace((state) => state.place.page)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-      const entry = entries[Number(event.key) - 1]
-      if (!entry) return
+      const page = pageOfChord(event)
+      if (!page) return
       event.preventDefault()
-      enter(entry.page)
+      enter(page)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
@@ -55,13 +55,13 @@ export function Rail(): ReactNode {
       <div className="rail-brand" aria-hidden="true">
         绩表
       </div>
-      {entries.map(({ page, label, icon }, index) => (
+      {entries.map(({ page, label, icon }) => (
         <span key={page} style={page === 'settings' ? { marginTop: 'auto' } : undefined}>
           <button
             type="button"
             className="rail-button"
             aria-current={current === page || (page === 'projects' && current === 'import') ? 'page' : undefined}
-            title={`${label}（Ctrl+${index + 1}）`}
+            title={`${label}（Ctrl+${pageDigits[page]}）`}
             onClick={() => enter(page)}
           >
             {icon}

@@ -1,0 +1,30 @@
+/** Whether the find bar is open, and what was searched last; kept while the page lives, over tables. */
+import { createStore } from 'zustand/vanilla'
+
+export interface FindState {
+  /** `replace` shows the second line too. */
+  open: 'find' | 'replace' | null
+  search: string
+  replacement: string
+  exact: boolean
+  whole: boolean
+  /** In this table, or in all tables selected in the project list. */
+  scope: 'table' | 'chosen'
+  /** Counts the presses of Ctrl+F and Ctrl+H: each puts the cursor into the field again. */
+  asked: number
+}
+
+export const findState = createStore<FindState>(() => ({
+  open: null,
+  search: '',
+  replacement: '',
+  exact: false,
+  whole: false,
+  scope: 'table',
+  asked: 0,
+}))
+
+export const openFind = (open: 'find' | 'replace'): void =>
+  findState.setState(({ asked }) => ({ open, asked: asked + 1 }))
+
+export const closeFind = (): void => findState.setState({ open: null, scope: 'table' })
