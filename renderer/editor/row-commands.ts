@@ -1,24 +1,17 @@
 /**
- * Rows of indicators, or of projects on a list form: add, insert, delete, move, duplicate. The rows meant are those the
- * selection touches; merged level cells follow by themselves because they are built from the records.
+ * Rows of indicators, or of projects on a list form: add, insert, delete, duplicate (row-moves.ts: move, sort). The rows
+ * meant are those the selection touches; merged level cells follow by themselves because they are built from the records.
  */
-import {
-  duplicateIndicators,
-  insertIndicators,
-  moveIndicators,
-  newRecordLike,
-  removeIndicators,
-} from '../../shared/layout/edit.ts'
+import { duplicateIndicators, insertIndicators, newRecordLike, removeIndicators } from '../../shared/layout/edit.ts'
 import type { Records } from '../../shared/layout/edit.ts'
-import { rangeOf } from './selection.ts'
-import type { Range, Selection } from './selection.ts'
+import { itemRows, rowOfItem, rowsOfSelection } from './row-items.ts'
+import type { ItemKind } from './row-items.ts'
 import { cellAt, isInput } from './sheet-map.ts'
-import type { Position, SheetMap } from './sheet-map.ts'
 import type { SheetView } from './sheet-view.ts'
 import { commitCell } from './sheet-commands.ts'
 
 export interface SelectedItems {
-  of: 'indicator' | 'record'
+  of: ItemKind
   first: number
   /** How many of them exist already; blank rows for filling in by hand do not. */
   count: number
@@ -27,37 +20,23 @@ export interface SelectedItems {
 /** The items the selection touches; null where it touches none. */
 export function selectedItems(view: SheetView): SelectedItems | null {
   const { sheet, selection } = view.state.getState()
-  const range = selectedRows(sheet, selection)
-  const item = itemRows(sheet, range)[0]
-  if (!item) return null
-  const total = itemCount(view, item.of)
-  const indexes = itemRows(sheet, range).flatMap(({ of, index }) => (of === item.of ? [index] : []))
-  const first = Math.min(...indexes)
-  return { of: item.of, first, count: Math.max(0, Math.min(Math.max(...indexes) + 1, total) - first) }
-}
-
-/** A single (merged) cell means all its rows; a range only the rows between its ends, not what it grew over. */
-function selectedRows(sheet: SheetMap, selection: Selection): RowRange {
-  const { anchor, focus } = selection
-  if (cellAt(sheet, anchor) === cellAt(sheet, focus) && !selection.wholeRows) return rangeOf(sheet, selection)
-  return { row: Math.min(anchor.row, focus.row), lastRow: Math.max(anchor.row, focus.row) }
-}
-
-type RowRange = Pick<Range, 'row' | 'lastRow'>
-
-function itemRows(sheet: SheetMap, range: RowRange) {
-  return sheet.layout.rows.slice(range.row, range.lastRow + 1).flatMap(({ item }) => (item ? [item] : []))
+  const of = itemKind(view)
+  const { row, lastRow } = rowsOfSelection(sheet, selection)
+  const touched = itemRows(sheet, of, itemCount(view, of)).filter((item) => item.row >= row && item.row <= lastRow)
+  const [top] = touched
+  if (!top) return null
+  return { of, first: top.first, count: Math.max(0, Math.max(...touched.map(({ end }) => end)) - top.first) }
 }
 
 /** What rows of this view stand for: indicators, or projects on a list form. */
-export function itemKind(view: SheetView): 'indicator' | 'record' {
+export function itemKind(view: SheetView): ItemKind {
   return view.state.getState().sheet.layout.rows.find((row) => row.item)?.item?.of ?? 'indicator'
 }
 
-export const itemCount = (view: SheetView, of: 'indicator' | 'record'): number =>
+export const itemCount = (view: SheetView, of: ItemKind): number =>
   of === 'record' ? view.records().length : (view.records()[0]?.indicators.length ?? 0)
 
-const itemName = (of: 'indicator' | 'record'): string => (of === 'record' ? '项目' : '指标')
+export const itemName = (of: ItemKind): string => (of === 'record' ? '项目' : '指标')
 
 /** A new blank row at the end of the block, and the cursor in its first input cell. */
 export function appendItem(view: SheetView): void {
@@ -77,7 +56,7 @@ export function insertItems(view: SheetView, where: 'above' | 'below'): void {
   insertAt(view, selected.of, Math.min(at, itemCount(view, selected.of)), count)
 }
 
-function insertAt(view: SheetView, of: 'indicator' | 'record', at: number, count: number): void {
+function insertAt(view: SheetView, of: ItemKind, at: number, count: number): void {
   const added = view.change(`插入${itemName(of)}`, (records) =>
     of === 'indicator'
       ? changeFirst(records, (record) => insertIndicators(record, at, count))
@@ -86,18 +65,20 @@ function insertAt(view: SheetView, of: 'indicator' | 'record', at: number, count
   if (added) selectItem(view, of, at)
 }
 
-export function removeItems(view: SheetView): void {
+/** Answers how many rows were deleted. The last project of a list form leaves a blank one. */
+export function removeItems(view: SheetView): number {
   commitCell(view)
   const selected = selectedItems(view)
-  if (!selected || selected.count === 0) return
+  if (!selected || selected.count === 0) return 0
   const { of, first, count } = selected
   view.change(`删除${itemName(of)}`, (records) =>
     of === 'indicator'
       ? changeFirst(records, (record) => removeIndicators(record, first, count))
       : records.length > count
         ? records.toSpliced(first, count)
-        : [newRecordLike(view.template, records), ...records.toSpliced(first, count)],
+        : [newRecordLike(view.template, records)],
   )
+  return count
 }
 
 export function duplicateItems(view: SheetView): void {
@@ -113,36 +94,16 @@ export function duplicateItems(view: SheetView): void {
   selectItem(view, of, first + count)
 }
 
-export function moveItems(view: SheetView, by: 1 | -1): void {
-  commitCell(view)
-  const selected = selectedItems(view)
-  if (!selected || selected.count === 0) return
-  const { of, first, count } = selected
-  const to = first + by
-  if (to < 0 || to + count > itemCount(view, of)) return
-  const { selection, sheet } = view.state.getState()
-  const rowOf = (index: number) => sheet.layout.rows.findIndex((row) => row.item?.of === of && row.item.index === index)
-  const shift = rowOf(to) - rowOf(first)
-  const moved = view.change(by === 1 ? '下移' : '上移', (records) =>
-    of === 'indicator'
-      ? changeFirst(records, (record) => moveIndicators(record, first, count, to))
-      : records.toSpliced(first, count).toSpliced(to, 0, ...records.slice(first, first + count)),
-  )
-  if (!moved) return
-  const along = ({ row, column }: Position) => ({ row: row + shift, column })
-  view.state.setState({ selection: { ...selection, anchor: along(selection.anchor), focus: along(selection.focus) } })
-}
-
-function changeFirst(records: Records, change: (record: Records[number]) => Records[number]): Records {
+export function changeFirst(records: Records, change: (record: Records[number]) => Records[number]): Records {
   const [first, ...rest] = records
   return first ? [change(first), ...rest] : records
 }
 
 /** Cursor into the first input cell that starts in the item's row. */
-export function selectItem(view: SheetView, of: 'indicator' | 'record', index: number): void {
+export function selectItem(view: SheetView, of: ItemKind, index: number): void {
   const { sheet } = view.state.getState()
-  const row = sheet.layout.rows.findIndex(({ item }) => item?.of === of && item.index === index)
-  if (row < 0) return
+  const row = rowOfItem(itemRows(sheet, of, itemCount(view, of)), index)
+  if (row === undefined) return
   const cell = sheet.layout.cells.find((candidate) => candidate.row === row && isInput(candidate))
   const position = { row, column: cell?.column ?? 0 }
   view.state.setState({ selection: { anchor: position, focus: position } })

@@ -55,7 +55,13 @@ export const SheetTable = memo(function SheetTable({
         {rows.map((cells, row) => (
           // oxlint-disable-next-line react/no-array-index-key -- a row is its place
           <tr key={row} style={{ height: ptToPx(layout.rows[row]?.heightPt ?? 0, zoom) }}>
-            <th scope="row" className="row-handle" data-row={row} data-item={layout.rows[row]?.item ? '' : undefined}>
+            <th
+              scope="row"
+              className="row-handle"
+              data-row={row}
+              data-item={layout.rows[row]?.item ? '' : undefined}
+              title={layout.rows[row]?.item && '点一下选中整行，选中后可以拖动'}
+            >
               {row + 1}
             </th>
             {cells.map((cell) => {

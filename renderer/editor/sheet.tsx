@@ -75,8 +75,8 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
     if (place.column === null) {
       const isMoving = !menu && !event.shiftKey && rowDrag.begin(place.row)
       dragging.current = menu || isMoving ? null : 'rows'
-      if (isMoving) { /* the drag goes on by itself */ }
-      else if (!menu || !view.state.getState().selection.wholeRows) selectRow(place.row, event.shiftKey)
+      const keeps = isMoving || (menu && view.state.getState().selection.wholeRows)
+      if (!keeps) selectRow(place.row, event.shiftKey)
     } else {
       dragging.current = menu ? null : 'cells'
       const position = { row: place.row, column: place.column }

@@ -12,6 +12,12 @@ export function say(text: ReactNode): void {
   void messages?.success({ content: text, duration: 4 })
 }
 
+/** A note with something to press in it; the answer takes it away before its time. */
+export function showNote(content: ReactNode, seconds: number, onClose: () => void): () => void {
+  const close = messages?.open({ type: 'info', content, duration: seconds, onClose })
+  return () => close?.()
+}
+
 export function sayFailure(failure: Failure): void {
   if (failure.code === 'cancelled') return
   void messages?.error({ content: failure.message, duration: 8 })

@@ -5,9 +5,9 @@ import {
   appendItem,
   duplicateItems,
   insertItems,
-  moveItems,
   removeItems,
 } from '../../../renderer/editor/row-commands.ts'
+import { moveItems } from '../../../renderer/editor/row-moves.ts'
 import { extendTo, selectOnly, selectRows } from '../../../renderer/editor/selection.ts'
 import {
   beginEditing,

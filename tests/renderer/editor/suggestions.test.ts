@@ -119,6 +119,8 @@ describe('Alt+↓', () => {
         checkNow: () => undefined,
         zoom: () => undefined,
         clipboard: () => undefined,
+        noteRemoved: () => undefined,
+        noteSorted: () => undefined,
       },
       input: null,
       openPacked: null,
