@@ -43,6 +43,8 @@ export interface InputMethod {
   compose: (letters: string) => Promise<void>
   /** The chosen characters. */
   choose: (text: string) => Promise<void>
+  /** A key the input method takes for itself while composing (Enter, Escape): the page only sees that it was one. */
+  press: (key: string) => Promise<void>
 }
 
 export async function inputMethod(page: Page): Promise<InputMethod> {
@@ -53,6 +55,10 @@ export async function inputMethod(page: Page): Promise<InputMethod> {
     },
     choose: async (text) => {
       await session.send('Input.insertText', { text })
+    },
+    press: async (key) => {
+      for (const type of ['rawKeyDown', 'keyUp'] as const)
+        await session.send('Input.dispatchKeyEvent', { type, key, windowsVirtualKeyCode: 229 })
     },
   }
 }
