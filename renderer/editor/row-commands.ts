@@ -104,7 +104,9 @@ export function selectItem(view: SheetView, of: ItemKind, index: number): void {
   const { sheet } = view.state.getState()
   const row = rowOfItem(itemRows(sheet, of, itemCount(view, of)), index)
   if (row === undefined) return
-  const cell = sheet.layout.cells.find((candidate) => candidate.row === row && isInput(candidate))
+  const inRow = sheet.layout.cells.filter((candidate) => candidate.row === row && isInput(candidate))
+  // a merged level that begins here belongs to other rows too: what is typed next must not change them
+  const cell = inRow.find(({ binding }) => binding?.alsoPaths.length === 0) ?? inRow[0]
   const position = { row, column: cell?.column ?? 0 }
   view.state.setState({ selection: { anchor: position, focus: position } })
 }
