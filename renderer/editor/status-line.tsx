@@ -36,7 +36,7 @@ export function StatusLine({ view }: { view: SheetView }): ReactNode {
           权重
           {[...sums.classes, sums.weight].map((one) => (
             <span key={one.name} className={`weight-sum ${one.isRight ? '' : 'severity-error'}`}>
-              {one.name} <b>{one.sum}</b>
+              {one.name || '合计'} <b>{one.sum}</b>
               {one.required === '' ? '' : `/${one.required}`}
             </span>
           ))}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ActionContext } from '../../../renderer/editor/actions.ts'
 import { createPastEntries, entryField } from '../../../renderer/editor/past-entries.ts'
 import type { AskEntries } from '../../../renderer/editor/past-entries.ts'
 import { pressKey } from '../../../renderer/editor/press-key.ts'
@@ -110,18 +111,7 @@ describe('Alt+↓', () => {
   const altDown = { key: 'ArrowDown', code: 'ArrowDown', ctrlKey: false, metaKey: false, shiftKey: false, altKey: true }
   const press = ({ view }: ReturnType<typeof open>) =>
     pressKey(view, altDown, {
-      context: {
-        view,
-        undo: () => undefined,
-        redo: () => undefined,
-        showSaved: () => undefined,
-        preview: () => undefined,
-        checkNow: () => undefined,
-        zoom: () => undefined,
-        clipboard: () => undefined,
-        noteRemoved: () => undefined,
-        noteSorted: () => undefined,
-      },
+      context: { view } as ActionContext, // this key asks the page for nothing else
       input: null,
       openPacked: null,
     })
