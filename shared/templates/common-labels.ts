@@ -199,6 +199,7 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
     '财政拨款收入',
     '财政安排资金',
     '本级财政资金',
+    '本级财政拨款',
     '当年财政资金',
     '财政投入',
     '财政拨款数',
@@ -661,6 +662,7 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
     '人员经费',
     '公用经费',
     '前两年实际执行数',
+    '支出内容',
     '上年预算',
     '上年执行数',
     '上年预算数',
@@ -691,6 +693,8 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
     '全年完成情况',
     '完成情况',
     '总体完成情况',
+    '具体完成情况',
+    '总体完成率',
     '年度目标完成情况',
     '自评得分',
     '自评等级',
@@ -806,6 +810,9 @@ export const fieldLabels: Record<FieldId, readonly string[]> = {
     '评价单位',
   ],
 }
+
+/** Labels so short that they count only as the whole label part of a line: `部门 | 某某局`. */
+export const bareLabels: Readonly<Record<string, FieldId>> = { 部门: 'unit.name', 项目: 'project.name' }
 
 /** Labels that also are everyday words: they count only where an amount stands behind them. */
 export const weakLabels: readonly string[] = [
@@ -1226,6 +1233,9 @@ export const sumRows: readonly string[] = [
   '绩效指标合计',
   '自评总得分',
 ]
+
+/** Words for the whole of an amount that is broken down beside or below them. */
+export const totalWords: readonly string[] = ['总额', '合计', '小计', '总计']
 
 /** First column of the task list on a unit's overall form, and the row that sums it up. */
 export const taskHeadings: readonly string[] = ['任务名称', '年度目标任务', '支出项目名称', '主要任务', '重点任务']

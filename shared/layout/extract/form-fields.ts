@@ -111,8 +111,9 @@ function isNearer(total: FundTotal, best: FundTotal, column: number): boolean {
 }
 
 function addCurrency(fields: FormFields, key: string, text: string): void {
-  const unit = /^(?:人民币)?(万元|元)$/u.exec(text.replace(/\s/gu, ''))?.[1] as '万元' | '元' | undefined
-  if (unit) fields.currency ||= unit
+  // `万元（保留两位小数）`, `元 币种：人民币`: whatever follows, such a line never names the budget unit.
+  const unit = /^(?:人民币\s*)?(万?)\s*元(?:币种|(?![\p{Script=Han}\d]))/u.exec(text.trim())
+  if (unit) fields.currency ||= unit[1] === '' ? '元' : '万元'
   else if (/^单位(?:[(（]|$)/u.test(key)) addText(fields, 'unit.name', key, text, { row: 0, column: 0 })
   else addExtra(fields.extra, key, text)
 }

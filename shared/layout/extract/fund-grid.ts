@@ -4,7 +4,7 @@
  * record's funds, 实施期 columns the term's; everything else goes to `extra` under the headings that lead to it.
  */
 import { addExtra, addText, fundPartOf, isBlankPrint } from './form-fields.ts'
-import { currencyIn, extraKey } from './labels.ts'
+import { currencyIn, extraKey, isTotalWord } from './labels.ts'
 import { headOver, peek } from './tokens.ts'
 import type { HeaderContext, Token } from './tokens.ts'
 import type { ViewCell } from './view.ts'
@@ -37,7 +37,8 @@ function isRowLabel(context: HeaderContext, line: readonly ViewCell[]): boolean 
   if (!first || first.inline || rest.some((token) => token.id !== null)) return false
   return first.id !== null
     ? first.id === 'extra' || fundPartOf(first.id) !== null
-    : /资金|补助|拨款|结转/u.test(first.cell.label)
+    : isTotalWord(first.cell.label) ||
+        /^[^。，,；;]{0,20}(?:资金|补助|拨款|结转)[^。，,；;]{0,10}$/u.test(first.cell.label)
 }
 
 const isFundHead = (head: Token) => /数|额|率|金额|预算|得分|分值/u.test(head.cell.label)
@@ -54,7 +55,7 @@ function addAmount(
   if (!head || isBlankPrint(cell.text)) return
   const { fields } = context
   fields.currency ||= currencyIn(row.label) || currencyIn(head.cell.label)
-  const id = peek(context, [row])[0]?.id ?? 'extra'
+  const id = isTotalWord(row.label) ? 'funding.total' : (peek(context, [row])[0]?.id ?? 'extra')
   const part = fundPartOf(id)
   const rowKey = extraKey(row.text)
   const isMain = over.find(isBudget) === head

@@ -4,7 +4,8 @@
  */
 import { addText, appendText } from './form-fields.ts'
 import { readFundGrid } from './fund-grid.ts'
-import { currencyIn } from './labels.ts'
+import { currencyIn, isTotalWord } from './labels.ts'
+import { readSmallTable, sideCells } from './small-table.ts'
 import { readTasks } from './task-list.ts'
 import { headOver, peek, tokensOf } from './tokens.ts'
 import type { HeaderContext, Token } from './tokens.ts'
@@ -18,7 +19,10 @@ export function readHeaderLines(context: HeaderContext, rows: readonly number[])
     const tokens = tokensOf(context, lines[index] ?? [])
     if (tokens.some((token) => token.id !== null)) hasLabels = true
     for (const { cell, id } of tokens) if (id !== null) context.fields.currency ||= currencyIn(cell.label)
-    const used = readTasks(context, lines, index) || readHeadings(context, tokens, lines, index)
+    const used =
+      readTasks(context, lines, index) ||
+      readHeadings(context, tokens, lines, index) ||
+      readSmallTable(context, lines, index)
     if (used > 0) {
       index += used
       continue
@@ -30,13 +34,14 @@ export function readHeaderLines(context: HeaderContext, rows: readonly number[])
 /** Rows whose values stand below the labels; answers how many rows were used, 0 where the row is no such heading. */
 function readHeadings(
   context: HeaderContext,
-  tokens: readonly Token[],
+  line: readonly Token[],
   lines: readonly ViewCell[][],
   index: number,
 ): number {
-  if (tokens.length < 2 || tokens.some((token) => token.id === null || token.inline)) return 0
   const next = lines[index + 1]
-  if (!next) return 0
+  if (line.length < 2 || !next) return 0
+  const tokens = line.slice(unknownSides(line, next))
+  if (tokens.length < 2 || tokens.some((token) => token.id === null || token.inline)) return 0
   const below = peek(context, next)
   const grid = readFundGrid(context, tokens, lines, index + 1)
   if (grid > 0) return 1 + grid
@@ -48,6 +53,21 @@ function readHeadings(
     addText(context.fields, head.id ?? '', head.cell.text, value?.text ?? '', head.cell)
   })
   return 2 + readMoreBelow(context, tokens, lines, index + 2)
+}
+
+/** A label beside the whole block need not be known: nothing stands below it. The text of a label before it is none. */
+function unknownSides(line: readonly Token[], next: readonly ViewCell[]): number {
+  const sides = sideCells(
+    line.map((token) => token.cell),
+    next,
+  )
+  const nextRow = next[0]?.row ?? 0
+  const isSide = ({ cell, id }: Token, index: number) => {
+    const before = line[index - 1]?.id ?? 'group'
+    return id !== null || cell.row + cell.rowSpan > nextRow || before === 'group'
+  }
+  const beside = line.slice(0, sides)
+  return beside.every(isSide) && beside.some((token) => token.id === null) ? sides : 0
 }
 
 const isGoal = (head: Token | null) => head?.id?.startsWith('goal.') === true
@@ -118,6 +138,7 @@ function isUnder(value: ViewCell, token: Token): boolean {
 
 function addValues(context: HeaderContext, token: Token, values: readonly ViewCell[]): void {
   const id = token.id ?? ''
+  if (values.length > 1 && isTotalWord(values[0]?.label ?? '')) return addValues(context, token, values.slice(1))
   const [first] = values
   if (!first) {
     addText(context.fields, id, token.cell.text, '', token.cell)
@@ -129,8 +150,14 @@ function addValues(context: HeaderContext, token: Token, values: readonly ViewCe
     return
   }
   const joins = id === 'extra' || id.startsWith('goal.') || id === 'purpose'
-  const text = joins ? values.map((cell) => cell.text).join(id === 'extra' ? ' ' : '\n') : first.text
+  const text = joins ? joinTexts(values, id === 'extra' ? ' ' : '\n') : first.text
   addText(context.fields, id, token.cell.text, text, token.cell)
+}
+
+/** The number of a paragraph in a cell of its own stays with it. */
+function joinTexts(cells: readonly ViewCell[], separator: string): string {
+  const isNumbered = cells.length === 2 && /^[(（]?\d{1,2}[)）.、．]?$/u.test(cells[0]?.text ?? '')
+  return cells.map((cell) => cell.text).join(isNumbered ? ' ' : separator)
 }
 
 /** Labels the dictionary does not know, by their place: label, value, label, value from the left edge. */
@@ -138,8 +165,7 @@ function readUnknownPairs(context: HeaderContext, tokens: readonly Token[], hasL
   const end = tokens.findIndex((token) => token.id !== null)
   const cells = tokens.slice(0, end < 0 ? tokens.length : end).map((token) => token.cell)
   if (cells.length < 2 || cells.length % 2 === 1) {
-    const [only] = cells
-    if (only && tokens.length === 1) readUnknownInline(context, only)
+    if (tokens.length === 1 || context.isFooter) for (const cell of cells) readUnknownInline(context, cell)
     return
   }
   const colons = cells.every((cell, at) => at % 2 === 1 || /[:：]$/u.test(cell.text))
@@ -175,9 +201,11 @@ function readParagraphs(
   for (let index = from; index < lines.length; index++, used++) {
     const line = lines[index] ?? []
     const [cell] = line
-    if (!cell || line.length > 1 || cell.column !== value.column || cell.column <= token.cell.column) break
-    if (peek(context, line)[0]?.id !== null) break
-    appendText(context.fields, token.id ?? '', token.cell.text, cell.text)
+    if (!cell || cell.column !== value.column || cell.column <= token.cell.column) break
+    const isBeside = context.view.hasSpans && cell.row < token.cell.row + token.cell.rowSpan
+    if (line.length > 1 && !isBeside) break
+    if (peek(context, line).some((one) => one.id !== null)) break
+    appendText(context.fields, token.id ?? '', token.cell.text, joinTexts(line, '\n'))
   }
   return used
 }

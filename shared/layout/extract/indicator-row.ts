@@ -70,6 +70,7 @@ export function repairRow(
   const lastFilled = texts.findLastIndex((text) => text !== '')
   for (const by of [1, 2]) {
     if (lastFilled + by >= texts.length) break
+    if (places.target >= by && (texts[places.target - by] ?? '') === '') continue
     const moved = moveLevels(
       [...Array.from({ length: by }, () => ''), ...texts.slice(0, texts.length - by)],
       places,
@@ -115,7 +116,9 @@ function score(texts: readonly string[], { category, subcategory, name, target, 
 }
 
 const isMeasureLike = (text: string) =>
-  /^(?:[≥≤≧≦＞＜=＝><]|约|\d+(?:[.,]\d+)*\s*(?:%|％|\p{Script=Han}{0,3}$))/u.test(text)
+  /^(?:[≥≤≧≦＞＜=＝><]|约|\d+(?:[.,]\d+)*\s*(?:%|％|\p{Script=Han}{0,3}$)|(?:当?年|[上下]半年|[季月])[底末中初]?[前内]$)/u.test(
+    text,
+  )
 
 /** Single texts in the column of another level: a name in a level's column, a second level in the name's. */
 function moveLevels(

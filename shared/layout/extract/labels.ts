@@ -2,7 +2,7 @@
  * What a label means: the form's own labels first, then the general dictionary. A label is looked up as printed, without
  * 其中, without what stands in brackets, and without marks such as ★. Lookups are remembered, large grids repeat themselves.
  */
-import { fieldLabels, indicatorLabels, weakLabels } from '../../templates/common-labels.ts'
+import { bareLabels, fieldLabels, indicatorLabels, totalWords, weakLabels } from '../../templates/common-labels.ts'
 import type { FieldId, IndicatorFieldId } from '../../templates/common-labels.ts'
 import { remember } from './remember.ts'
 import type { Template } from '../../templates/template.ts'
@@ -11,6 +11,7 @@ import { normalizeLabel } from '../../values/normalize.ts'
 const fields = invert<FieldId>(fieldLabels)
 const columns = invert<IndicatorFieldId>(indicatorLabels)
 const weak = new Set(weakLabels)
+const totals = new Set(totalWords)
 
 /** The field a normalised label names; undefined where it is no known label. */
 export const fieldOf = remember((label: string): FieldId | undefined => {
@@ -27,6 +28,18 @@ export const fieldOf = remember((label: string): FieldId | undefined => {
 export function isWeakLabel(label: string): boolean {
   return variants(label).some((candidate) => weak.has(candidate))
 }
+
+/** The field of a label such as 部门 in a line of such labels and their texts; undefined anywhere else. */
+export function bareFieldOf(line: readonly { label: string }[], index: number): FieldId | undefined {
+  if (index % 2 === 1 || (line.length !== 2 && line.length !== 4)) return undefined
+  const value = line[index + 1]
+  const isText = value !== undefined && value.label !== '' && fieldOf(value.label) === undefined
+  const label = line[index]?.label ?? ''
+  return isText && Object.hasOwn(bareLabels, label) ? bareLabels[label] : undefined
+}
+
+/** 合计, 小计 …: names an amount, never is one. */
+export const isTotalWord = (label: string) => totals.has(label)
 
 /** The meaning of a column heading of an indicator table; undefined where it is no known heading. */
 export const columnFieldOf = remember((label: string): IndicatorFieldId | undefined => {

@@ -119,6 +119,11 @@ function addProjectTexts(view: View, heading: ListHeading, row: number, fields: 
 
 function addListText(fields: FormFields, column: ProjectColumn, text: string, row: number): void {
   if (column.id === 'extra' && /^序号$/u.test(column.label)) return
+  const begun = column.id.startsWith('goal.') ? fields.texts.get(column.id) : undefined
+  if (begun) {
+    if (!begun.text.endsWith(text)) begun.text += (/[。；;.!！]$/u.test(begun.text) ? '\n' : '') + text
+    return
+  }
   addText(fields, column.id === 'group' || column.id === 'unit.currency' ? 'extra' : column.id, column.label, text, {
     row,
     column: column.from,

@@ -32,6 +32,9 @@ export interface IndicatorRows {
 
 const sums = new Set(sumRows)
 
+/** 合计, or what is summed up named too: 绩效指标权重合计. */
+const isSum = ({ label }: ViewCell) => sums.has(label) || /^[^\d:]{2,12}(?:合计|总计|总分)(?:\([^()]*\))?$/u.test(label)
+
 export function readIndicators(view: View, heading: IndicatorHeading, end: number): IndicatorRows {
   const result: IndicatorRows = { indicators: [], repairs: [], extra: {}, footers: [], end, lastRow: heading.bottom }
   const state = createLevelState()
@@ -61,8 +64,8 @@ export function readIndicators(view: View, heading: IndicatorHeading, end: numbe
       !line.some((cell) => cell.column < nameFrom && levelKind(levelText(cell.text)) !== null)
     )
       result.footers.push(row)
-    else if (sums.has(first.label)) addSum(result.extra, view, columns, row)
-    else if (isFooter(line, nameFrom)) result.footers.push(row)
+    else if (isSum(first)) addSum(result.extra, view, columns, row)
+    else if (isFooter(line, nameFrom) || isNote(view, row, end, nameFrom)) result.footers.push(row)
     else if (!isGroupRow(line, first, view, state)) addRow(result, view, heading, row, state, open)
     else continue
     result.lastRow = row
@@ -82,8 +85,10 @@ function addRow(
   const isNested = levelKind(state.subcategory.both) === 'category'
   const places = { ...placesOf(columns), isNested }
   const { texts } = textsOfRow(view, columns, row)
-  const level = view.at(row, columns[places.category]?.from ?? 0)
-  const isMerged = view.hasSpans && level !== undefined && (level.row < row || level.colSpan > 1)
+  const first = columns[places.category]
+  const level = view.at(row, first?.from ?? 0)
+  const isWide = level !== undefined && level.colSpan > 1 && level.column + level.colSpan > (first?.to ?? 0)
+  const isMerged = view.hasSpans && level !== undefined && (level.row < row || isWide)
   const repaired = repairRow(texts, places, isMerged)
   const hadTags = (view.lines[row] ?? []).some((cell) => cell.hadTags)
   for (const indicator of indicatorsOfRow(columns, repaired.texts, state)) {
@@ -126,9 +131,31 @@ function isFooter(line: readonly ViewCell[], nameFrom: number): boolean {
   if (levelKind(levelText(first.text)) !== null) return false
   if (/^(?:备?注|附注|说明|填报?说明)\s*[:：\d]/u.test(first.text)) return true
   const inline = splitInlineLabels(first.text)
-  if (inline.length > 0) return true
-  if (fieldOf(first.label) === undefined) return false
+  if (inline.length > 0 || isSigned(first.text)) return true
+  if (fieldOf(first.label) === undefined || isLevelLike(first, rest[0])) return false
   return line.length <= 2 || rest.some((cell, index) => index >= 1 && fieldOf(cell.label) !== undefined)
+}
+
+/** A label no dictionary knows, by its colon: `编报人：`, `编制人：甲某`, `预算股意见：`. `指标1：` is print of a name. */
+const isSigned = (text: string) =>
+  /^(?!.{0,4}(?:指标|目标))[\p{Script=Han}()（）/]{2,10}[:：][^。；;]{0,40}$/u.test(text)
+
+/** 预算执行率 is a label elsewhere; with a score, or again in the next level, it is a level here. */
+const isLevelLike = (first: ViewCell, next: ViewCell | undefined) =>
+  /\(\d+(?:\.\d+)?分?\)$/u.test(first.label) || (next !== undefined && next.label === first.label)
+
+/** A text alone left of the names, with nothing but such lines below it: a note, or prose behind the table. */
+function isNote(view: View, row: number, end: number, nameFrom: number): boolean {
+  for (let at = row; at < end; at++) {
+    const line = view.lines[at] ?? []
+    const [first] = line
+    if (!first) continue
+    if (at > row && (isHeadingLine(line) || isEndLine(line, nameFrom, view.columns) || isFooter(line, nameFrom)))
+      return true
+    if (line.length > 1 || first.column >= Math.max(1, nameFrom)) return false
+    if (first.rowSpan > 1 || levelKind(levelText(first.text)) !== null) return false
+  }
+  return true
 }
 
 /** A row that only names a first level for the rows below it: `一、产出指标` over the full width. */

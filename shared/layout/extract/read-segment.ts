@@ -10,8 +10,9 @@ import { toRecord } from './to-record.ts'
 import type { FormFields } from './form-fields.ts'
 import { readHeaderLines } from './header-lines.ts'
 import { findIndicatorHeading, isHeadingLine } from './indicator-heading.ts'
+import type { IndicatorHeading } from './indicator-heading.ts'
 import { splitInlineLabels } from './inline-labels.ts'
-import { fieldOf, ownLabels } from './labels.ts'
+import { bareFieldOf, fieldOf, ownLabels } from './labels.ts'
 import { findListHeading, isListHeadingLine } from './list-heading.ts'
 import { note } from './notes.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -45,6 +46,7 @@ export function readSegment(view: View, segment: Segment, templates: readonly Te
   if (list) return readList(view, { first, end: segment.end, list, titles, template }, table, fields)
   const known = fields()
   if (!heading && !isFormWithoutIndicators(titles, known)) return []
+  if (heading && isWordList(heading, known)) return []
   const read = heading ? readBlocks(view, heading, segment.end, known, template) : null
   const record = finish(toRecord(known), titles, template)
   if (read) record.indicators = read.indicators
@@ -54,9 +56,14 @@ export function readSegment(view: View, segment: Segment, templates: readonly Te
 }
 
 function hasLabel(view: View, row: number): boolean {
-  return (view.lines[row] ?? []).some((cell) => {
+  const line = view.lines[row] ?? []
+  return line.some((cell, index) => {
     if (/^\(?(?:金额)?单位:(?:万元|元)\)?$/u.test(cell.label)) return false
-    return fieldOf(cell.label) !== undefined || splitInlineLabels(cell.text).length > 0
+    return (
+      fieldOf(cell.label) !== undefined ||
+      bareFieldOf(line, index) !== undefined ||
+      splitInlineLabels(cell.text).length > 0
+    )
   })
 }
 
@@ -97,6 +104,12 @@ function isFormWithoutIndicators(titles: TitleLines, fields: FormFields): boolea
   const hasGoal = [...fields.seen].some((id) => id.startsWith('goal.'))
   const hasSubject = fields.seen.has('project.name') || fields.seen.has('unit.name')
   return hasGoal && hasSubject && titles.title !== '' && /绩效/u.test(titles.title)
+}
+
+/** A list of the levels' words (choices of a workbook) is no form: neither names nor values, and nothing above it. */
+function isWordList({ columns }: IndicatorHeading, fields: FormFields): boolean {
+  const fills = new Set<string>(['name', 'target', 'termTarget'])
+  return fields.seen.size === 0 && !columns.some((column) => fills.has(column.field))
 }
 
 function readFields(view: View, rows: readonly number[], titles: TitleLines, template: Template | null): FormFields {

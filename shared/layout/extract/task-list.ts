@@ -4,7 +4,8 @@
  */
 import { taskHeadings, taskSums } from '../../templates/common-labels.ts'
 import { addExtra, addText } from './form-fields.ts'
-import { currencyIn, fieldOf } from './labels.ts'
+import { currencyIn, extraKey, fieldOf } from './labels.ts'
+import { rowText } from './small-table.ts'
 import type { HeaderContext } from './tokens.ts'
 import type { ViewCell } from './view.ts'
 
@@ -17,6 +18,8 @@ export function readTasks(context: HeaderContext, lines: readonly ViewCell[][], 
   const head = lines[index] ?? []
   if (head.length < 2 || !head.some((cell) => headings.has(cell.label))) return 0
   for (const cell of head) context.fields.currency ||= currencyIn(cell.label)
+  const side = head.find((cell) => fieldOf(cell.label) === 'group')
+  let heads: readonly ViewCell[] = head
   const tasks: string[] = []
   let at = index + 1
   for (; at < lines.length; at++) {
@@ -32,9 +35,18 @@ export function readTasks(context: HeaderContext, lines: readonly ViewCell[][], 
     }
     const isHeading =
       tasks.length === 0 && line.every((cell) => cell.label !== '' && !/\d/u.test(cell.label)) && line.length <= 4
-    if (!isHeading || !line.every((cell) => /额|拨款|资金|小计/u.test(cell.label)))
-      tasks.push(line.map((cell) => cell.text).join(' '))
+    if (isHeading && line.every((cell) => /额|拨款|资金|小计/u.test(cell.label))) heads = withSubHeads(head, line)
+    else tasks.push(rowText(context.view, heads, line))
   }
-  addExtra(context.fields.extra, '年度主要任务', tasks.join('\n'))
+  addExtra(context.fields.extra, extraKey(side?.text ?? '年度主要任务'), tasks.join('\n'))
   return at - index
+}
+
+/** Headings below a group (总额, 财政拨款 under 预算金额) in its place. */
+function withSubHeads(head: readonly ViewCell[], subs: readonly ViewCell[]): ViewCell[] {
+  const isGroup = (cell: ViewCell, next: ViewCell | undefined) =>
+    subs.some((sub) => sub.column >= cell.column && sub.column < (next?.column ?? Infinity))
+  return [...head.filter((cell, index) => !isGroup(cell, head[index + 1])), ...subs].toSorted(
+    (a, b) => a.column - b.column,
+  )
 }

@@ -1,9 +1,10 @@
 /** A row outside the indicator grid as labels and values: which cells are labels, and which label a cell stands under. */
 import { parseMoney } from '../../values/money.ts'
-import { addText } from './form-fields.ts'
+import { addText, fundPartOf } from './form-fields.ts'
 import type { FormFields } from './form-fields.ts'
 import { splitInlineLabels } from './inline-labels.ts'
-import { fieldOf, isWeakLabel } from './labels.ts'
+import { bareFieldOf, fieldOf, isTotalWord, isWeakLabel } from './labels.ts'
+import { yearLine } from './table-lines.ts'
 import type { View, ViewCell } from './view.ts'
 
 export interface Token {
@@ -25,10 +26,13 @@ export interface HeaderContext {
 
 export function tokensOf(context: HeaderContext, line: readonly ViewCell[]): Token[] {
   const isHeading = line.length > 2 && line.every((cell) => idOf(context, cell) !== undefined)
+  const isFundLine = line.filter((cell) => fundPartOf(idOf(context, cell) ?? '') !== null).length >= 2
   return line.map((cell, index) => {
-    const id = idOf(context, cell)
+    if (isFundLine && isTotalWord(cell.label)) return { cell, id: 'funding.total', inline: false }
+    const id = idOf(context, cell) ?? bareFieldOf(line, index)
     const isFooterLabel = context.isFooter && index === 0
-    const counts = isHeading || isFooterLabel || !isWeakLabel(cell.label) || isAmount(line[index + 1])
+    const counts =
+      isHeading || isFooterLabel || !isWeakLabel(cell.label) || isAmount(line[index + 1]) || isYear(id, line[index + 1])
     if (id !== undefined && counts && !isChoice(line, index)) return { cell, id, inline: false }
     const inline = splitInlineLabels(cell.text)
     for (const found of inline) addText(context.fields, found.id, found.label, found.value, cell)
@@ -53,6 +57,9 @@ const funds =
 function idOf(context: HeaderContext, cell: ViewCell): string | undefined {
   return (cell.label === '' ? undefined : context.own.get(cell.label)) ?? fieldOf(cell.label)
 }
+
+const isYear = (id: string | undefined, next: ViewCell | undefined) =>
+  id === 'year' && next !== undefined && yearLine(next.text) !== ''
 
 const isAmount = (cell: ViewCell | undefined) => cell !== undefined && parseMoney(cell.text) !== null
 
