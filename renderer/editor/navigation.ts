@@ -4,6 +4,7 @@
  */
 import { extendTo, rangeOf, sameRange } from './selection.ts'
 import type { Selection } from './selection.ts'
+import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { cellAt, clampPosition, isInput, positionOf } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 
@@ -43,9 +44,19 @@ export function nextInput(sheet: SheetMap, from: Position, by: 1 | -1): Position
   const inputs = sheet.layout.cells.filter(isInput)
   const current = cellAt(sheet, from)
   const here = current ? positionOf(current) : from
+  const beside = current && by === 1 && from.row > here.row ? inputBeside(sheet, from.row, current) : null
+  if (beside) return beside
   const isBeyond = (position: Position) => by * (position.row - here.row || position.column - here.column) > 0
   const found = (by === 1 ? inputs : inputs.toReversed()).find((cell) => isBeyond(positionOf(cell)))
   return found ? positionOf(found) : null
+}
+
+/** From a row inside a merged cell Tab goes on in that row. */
+function inputBeside(sheet: SheetMap, row: number, current: LayoutCell): Position | null {
+  for (let column = current.column + current.colSpan; column < sheet.owners.columns; column++) {
+    if (isInput(cellAt(sheet, { row, column }))) return { row, column }
+  }
+  return null
 }
 
 /** Home and End: the first or last input cell that touches the row, else the row's edge. */

@@ -15,6 +15,7 @@ import { inputsIn, rangeOf } from './selection.ts'
 import { cellAt, createSheetMap, isInput } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 import { commitCell, write } from './sheet-commands.ts'
+import { writtenRange } from './fresh-row.ts'
 import type { SheetView } from './sheet-view.ts'
 
 export interface PasteOutcome {
@@ -32,7 +33,7 @@ export function pasteRows(view: SheetView, rows: PastedRows): PasteOutcome {
   const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0].at(0) : undefined
   if (only) {
     const inputs = inputsIn(sheet, range)
-    write(view, '粘贴', writesOver(sheet, range, only.text))
+    write(view, '粘贴', writesOver(sheet, writtenRange(view), only.text))
     return { placed: inputs.length, unplaced: inputs.length === 0 && only.text !== '' ? 1 : 0, addedRows: 0 }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }

@@ -5,6 +5,7 @@
 import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
+import { freshLevelRow, writtenRange } from './fresh-row.ts'
 import { rangeOf } from './selection.ts'
 import { cellAt, isInput } from './sheet-map.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
@@ -32,27 +33,29 @@ export const restoreCell = (view: SheetView): void => view.state.setState({ edit
 
 /** Ends editing and writes the text; without an open cell nothing happens. */
 export function commitCell(view: SheetView): void {
-  const { editing, selection } = view.state.getState()
+  const { editing, selection, sheet } = view.state.getState()
   const cell = activeCell(view)
+  const isFresh = freshLevelRow(view) !== null
+  const range = writtenRange(view)
   view.state.setState(editing ? { editing: null, left: selection.anchor } : { editing: null })
   if (!editing || !cell?.binding || cleanTyped(cell.binding.kind, editing.text) === editing.before) return
   const before = view.records()
-  if (write(view, `填写${cell.name}`, [writeWhole(cell.binding, editing.text)])) presetRows(view, before)
+  const writes = isFresh ? writesOver(sheet, range, editing.text) : [writeWhole(cell.binding, editing.text)]
+  if (write(view, `填写${cell.name}`, writes)) presetRows(view, before)
 }
 
 export function clearSelected(view: SheetView): void {
-  const { sheet, selection } = view.state.getState()
-  write(view, '清除内容', writesOver(sheet, rangeOf(sheet, selection), ''))
+  write(view, '清除内容', writesOver(view.state.getState().sheet, writtenRange(view), ''))
 }
 
 /** Ctrl+Enter: the open text, or the active cell's, into every selected input cell. */
 export function fillSelection(view: SheetView): void {
-  const { sheet, selection, editing } = view.state.getState()
+  const { sheet, editing } = view.state.getState()
   const source = activeCell(view)
   if (!isInput(source)) return
   const text = editing?.text ?? fieldText(view, source)
   view.state.setState({ editing: null })
-  write(view, '填充', writesOver(sheet, rangeOf(sheet, selection), text))
+  write(view, '填充', writesOver(sheet, writtenRange(view), text))
 }
 
 /** Ctrl+D and Ctrl+R: the first row (column) of the range into the rest; a single cell takes the one above (left of) it. */

@@ -13,6 +13,7 @@ import { CellInput } from './cell-input.tsx'
 import { CellOfferTag } from './cell-offer-tag.tsx'
 import { FillHandle } from './fill-handle.tsx'
 import { findingsByField } from './findings.ts'
+import { freshLevelRow } from './fresh-row.ts'
 import { extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from './selection.ts'
 import { cellAt } from './sheet-map.ts'
 import type { Position } from './sheet-map.ts'
@@ -49,7 +50,11 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
     const element = paper.current
     if (!element || !table.current) return
     const range = rangeOf(sheet, selection)
-    const active = rangeBox(sheet, view.name, rangeOf(sheet, selectOnly(selection.anchor)), element)
+    const framed = rangeBox(sheet, view.name, rangeOf(sheet, selectOnly(selection.anchor)), element)
+    const row = freshLevelRow(view)
+    const rowBox =
+      row === null ? framed : rowsBox(table.current, { ...rangeOf(sheet, selection), row, lastRow: row }, element)
+    const active = { ...framed, top: rowBox.top, height: rowBox.height }
     const whole = selection.wholeRows
       ? rowsBox(table.current, range, element)
       : isSingleCell(sheet, range)
@@ -62,7 +67,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
         .getElementById(`cell:${view.name}:${shown.row}:${shown.column}`)
         ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
-  }, [sheet, selection, zoom, view.name])
+  }, [sheet, selection, zoom, view])
 
   const onMouseDown = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null
