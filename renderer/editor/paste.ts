@@ -11,7 +11,7 @@ import { build } from '../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../shared/layout/edit.ts'
 import type { Records } from '../../shared/layout/edit.ts'
 import { itemKind, itemCount } from './row-commands.ts'
-import { inputsIn, rangeOf } from './selection.ts'
+import { inputsIn } from './selection.ts'
 import { cellAt, createSheetMap, isInput } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 import { commitCell, write } from './sheet-commands.ts'
@@ -28,12 +28,12 @@ export interface PasteOutcome {
 /** One text fills the whole selection; anything larger goes from its top left cell. */
 export function pasteRows(view: SheetView, rows: PastedRows): PasteOutcome {
   commitCell(view)
-  const { sheet, selection } = view.state.getState()
-  const range = rangeOf(sheet, selection)
+  const { sheet } = view.state.getState()
+  const range = writtenRange(view)
   const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0].at(0) : undefined
   if (only) {
     const inputs = inputsIn(sheet, range)
-    write(view, '粘贴', writesOver(sheet, writtenRange(view), only.text))
+    write(view, '粘贴', writesOver(sheet, range, only.text))
     return { placed: inputs.length, unplaced: inputs.length === 0 && only.text !== '' ? 1 : 0, addedRows: 0 }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }

@@ -57,6 +57,15 @@ describe('levels of a new row', () => {
     expect(levels(table)).toEqual(['产出指标/数量指标', '产出指标/数量指标', '产出指标/时效指标'])
   })
 
+  test('a block pasted at the new row leaves the rows above', () => {
+    const table = open()
+    appendItem(table.view)
+    runKeyCommand(table.view, { do: 'edge', edge: 'start', of: 'row', extend: false }, null)
+    const texts = (...row: string[]) => row.map((text) => ({ text, continues: false }))
+    pasteRows(table.view, [texts('效益指标', '社会效益指标', '知晓率'), texts('效益指标', '生态效益指标', '绿化率')])
+    expect(levels(table).slice(1)).toEqual(['产出指标/数量指标', '效益指标/社会效益指标', '效益指标/生态效益指标'])
+  })
+
   test('a new row between two others leaves both as they are', () => {
     const table = open()
     selectAt(table.view, cellOf(table.view, 'indicators[1].name'))
