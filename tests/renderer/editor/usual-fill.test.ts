@@ -65,6 +65,8 @@ test('a placeholder is no value', () => {
   const table = open()
   enter(table, 'indicators[0].target', '/')
   expect(choices(table)).toEqual(['', '', ''])
+  enter(table, 'indicators[0].target', '≥10场')
+  expect(choices(table)).toEqual(usual)
 })
 
 test('on request: the habit of the table before what was observed, only wanted rows, blank cells only', () => {
