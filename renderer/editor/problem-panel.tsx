@@ -1,15 +1,21 @@
-/** 问题: the findings grouped by severity; a click goes to the cell. */
+/**
+ * 问题: the findings grouped by severity; a click goes to the cell. Drawn after the sheet (deferred) and only when the
+ * findings or the Layout have changed, so that a long list never holds up a letter.
+ */
+import Button from 'antd/es/button'
+import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { severityNames } from '../../shared/model/problem.ts'
-import type { Severity } from '../../shared/model/problem.ts'
 import type { TableProblem } from '../../shared/rules/check.ts'
-import { cellOfProblem } from './findings.ts'
+import { listProblems } from './problem-list.ts'
+import type { ListedProblem, ProblemGroup } from './problem-list.ts'
 import { positionOf } from './sheet-map.ts'
 import { selectAt } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
 
-const order: readonly Severity[] = ['error', 'warning', 'hint']
+/** Listed at once; the rest on demand. */
+const shownAtFirst = 40
 
 export interface ProblemPanelProps {
   view: SheetView
@@ -18,38 +24,53 @@ export interface ProblemPanelProps {
 }
 
 export function ProblemPanel({ view, problems, focusSheet }: ProblemPanelProps): ReactNode {
+  const sheet = useStore(view.state, (state) => state.sheet)
+  const settledProblems = useDeferredValue(problems)
+  const settledSheet = useDeferredValue(sheet)
+  const groups = useMemo(() => listProblems(settledSheet, settledProblems), [settledSheet, settledProblems])
   if (problems.length === 0) return <p className="panel-empty muted">没有发现问题。</p>
-  return order.map((severity) => {
-    const found = problems.filter((problem) => problem.severity === severity)
-    if (found.length === 0) return null
-    return (
-      <section key={severity} className="problem-group">
-        <h2 className={`severity-${severity}`}>
-          {severityNames[severity]} {found.length}
-        </h2>
-        <ul>
-          {found.map((problem, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- findings are replaced as a whole and may repeat
-            <li key={index}>
-              <ProblemButton view={view} problem={problem} focusSheet={focusSheet} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    )
-  })
+  return groups.map((group) => <Group key={group.severity} view={view} group={group} focusSheet={focusSheet} />)
 }
 
-function ProblemButton({
-  view,
-  problem,
-  focusSheet,
-}: {
+interface GroupProps {
   view: SheetView
-  problem: TableProblem
+  group: ProblemGroup
   focusSheet: () => void
-}): ReactNode {
-  const cell = useStore(view.state, ({ sheet }) => cellOfProblem(sheet, problem.record, problem.path))
+}
+
+const Group = memo(function Group({ view, group, focusSheet }: GroupProps): ReactNode {
+  const { severity, listed } = group
+  const [all, setAll] = useState(false)
+  const shown = all ? listed : listed.slice(0, shownAtFirst)
+  return (
+    <section className="problem-group">
+      <h2 className={`severity-${severity}`}>
+        {severityNames[severity]} {listed.length}
+      </h2>
+      <ul>
+        {shown.map((one, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- findings are replaced as a whole and may repeat
+          <li key={index}>
+            <ProblemButton view={view} listed={one} focusSheet={focusSheet} />
+          </li>
+        ))}
+      </ul>
+      {shown.length < listed.length && (
+        <Button size="small" type="link" onClick={() => setAll(true)}>
+          再列出 {listed.length - shown.length} 个
+        </Button>
+      )}
+    </section>
+  )
+})
+
+interface ProblemButtonProps {
+  view: SheetView
+  listed: ListedProblem
+  focusSheet: () => void
+}
+
+function ProblemButton({ view, listed: { problem, cell, times }, focusSheet }: ProblemButtonProps): ReactNode {
   const go = () => {
     if (cell) selectAt(view, positionOf(cell))
     focusSheet()
@@ -61,6 +82,7 @@ function ProblemButton({
       {cell && (
         <span className="muted problem-place">
           第 {cell.row + 1} 行 {cell.name}
+          {times > 1 && `（${times} 个指标）`}
         </span>
       )}
       <span>{problem.message}</span>

@@ -1,6 +1,6 @@
 /** The panel at the right: 问题 and 历史. */
 import Tabs from 'antd/es/tabs'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { TableProblem } from '../../shared/rules/check.ts'
 import { HistoryPanel } from './history-panel.tsx'
@@ -15,7 +15,7 @@ export interface SidePanelProps {
 
 export function SidePanel({ view, problems, inputRef }: SidePanelProps): ReactNode {
   const [tab, setTab] = useState('problems')
-  const focusSheet = () => inputRef.current?.focus({ preventScroll: true })
+  const focusSheet = useCallback(() => inputRef.current?.focus({ preventScroll: true }), [inputRef])
   return (
     <aside className="side-panel" aria-label="问题和历史">
       <Tabs

@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Select from 'antd/es/select'
 import { useMemo, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { renderSheets } from '../../shared/print/html.ts'
 import { ExportDialog } from '../ui/export-dialog.tsx'
 import { Empty, Failed, Loading } from '../ui/page-state.tsx'
@@ -15,6 +15,8 @@ import { useLayouts } from './use-layouts.ts'
 import './preview.css'
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
+/** How far a key leads from the page that is shown; Home and End are kept inside by the caller. */
+const pageKeys: Record<string, number> = { PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity }
 
 export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   const { result, reload, done } = useLayouts(ids)
@@ -40,8 +42,15 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
     setCurrent(index)
     document.getElementById(`sheet-${index}`)?.scrollIntoView({ block: 'start' })
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.ctrlKey || event.altKey ? undefined : pageKeys[event.key]
+    const isField = event.target instanceof HTMLElement && event.target.closest('input, [role=combobox], [role=dialog]')
+    if (step === undefined || isField) return
+    event.preventDefault()
+    goToSheet(Math.max(0, Math.min(sheets.length - 1, current + step)))
+  }
   return (
-    <>
+    <div className="preview-page" onKeyDown={onKeyDown} role="presentation">
       <header className="page-bar">
         <h1 className="editor-title" title={title}>
           预览
@@ -49,7 +58,9 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
         <span className="muted one-line preview-title" title={title}>
           {title}
         </span>
-        <span className="muted">共 {sheets.length} 页</span>
+        <span className="muted" role="status">
+          第 {current + 1} 页，共 {sheets.length} 页
+        </span>
         {tables.length > 1 && (
           <Checkbox checked={front} onChange={(event) => setFront(event.target.checked)}>
             封面和目录
@@ -73,6 +84,6 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
         <PrintedPages sheets={sheets} zoom={zoom} onCurrent={setCurrent} />
       </div>
       {exporting && <ExportDialog ids={ids} close={() => setExporting(false)} />}
-    </>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 /** The pages at reading size, one below the other. */
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import type { Sheet } from '../../shared/print/html.ts'
 import { PageStyles, SheetHtml } from './sheet-html.tsx'
@@ -13,6 +13,7 @@ export interface PrintedPagesProps {
 
 export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): ReactNode {
   const area = useRef<HTMLElement>(null)
+  useEffect(() => area.current?.focus({ preventScroll: true }), [])
   const onScroll = () => {
     const element = area.current
     if (!element) return

@@ -39,6 +39,9 @@ export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
       : [theme.defaultAlgorithm, theme.compactAlgorithm],
     components: {
       // text in the accent colour on the dark panel needs a lighter one than a filled button
+      Table: isDark
+        ? { rowSelectedBg: '#1d3a2c', rowSelectedHoverBg: '#24483a' }
+        : { rowSelectedBg: '#e3f2ea', rowSelectedHoverBg: '#d5eadf' },
       Tabs: isDark ? { itemSelectedColor: '#4cc38a', itemHoverColor: '#4cc38a', itemActiveColor: '#4cc38a' } : {},
     },
     token: {
