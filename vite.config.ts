@@ -2,13 +2,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Tests that start processes, kill them, or feed them hostile files: part of `npm test`, too slow for `npm run check`. */
+/** Tests that start processes, kill them, feed them hostile files or try thousands of cases: part of `npm test`, too slow for `npm run check`. */
 const systemTests = [
   'tests/faults/**/*.test.ts',
   'tests/host/**/*.test.ts',
   'tests/main/cli/**/*.test.ts',
   'tests/main/documents/worker/**/*.test.ts',
   'tests/main/documents/{pdf,print-fit,office-schema}.test.ts',
+  'tests/renderer/editor/editor-operations.test.ts',
+  'tests/shared/layout/any-grid.test.ts',
+  'tests/reading/drawn-otherwise.test.ts',
   'tests/round-trip.test.ts',
 ]
 
@@ -27,6 +30,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...systemTests],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
       {
