@@ -43,6 +43,9 @@ function readHeadings(
   const tokens = line.slice(unknownSides(line, next))
   if (tokens.length < 2 || tokens.some((token) => token.id === null || token.inline)) return 0
   const below = peek(context, next)
+  const isTable = tokens.every(({ id }) => id === 'extra' || id === 'group')
+  const table = isTable ? readSmallTable(context, lines, index, 2) : 0
+  if (table > 0) return table
   const grid = readFundGrid(context, tokens, lines, index + 1)
   if (grid > 0) return 1 + grid
   if (below.some((token) => token.id !== null)) return 0

@@ -8,8 +8,13 @@ import { headOver, peek } from './tokens.ts'
 import type { HeaderContext, Token } from './tokens.ts'
 import type { View, ViewCell } from './view.ts'
 
-/** Answers how many rows from `lines[index]` such a table takes; 0 where none begins. */
-export function readSmallTable(context: HeaderContext, lines: readonly ViewCell[][], index: number): number {
+/** Answers how many rows from `lines[index]` such a table takes; 0 where none of at least `fewest` rows begins. */
+export function readSmallTable(
+  context: HeaderContext,
+  lines: readonly ViewCell[][],
+  index: number,
+  fewest = 1,
+): number {
   const line = lines[index] ?? []
   const below = lines[index + 1] ?? []
   const start = sideCells(line, below)
@@ -22,7 +27,7 @@ export function readSmallTable(context: HeaderContext, lines: readonly ViewCell[
     if (!isRow(context, heads, row)) break
     rows.push(rowText(context.view, heads, row))
   }
-  if (rows.length === 0) return 0
+  if (rows.length < fewest) return 0
   addExtra(context.fields.extra, extraKey(line[start - 1]?.text ?? heads[0]?.text ?? ''), rows.join('\n'))
   return 1 + rows.length
 }
