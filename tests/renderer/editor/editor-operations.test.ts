@@ -1,7 +1,7 @@
 /**
  * Whatever is done in the editor, in whatever order: records stay valid, the sheet can be drawn, undo and redo lead
  * exactly back and forth, also over restarts, and the workspace file holds what the screen shows. 10,000 operations;
- * EDITOR_OPERATIONS=1000000 makes a deep run with seeds of its own.
+ * JIBIAO_EDITOR_OPERATIONS=1000000 makes a deep run with seeds of its own.
  */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -18,9 +18,9 @@ import type { TestWorkspace } from '../../main/handlers/test-workspace.ts'
 import { act, anyOperation } from './random-operations.ts'
 import type { Operation } from './random-operations.ts'
 
-const operationsInAll = Number(process.env['EDITOR_OPERATIONS'] ?? 10_000)
-const operationsARun = 100
-const savedEvery = 10
+const operationsInAll = Number(process.env['JIBIAO_EDITOR_OPERATIONS'] ?? 10_000)
+const operationsARun = 50
+const savedEvery = 25
 
 const forms = templates.map(({ id }) => id)
 let keys = 0
@@ -113,7 +113,7 @@ test.each(forms)('%s', { timeout: 30_000 + operationsInAll * 20 }, async (form) 
     ),
     {
       numRuns: Math.ceil(operationsInAll / operationsARun / forms.length),
-      ...(process.env['EDITOR_OPERATIONS'] === undefined && { seed: 20_240_101 }),
+      ...(process.env['JIBIAO_EDITOR_OPERATIONS'] === undefined && { seed: 20_240_101 }),
     },
   )
 })

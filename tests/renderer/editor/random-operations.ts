@@ -106,7 +106,7 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const),
-      times: fc.nat({ max: 4 }),
+      times: fc.nat({ max: 2 }),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
