@@ -16,7 +16,7 @@ describeApp('suggestions', () => {
   })
   afterEach(async () => {
     const undo = page.getByRole('button', { name: '撤销', exact: true })
-    while (await undo.isEnabled()) await undo.click()
+    for (let step = 0; step < 20 && (await undo.isEnabled()); step++) await undo.click()
   })
   afterAll(async () => {
     expect(app.faults).toEqual([])
@@ -63,7 +63,8 @@ describeApp('suggestions', () => {
     await cell(page, '接入车辆数').click()
     await page.keyboard.press('Control+Equal')
     await page.keyboard.press('Tab') // from 二级指标, where the new row begins, or from its name
-    while (!(await activeLabel(page)).includes('指标值 空')) await page.keyboard.press('Tab')
+    for (let step = 0; step < 4 && !(await activeLabel(page)).includes('指标值 空'); step++)
+      await page.keyboard.press('Tab')
     await page.keyboard.type('≥5次')
     await page.keyboard.press('Tab')
     expect(await activeLabel(page)).toContain('历史标准')
