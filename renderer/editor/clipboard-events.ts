@@ -32,7 +32,8 @@ export function pasteTexts(view: SheetView, html: string, plain: string): void {
   if (content.rows.length > mostRows) {
     return sayWarning(`剪贴板里有 ${content.rows.length} 行，一次最多粘贴 ${mostRows} 行，没有粘贴。`)
   }
+  const before = view.editor.entries()
   const note = pasteNote(pasteRows(view, content.rows), content.outside.length)
   if (note) (note.isWarning ? sayWarning : say)(note.text)
-  void offerWholeForm(view, content.grid)
+  void offerWholeForm(view, content.grid, before)
 }

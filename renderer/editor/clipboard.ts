@@ -51,9 +51,9 @@ const quote = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.repla
 function cellHtml(cell: LayoutCell, text: string): string {
   const spans =
     (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') + (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '')
-  // mso-number-format keeps Excel from turning ≥95 %, 001 or =3人 into numbers and formulas
+  // mso-number-format (Excel, WPS) and sdnum (LibreOffice) say text: 001 or =18条 becomes no number and no formula
   const style = "mso-number-format:'\\@';white-space:pre-wrap"
-  return `<td${spans} style="${style}">${escapeHtml(text).replaceAll('\n', '<br style="mso-data-placement:same-cell">')}</td>`
+  return `<td${spans} sdnum="2052;0;@" style="${style}">${escapeHtml(text).replaceAll('\n', '<br style="mso-data-placement:same-cell">')}</td>`
 }
 
 const escapeHtml = (text: string): string =>

@@ -14,8 +14,9 @@ export interface PasteOffer {
   pasted: ProjectRecord[]
   /** Index in the view's records of the one under the cursor. */
   at: number
-  /** The table right after the cells were pasted. */
+  /** The table right after the cells were pasted, and whether that changed anything. */
   after: Entry[]
+  cellsPasted: boolean
   replace: (records: Records) => Records
 }
 
@@ -26,8 +27,8 @@ export const declineOffer = (): void => pasteOffer.setState({ offer: null })
 /** Smaller blocks are cells, whatever they say; the reader is not asked. */
 const fewestRows = 4
 
-/** Offers when the grid holds a whole form. Called when its cells have been pasted. */
-export async function offerWholeForm(view: SheetView, grid: Grid): Promise<void> {
+/** Offers when the grid holds a whole form. Called when its cells have been pasted; `before`: the table before that. */
+export async function offerWholeForm(view: SheetView, grid: Grid, before: Entry[]): Promise<void> {
   declineOffer()
   if (grid.rows < fewestRows || view.name !== 'form') return
   const after = view.editor.entries()
@@ -36,7 +37,7 @@ export async function offerWholeForm(view: SheetView, grid: Grid): Promise<void>
   const pasted = recordsInGrid(grid, view.template)
   if (pasted.length === 0 || view.editor.entries() !== after) return
   const replace = (records: Records) => withPastedRecords(view.template, records, pasted, at)
-  pasteOffer.setState({ offer: { view, pasted, at, after, replace } })
+  pasteOffer.setState({ offer: { view, pasted, at, after, cellsPasted: after !== before, replace } })
 }
 
 function recordAtCursor(view: SheetView): number {
@@ -46,9 +47,8 @@ function recordAtCursor(view: SheetView): number {
 }
 
 /** The pasted cells are taken back where nothing was changed since, so that undo leads to the table before the paste. */
-export function acceptOffer({ view, after, replace }: PasteOffer): void {
+export function acceptOffer({ view, after, cellsPasted, replace }: PasteOffer): void {
   declineOffer()
-  const { past } = view.editor.state.getState().history
-  if (view.editor.entries() === after && past.at(-1)?.label === '粘贴') view.editor.undo()
+  if (cellsPasted && view.editor.entries() === after) view.editor.undo()
   view.change('整体导入', replace)
 }

@@ -1,7 +1,8 @@
 /**
  * Pasted rows onto the sheet: cell by cell from the active cell (a pasted cell takes the next cell of the row, however
  * many columns either spans), downwards row by row, adding rows of indicators or projects as needed. Read-only cells are
- * skipped; a text that found no place, or a label that differs, is counted. One step of undo.
+ * skipped; a text that found no place, or a label that differs, is counted. Where the source cannot say what is merged
+ * (tab-separated text), a blank level means the one above it. One step of undo.
  */
 import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { applyWrites, writeAtRow, writesOver, writeWhole } from './cell-writes.ts'
@@ -79,17 +80,21 @@ export function placeRows(
   const writes: CellWrite[] = []
   let unplaced = 0
   const written = new Set<LayoutCell>()
+  const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
+  const above: string[] = []
   rows.forEach((pasted, index) => {
     const row = origin.row + index
     const targets = rowCells(sheet, row, origin.column)
-    pasted.forEach(({ text, continues }, at) => {
+    pasted.forEach(({ text: given, continues }, at) => {
       const cell = targets[at]
+      const text = given === '' && spanless && isLevelCell(cell) ? (above[at] ?? '') : given
+      above[at] = text
       if (!isInput(cell)) {
         const isSame = plain(targets[at]?.text ?? '') === plain(text)
         if (text !== '' && !continues && !isSame) unplaced += 1
         return
       }
-      const isLevel = cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory'
+      const isLevel = isLevelCell(cell)
       if (written.has(cell) && !isLevel) {
         if (text !== '' && !continues) unplaced += 1
         return
@@ -101,6 +106,9 @@ export function placeRows(
   })
   return { writes, unplaced }
 }
+
+const isLevelCell = (cell: LayoutCell | undefined): boolean =>
+  cell?.binding?.kind === 'category' || cell?.binding?.kind === 'subcategory'
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
 
