@@ -28,12 +28,16 @@ export function addIndicators(
     rows.push({ term: next, annual: next })
   }
   const headings = addHeadings(draft, scope, block, rows.length, rowHeight)
-  const columns = columnRuns(block.columns, record, rows, filled)
+  const columns = columnRuns(block.columns, record, rows, filled).map(({ column, runs }, at) => ({
+    column,
+    name: headings(at),
+    runsByFirst: new Map(runs.map((run) => [run.first, run])),
+  }))
   rows.forEach((row, index) => {
     const cells: DraftCell[] = []
-    for (const [at, { column, runs }] of columns.entries()) {
-      const run = runs.find((candidate) => candidate.first === index)
-      if (run) cells.push(indicatorCell(scope, column, rows.slice(run.first, run.end), headings(at)))
+    for (const { column, name, runsByFirst } of columns) {
+      const run = runsByFirst.get(index)
+      if (run) cells.push(indicatorCell(scope, column, rows.slice(run.first, run.end), name))
     }
     addRow(draft, { heightPt: rowHeight(), item: { of: 'indicator', index: row.term ?? row.annual ?? 0 } }, cells)
   })
@@ -96,11 +100,14 @@ function indicatorCell(scope: Scope, column: IndicatorColumn, rows: IndicatorRow
   const isTarget = column.kind === 'measure'
   const index = partIndex(column, first) ?? (isTarget ? (first.term ?? first.annual) : null)
   if (index === null) return labelCell('', column.style, spans.colSpan, spans.rowSpan)
-  const paths = rows.flatMap((row) => {
-    const both = column.part === undefined ? [row.term, row.annual] : [partIndex(column, row)]
-    return both.filter((shown) => shown !== null).map((shown) => `indicators[${shown}].${column.path}`)
-  })
+  const others = new Set<number | null>()
+  for (const row of rows) {
+    if (column.part === undefined) others.add(row.term).add(row.annual)
+    else others.add(partIndex(column, row))
+  }
+  others.delete(null)
+  others.delete(index)
   const path = `indicators[${index}].${column.path}`
-  const alsoPaths = [...new Set(paths)].filter((other) => other !== path)
+  const alsoPaths = [...others].map((other) => `indicators[${other}].${column.path}`)
   return fieldCell(scope, { path, kind: column.kind }, column.style, name, { ...spans, alsoPaths })
 }
