@@ -8,7 +8,7 @@ import { openFind } from './find-state.ts'
 import { clearSelected, commitCell, fillRange, fillSelection } from './sheet-commands.ts'
 import { appendItem, duplicateItems, insertItems, removeItems, selectedItems } from './row-commands.ts'
 import { moveItems, sortItems } from './row-moves.ts'
-import { selectAll } from './selection.ts'
+import { selectAll, wholeRowsOf } from './selection.ts'
 import type { SheetView } from './sheet-view.ts'
 
 export interface ActionContext {
@@ -87,6 +87,9 @@ export const actions: readonly Action[] = [
   action('move-up', '上移一行', ['Alt+ArrowUp'], (c) => moveItems(c.view, -1), onRows),
   action('move-down', '下移一行', ['Alt+ArrowDown'], (c) => moveItems(c.view, 1), onRows),
   action('sort-rows', '按表样顺序排列', [], (c) => c.noteSorted(sortItems(c.view))),
+  action('select-row', '选中整行', ['Shift+Space'], ({ view }) => {
+    view.state.setState(({ sheet, selection }) => ({ selection: wholeRowsOf(sheet, selection) }))
+  }),
   action('select-all', '全选', ['Ctrl+A'], ({ view }) => {
     commitCell(view)
     view.state.setState(({ sheet }) => ({ selection: selectAll(sheet) }))

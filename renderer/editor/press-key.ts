@@ -24,7 +24,7 @@ export interface PressKeyParts {
 /** Left to the browser's own events: they carry the clipboard's data, or are done by the keys of the cell. */
 const browserActions = ['cut', 'copy', 'paste', 'clear']
 /** While a cell is open these mean its text, not the table. */
-const textActions = ['undo', 'redo', 'select-all']
+const textActions = ['undo', 'redo', 'select-all', 'select-row']
 
 /** true when the key is done with; false leaves it to the browser. */
 export function pressKey(view: SheetView, event: KeyChord, { context, input, openPacked }: PressKeyParts): boolean {

@@ -36,6 +36,10 @@ export function selectRows(sheet: SheetMap, first: number, last: number): Select
   return { anchor: { row: first, column: 0 }, focus: { row: last, column: lastColumn }, wholeRows: true }
 }
 
+/** The rows between both ends, whole. */
+export const wholeRowsOf = (sheet: SheetMap, { anchor, focus }: Selection): Selection =>
+  selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row))
+
 export function clampSelection(sheet: SheetMap, selection: Selection): Selection {
   return { ...selection, anchor: clampPosition(sheet, selection.anchor), focus: clampPosition(sheet, selection.focus) }
 }

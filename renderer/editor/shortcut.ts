@@ -25,6 +25,7 @@ export function chordOf(event: KeyChord): string {
 function keyName({ key, code }: KeyChord): string {
   if (key === '+' || key === '=' || code === 'NumpadAdd') return 'Plus'
   if (key === '-' || key === '_' || code === 'NumpadSubtract') return 'Minus'
+  if (key === ' ') return 'Space'
   return key.length === 1 ? key.toUpperCase() : key
 }
 
@@ -34,6 +35,7 @@ const shown: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Delete: 'Del',
+  Space: '空格',
 }
 
 /** As people read it: Ctrl + +, Alt+↑. */
