@@ -14,16 +14,24 @@ const groups = [
   ['sum-totals', 'fill-plan'],
 ]
 
+/** Shown only where they have something to do: most forms have no plan, most totals are right. */
+const occasional = ['fill-usual', 'sum-totals', 'fill-plan']
+
 export interface ContextMenuProps {
   context: ActionContext
   inputRef: RefObject<HTMLTextAreaElement | null>
   children: ReactNode
 }
 
+const shownGroups = (context: ActionContext): string[][] =>
+  groups
+    .map((group) => group.filter((id) => !occasional.includes(id) || findAction(id)?.enabled(context)))
+    .filter((group) => group.length > 0)
+
 export function ContextMenu({ context, inputRef, children }: ContextMenuProps): ReactNode {
   const [open, setOpen] = useState(false)
   const items = open
-    ? groups.flatMap((group, index) => [
+    ? shownGroups(context).flatMap((group, index) => [
         ...(index > 0 ? [{ type: 'divider' as const, key: `line-${index}` }] : []),
         ...group.flatMap((id) => {
           const action = findAction(id)
