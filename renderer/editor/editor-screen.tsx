@@ -1,5 +1,5 @@
 /** The editor's screen: bar, sheet on its desk, indicators of a list form below, panel at the right, status line. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { on } from '../api.ts'
@@ -20,13 +20,18 @@ import { useEditorView } from './use-editor.ts'
 import { useFitWidth } from './use-fit-width.ts'
 import type { SheetView } from './sheet-view.ts'
 
+/** Below it (1366 at 150 %) the panel would leave the sheet too little; it opens on demand. */
+const widthForPanelPx = 1040
+
 export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const view = useEditorView(editor)
   const input = useRef<HTMLTextAreaElement>(null)
   const desk = useRef<HTMLDivElement>(null)
   const [packed, setPacked] = useState<string | null>(null)
   const [active, setActive] = useState<SheetView>(view)
-  const [panelOpen, setPanelOpen] = useState(true)
+  const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= widthForPanelPx)
+  // the sheet is on the screen and takes letters first; bar and panel follow at once
+  const isSheetDrawn = useDeferredValue(true, false)
   const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const problems = useStore(editor.state, (state) => state.problems)
   const zoom = useFitWidth(desk, view)
@@ -60,12 +65,16 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const title = (editor.template.scope === 'unit' ? first?.unit.name : first?.project.name) ?? ''
   return (
     <div className="editor" onKeyDown={onKeyDown} role="presentation">
-      <EditorBar
-        context={activeContext}
-        title={title}
-        panelOpen={panelOpen}
-        togglePanel={() => setPanelOpen(!panelOpen)}
-      />
+      {isSheetDrawn ? (
+        <EditorBar
+          context={activeContext}
+          title={title}
+          panelOpen={panelOpen}
+          togglePanel={() => setPanelOpen(!panelOpen)}
+        />
+      ) : (
+        <header className="page-bar editor-bar" />
+      )}
       <SaveBanner editor={editor} />
       <PasteOfferBar editor={editor} focusSheet={focusSheet} />
       <FindBar key={active.name} view={active} focusSheet={focusSheet} />
@@ -96,7 +105,12 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
             />
           )}
         </main>
-        {panelOpen && <SidePanel view={view} problems={problems} inputRef={input} />}
+        {panelOpen &&
+          (isSheetDrawn ? (
+            <SidePanel view={view} problems={problems} inputRef={input} />
+          ) : (
+            <div className="side-panel" />
+          ))}
       </div>
       <StatusLine view={active} />
     </div>

@@ -20,7 +20,7 @@ const pageKeys: Record<string, number> = { PageDown: 1, PageUp: -1, Home: -Infin
 
 export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   const { result, reload, done } = useLayouts(ids)
-  const [zoom, setZoom] = useState(0.75)
+  const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const [front, setFront] = useState(false)
   const [current, setCurrent] = useState(0)
   const [exporting, setExporting] = useState(false)
@@ -67,11 +67,15 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
           </Checkbox>
         )}
         <span className="grow" />
-        <Select
+        <Select<number | 'fit'>
           aria-label="缩放"
+          className="preview-zoom"
           value={zoom}
           onChange={setZoom}
-          options={zooms.map((value) => ({ value, label: `${value * 100}%` }))}
+          options={[
+            { value: 'fit' as const, label: '适合宽度' },
+            ...zooms.map((value) => ({ value, label: `${value * 100}%` })),
+          ]}
         />
         {ids.length === 1 && <Button onClick={() => goTo('edit', ids)}>返回编辑</Button>}
         <Button onClick={() => void printSheets(ids, sheets)}>打印</Button>

@@ -1,12 +1,17 @@
 /** The pages at reading size, one below the other. */
 import { useEffect, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
+import { useWidth } from '../ui/use-width.ts'
 import type { Sheet } from '../../shared/print/html.ts'
-import { PageStyles, SheetHtml } from './sheet-html.tsx'
+import { PageStyles, SheetHtml, sheetSizePx } from './sheet-html.tsx'
+
+/** Around the pages, and a scroll bar (preview.css). */
+const marginsPx = 48
 
 export interface PrintedPagesProps {
   sheets: readonly Sheet[]
-  zoom: number
+  /** 'fit': the widest page is as wide as the screen allows, never larger than on paper. */
+  zoom: number | 'fit'
   /** The page in the middle of the screen, while scrolling. */
   onCurrent: (index: number) => void
 }
@@ -14,6 +19,9 @@ export interface PrintedPagesProps {
 export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): ReactNode {
   const area = useRef<HTMLElement>(null)
   useEffect(() => area.current?.focus({ preventScroll: true }), [])
+  const widthPx = useWidth(area)
+  const widest = Math.max(1, ...sheets.map((sheet) => sheetSizePx(sheet).width))
+  const scale = zoom === 'fit' ? Math.max(0.3, Math.min(1, (widthPx - marginsPx) / widest)) : zoom
   const onScroll = () => {
     const element = area.current
     if (!element) return
@@ -38,7 +46,7 @@ export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): Re
       {sheets.map((sheet, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- pages are their places
         <div key={index} id={`sheet-${index}`} className="printed-page">
-          <SheetHtml sheet={sheet} zoom={zoom} />
+          <SheetHtml sheet={sheet} zoom={scale} />
         </div>
       ))}
     </main>
