@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
-import { activeLabel, inputMethod } from './sheet.ts'
+import { inputMethod } from './sheet.ts'
 import type { InputMethod } from './sheet.ts'
 
 export interface Accountant {
@@ -19,7 +19,7 @@ export interface Accountant {
   /** A dialog is open and has taken the focus. */
   meetsDialog: () => Promise<void>
   /** The active cell is the one of this name and text. */
-  standsIn: (name: string | RegExp) => Promise<void>
+  standsIn: (name: RegExp) => Promise<void>
   /** A key again and again until the active cell is the one meant. */
   moveTo: (key: string, name: RegExp) => Promise<void>
   /** Ctrl+V of what another program has copied. */
@@ -52,14 +52,14 @@ export async function hireAccountant(page: Page): Promise<Accountant> {
     tabTo: (name) => tabTo(page, name),
     meetsDialog: () => page.locator('[role=dialog]:focus-within').waitFor(),
     async standsIn(name) {
-      await expect.poll(() => activeLabel(page), { timeout: 15_000 }).toMatch(name)
+      await expect.poll(() => focusedLabel(page), { timeout: 15_000 }).toMatch(name)
     },
     async moveTo(key, name) {
       for (let step = 0; step < 60; step++) {
-        if (name.test(await activeLabel(page))) return
+        if (name.test(await focusedLabel(page))) return
         await press(key)
       }
-      throw new Error(`${key} never led to ${String(name)}; now in ${await activeLabel(page)}`)
+      throw new Error(`${key} never led to ${String(name)}; now in ${await focusedLabel(page)}`)
     },
     async paste(html, plain) {
       await copyElsewhere(page, html, plain)
@@ -84,6 +84,10 @@ async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`Tab never reached “${name}”; it passed ${passed.join(' | ')}`)
 }
+
+/** What is said of the active cell of the sheet that has the focus: the form's, or that of opened indicators. */
+const focusedLabel = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
 
 function focusedName(): string {
   const element = document.activeElement
