@@ -56,14 +56,21 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
         replacement,
       ),
     )
+  /** A pressed button may become disabled and would lose the focus, and Esc with it. */
+  const stay = () => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLButtonElement) field.current?.focus()
+  }
   const replaceOne = () => {
     const match = matches[here]
     if (match) replace([match], '替换')
     go(1)
+    stay()
   }
   const replaceAll = () => {
     const count = countOf(matches)
     if (replace(matches, '全部替换')) say(`已替换 ${count} 处，可以撤销。`)
+    stay()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

@@ -31,7 +31,7 @@ export function FindTables({ present, ids, request, replacement }: FindTablesPro
   }
   const places = found?.reduce((sum, { count }) => sum + count, 0) ?? 0
   const replaceAll = () => {
-    if (!found || replacement === null) return
+    if (!found || replacement === null || isSearching) return
     const editors = found.map(({ editor }) => editor)
     const done = replaceInTables(editors, request, replacement)
     say(`已在 ${done.tables} 张表里替换 ${done.places} 处，每张表都可以单独撤销。`)
@@ -40,11 +40,11 @@ export function FindTables({ present, ids, request, replacement }: FindTablesPro
   return (
     <div className="find-tables">
       <div className="find-line">
-        <Button size="small" disabled={request.search === '' || isSearching} onClick={() => void search()}>
+        <Button size="small" disabled={request.search === ''} loading={isSearching} onClick={() => void search()}>
           在选中的表里查找
         </Button>
         {replacement !== null && (
-          <Button size="small" disabled={places === 0 || isSearching} onClick={replaceAll}>
+          <Button size="small" disabled={places === 0} onClick={replaceAll}>
             在这些表里全部替换
           </Button>
         )}
