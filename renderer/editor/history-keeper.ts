@@ -10,10 +10,12 @@ import type { TableEditor } from './table-editor.ts'
 export interface HistoryCalls {
   read: (input: CallInput<'history.read'>) => Promise<Result<CallOutput<'history.read'>>>
   write: (input: CallInput<'history.write'>) => Promise<Result<CallOutput<'history.write'>>>
+  /** Puts the writing off until the change is on the screen. */
+  later: (run: () => void) => void
 }
 
 /** Resolves when the older history was taken over; the table can be edited meanwhile. */
-export async function keepHistory(editor: TableEditor, { read, write }: HistoryCalls): Promise<void> {
+export async function keepHistory(editor: TableEditor, { read, write, later }: HistoryCalls): Promise<void> {
   const start = editor.entries()
   const opened = tableId(editor)
   if (opened !== null) {
@@ -37,9 +39,18 @@ export async function keepHistory(editor: TableEditor, { read, write }: HistoryC
     }
     running = false
   }
-  if (editor.state.getState().history.past.length > 0) void keep()
+  let waiting = false
+  const keepLater = () => {
+    if (waiting) return
+    waiting = true
+    later(() => {
+      waiting = false
+      void keep()
+    })
+  }
+  if (editor.state.getState().history.past.length > 0) keepLater()
   editor.state.subscribe((now, before) => {
-    if (now.history !== before.history || now.save !== before.save) void keep()
+    if (now.history !== before.history || now.save !== before.save) keepLater()
   })
 }
 

@@ -7,6 +7,7 @@ import type { TableDocument } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import { afterPaint } from './after-paint.ts'
 import { keepHistory } from './history-keeper.ts'
 import { pendingSave } from './save-book.ts'
 import { createTableEditor } from './table-editor.ts'
@@ -42,6 +43,7 @@ export async function openTable(id: string): Promise<Result<TableEditor>> {
   void keepHistory(editor, {
     read: (input) => call('history.read', input),
     write: (input) => call('history.write', input),
+    later: afterPaint,
   })
   return succeed(editor)
 }

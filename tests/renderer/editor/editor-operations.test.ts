@@ -38,6 +38,7 @@ async function openForm(program: TestWorkspace, id: string): Promise<SheetView> 
   await keepHistory(editor, {
     read: (input) => program.call('history.read', input),
     write: (input) => program.call('history.write', input),
+    later: (run) => run(),
   })
   return openSheetView(editor, wholeTable(template))
 }
