@@ -5,6 +5,7 @@
  *
  *   npm run bench                   all cases
  *   npm run bench -- write docx     cases whose file name contains one of the words
+ *   npm run bench -- fingers        the page in Chromium: keys, opening, scrolling, searching, start
  *   npm run bench -- --ours write   without the plain program, which takes most of the time
  */
 import { spawnSync } from 'node:child_process'
@@ -17,6 +18,10 @@ const heapMb = 6000
 const folder = join(import.meta.dirname, 'cases')
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const onlyOurs = process.argv.includes('--ours')
+
+if (words.includes('fingers')) {
+  await import('./browser/main.ts') // ends the process
+}
 
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.ts') && (words.length === 0 || words.some((word) => file.includes(word))))
