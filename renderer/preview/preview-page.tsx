@@ -24,7 +24,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   const [front, setFront] = useState(false)
   const [current, setCurrent] = useState(0)
   const [exporting, setExporting] = useState(false)
-  const tables = useMemo(() => (result?.ok ? result.value : []), [result])
+  const tables = useMemo(() => (result?.ok ? result.value.tables : []), [result])
   const title = tables.length === 1 ? (tables[0]?.title ?? '') : '项目支出绩效目标表'
   const sheets = useMemo(() => renderSheets(tables, { title, cover: front, contents: front }), [tables, title, front])
   if (ids.length === 0) {
@@ -38,6 +38,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   }
   if (!result) return <Loading what={ids.length > 1 ? `预览（${done} / ${ids.length}）` : '预览'} />
   if (!result.ok) return <Failed failure={result.error} retry={reload} />
+  const { projects } = result.value
   const goToSheet = (index: number) => {
     setCurrent(index)
     document.getElementById(`sheet-${index}`)?.scrollIntoView({ block: 'start' })
@@ -78,7 +79,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
           ]}
         />
         {ids.length === 1 && <Button onClick={() => goTo('edit', ids)}>返回编辑</Button>}
-        <Button onClick={() => void printSheets(ids, sheets)}>打印</Button>
+        <Button onClick={() => void printSheets(projects, sheets)}>打印</Button>
         <Button type="primary" onClick={() => setExporting(true)}>
           导出
         </Button>
@@ -87,7 +88,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
         <PageThumbnails sheets={sheets} current={current} choose={goToSheet} />
         <PrintedPages sheets={sheets} zoom={zoom} onCurrent={setCurrent} />
       </div>
-      {exporting && <ExportDialog ids={ids} close={() => setExporting(false)} />}
+      {exporting && <ExportDialog ids={projects} close={() => setExporting(false)} />}
     </div>
   )
 }

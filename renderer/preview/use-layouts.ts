@@ -7,15 +7,21 @@ import type { Result } from '../../shared/ipc/result.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { call, on } from '../api.ts'
 
+export interface ReadLayouts {
+  tables: Layout[]
+  /** Every project that stands in the tables: of a list form also those that were not asked for. */
+  projects: string[]
+}
+
 export interface Layouts {
-  result: Result<Layout[]> | null
+  result: Result<ReadLayouts> | null
   /** How many projects are read so far. */
   done: number
   reload: () => void
 }
 
 export function useLayouts(ids: readonly string[]): Layouts {
-  const [result, setResult] = useState<Result<Layout[]> | null>(null)
+  const [result, setResult] = useState<Result<ReadLayouts> | null>(null)
   const [done, setDone] = useState(0)
   const asked = useRef(0)
   const wanted = ids.join(',')
@@ -36,7 +42,7 @@ async function readLayouts(
   ids: readonly string[],
   isCurrent: () => boolean,
   progress: (done: number) => void,
-): Promise<Result<Layout[]>> {
+): Promise<Result<ReadLayouts>> {
   const layouts: Layout[] = []
   const drawn = new Set<string>()
   for (const [index, id] of ids.entries()) {
@@ -55,5 +61,5 @@ async function readLayouts(
     )
     progress(index + 1)
   }
-  return succeed(layouts)
+  return succeed({ tables: layouts, projects: [...drawn] })
 }
