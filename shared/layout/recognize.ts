@@ -5,6 +5,7 @@
 import type { TableKind } from '../model/table-kind.ts'
 import type { Template } from '../templates/template.ts'
 import { normalizeForMatch, normalizeLabel } from '../values/normalize.ts'
+import { oncePerTemplate } from './once-per-template.ts'
 
 export interface TableWords {
   title: string
@@ -17,28 +18,34 @@ export interface TableWords {
 export function recognizeTemplate(words: TableWords, templates: readonly Template[]): Template | null {
   const title = normalizeForMatch(words.title)
   const kind = recognizeKind(words)
-  const has = (label: string) =>
-    words.labels.has(normalizeLabel(label)) || words.headings.includes(normalizeLabel(label))
-  const fits = templates.filter(
-    ({ kind: own, recognition }) =>
-      own === kind &&
-      (title === '' || recognition.titles.some((one) => title.includes(normalizeForMatch(one)))) &&
-      recognition.anchors.every(has) &&
-      !recognition.absent.some(has),
-  )
-  return fits.find((template) => hasSameColumns(template, words.headings)) ?? null
+  const has = (label: string) => words.labels.has(label) || words.headings.includes(label)
+  const fits = (template: Template) => {
+    if (template.kind !== kind) return false
+    const { titles, anchors, absent, headings } = ownWords(template)
+    return (
+      (title === '' || titles.some((one) => title.includes(one))) &&
+      anchors.every(has) &&
+      !absent.some(has) &&
+      headings.length === words.headings.length &&
+      headings.every((heading, index) => heading === words.headings[index])
+    )
+  }
+  return templates.find(fits) ?? null
 }
 
-function hasSameColumns(template: Template, headings: readonly string[]): boolean {
-  const own = template.blocks.flatMap((block) =>
+/** The words a template is recognised by, normalised. */
+const ownWords = oncePerTemplate(({ recognition, blocks }) => ({
+  titles: recognition.titles.map(normalizeForMatch),
+  anchors: recognition.anchors.map(normalizeLabel),
+  absent: recognition.absent.map(normalizeLabel),
+  headings: blocks.flatMap((block) =>
     block.type === 'rows'
       ? []
       : block.headers.flatMap((row) =>
           row.cells.flatMap(({ content }) => ('label' in content ? [normalizeLabel(content.label)] : [])),
         ),
-  )
-  return own.length === headings.length && own.every((heading, index) => heading === headings[index])
-}
+  ),
+}))
 
 /** By the title, else by labels that only one kind of form prints. */
 export function recognizeKind({ title: printed, labels, headings }: TableWords): TableKind {

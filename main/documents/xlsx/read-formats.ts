@@ -1,9 +1,13 @@
 /** The number format code of each cell style (`cellXfs`) of styles.xml: index = attribute `s` of a cell. */
 import { readXml } from '../xml/read-xml.ts'
+import { rememberPart } from '../xml/remember-part.ts'
 import { builtInFormats } from './number-format/built-in.ts'
 
-export function readFormats(bytes: Uint8Array | undefined): string[] {
-  if (!bytes) return []
+export function readFormats(bytes: Uint8Array | undefined): readonly string[] {
+  return bytes ? formatsIn(bytes) : []
+}
+
+const formatsIn = rememberPart((bytes): readonly string[] => {
   const own = new Map<number, string>()
   const ids: number[] = []
   let inCellFormats = false
@@ -18,4 +22,4 @@ export function readFormats(bytes: Uint8Array | undefined): string[] {
     },
   })
   return ids.map((id) => own.get(id) ?? builtInFormats[id] ?? 'General')
-}
+})

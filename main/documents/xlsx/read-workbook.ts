@@ -12,7 +12,7 @@ export interface Workbook {
   sheets: { name: string; part: string }[]
   strings: string[]
   /** Number format code of each cell style. */
-  formats: string[]
+  formats: readonly string[]
   date1904: boolean
 }
 

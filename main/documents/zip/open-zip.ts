@@ -69,7 +69,8 @@ export function openZip(bytes: Uint8Array): Zip {
 const smallPart = 128 * 1024
 const smallParts = 1024 * 1024
 
-const isWanted = (key: string) => /\.(?:xml|rels)$/.test(key) && !/\/(?:theme|printersettings|drawings)\//.test(key)
+const isWanted = (key: string) => /\.(?:xml|rels)$/.test(key) && !neverRead.test(key)
+const neverRead = /^\[content_types\]|^docprops\/(?:core|custom)\.|\/(?:theme|printersettings|drawings)\//
 
 const byKey = (files: Unzipped) => new Map(Object.entries(files).map(([name, part]) => [partKey(name), part]))
 

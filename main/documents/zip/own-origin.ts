@@ -1,10 +1,14 @@
 /** Whether a package was written by this program and not saved by another since: docProps/app.xml names the last writer. */
 import { readXml } from '../xml/read-xml.ts'
+import { rememberPart } from '../xml/remember-part.ts'
 
 export const applicationName = '绩表'
 
 export function originOf(appXml: Uint8Array | undefined): 'own' | 'foreign' {
-  if (!appXml) return 'foreign'
+  return appXml && applicationIn(appXml) === applicationName ? 'own' : 'foreign'
+}
+
+const applicationIn = rememberPart((appXml) => {
   let inside = false
   let application = ''
   readXml(appXml, {
@@ -14,5 +18,5 @@ export function originOf(appXml: Uint8Array | undefined): 'own' | 'foreign' {
       if (inside) application += text
     },
   })
-  return application === applicationName ? 'own' : 'foreign'
-}
+  return application
+})

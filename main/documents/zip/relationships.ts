@@ -1,5 +1,6 @@
 /** The relationships of an Office part: id → target part and kind (`worksheet`, `sharedStrings`, `styles` …). */
 import { attributeOf, readXml } from '../xml/read-xml.ts'
+import { rememberPart } from '../xml/remember-part.ts'
 import type { Zip } from './open-zip.ts'
 
 export interface Relationship {
@@ -16,21 +17,29 @@ export function relationshipsOf(zip: Zip, part: string): Relationship[] {
   const folder = part.slice(0, slash + 1)
   const name = `${folder}_rels/${part.slice(slash + 1)}.rels`
   const bytes = zip.read([name]).values().next().value
+  if (!bytes) return []
+  return listedIn(bytes).map(({ id, type, target }) => ({
+    id,
+    type,
+    target: target.startsWith('/') ? target.slice(1) : joinPath(folder, target),
+  }))
+}
+
+/** As the list says it, targets as written. */
+const listedIn = rememberPart((bytes): readonly Relationship[] => {
   const relationships: Relationship[] = []
-  if (!bytes) return relationships
   readXml(bytes, {
     open(element, attributes) {
       if (element !== 'Relationship' || attributeOf(attributes, 'TargetMode') === 'External') return
-      const target = attributes['Target'] ?? ''
       relationships.push({
         id: attributes['Id'] ?? '',
         type: (attributes['Type'] ?? '').split('/').at(-1) ?? '',
-        target: target.startsWith('/') ? target.slice(1) : joinPath(folder, target),
+        target: attributes['Target'] ?? '',
       })
     },
   })
   return relationships
-}
+})
 
 function joinPath(folder: string, target: string): string {
   const steps: string[] = []

@@ -11,6 +11,7 @@ import { build } from '../build.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid } from '../grid.ts'
 import type { LayoutCell } from '../layout.ts'
+import { oncePerTemplate } from '../once-per-template.ts'
 import type { SegmentTable } from './segment-table.ts'
 
 interface Skeleton {
@@ -59,18 +60,11 @@ function nextFilled(filled: readonly boolean[], from: number): number {
   return row
 }
 
-const skeletons = new WeakMap<Template, Skeleton>()
-
-/** Made once a template: it does not depend on what is read. */
-function skeletonOf(template: Template): Skeleton {
-  const known = skeletons.get(template)
-  if (known) return known
+const skeletonOf = oncePerTemplate((template): Skeleton => {
   const layout = build(template, [emptyRecord()])
   const fixedRows = layout.rows.findIndex((row) => row.item !== undefined)
-  const skeleton = { template, cells: layout.cells.filter((cell) => cell.row < fixedRows), fixedRows }
-  skeletons.set(template, skeleton)
-  return skeleton
-}
+  return { template, cells: layout.cells.filter((cell) => cell.row < fixedRows), fixedRows }
+})
 
 /** Every label stands in its place, every field has the form's print around it. */
 function fits({ cells }: Skeleton, textAt: TextAt, first: number): boolean {

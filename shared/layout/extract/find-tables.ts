@@ -4,7 +4,6 @@
  */
 import { normalizeForMatch } from '../../values/normalize.ts'
 import { isHeadingLine } from './indicator-heading.ts'
-import { fieldOf } from './labels.ts'
 import { isListHeadingLine } from './list-heading.ts'
 import { splitInlineLabels } from './inline-labels.ts'
 import { isTitleLine } from './table-lines.ts'
@@ -46,7 +45,7 @@ export function findSegments(view: View): Segment[] {
     } else if (namesProject(line)) {
       if (hasIndicators) close(firstLineAbove(view, row, first), -1)
       hasContent = true
-    } else if (!hasContent && line.some((cell) => fieldOf(cell.label) !== undefined)) hasContent = true
+    } else if (!hasContent && line.some((cell) => cell.field !== undefined)) hasContent = true
   }
   close(view.rows, -1)
   return segments
@@ -60,7 +59,7 @@ function goesOn(view: View, titleRow: number, row: number): boolean {
     const line = view.lines[at] ?? []
     if (line.length === 0) continue
     if (isHeadingLine(line)) return !isListHeadingLine(line)
-    if (line.length > 1 || line.some((cell) => fieldOf(cell.label) !== undefined)) return false
+    if (line.length > 1 || line.some((cell) => cell.field !== undefined)) return false
   }
   return false
 }
@@ -69,7 +68,7 @@ function namesProject(line: readonly ViewCell[]): boolean {
   const [first, second] = line
   return [first, second].some((cell) => {
     if (!cell) return false
-    if (fieldOf(cell.label) === 'project.name') return true
+    if (cell.field === 'project.name') return true
     return /^.{2,12}[:：]/u.test(cell.text) && splitInlineLabels(cell.text).some((label) => label.id === 'project.name')
   })
 }
@@ -81,7 +80,7 @@ function firstLineAbove(view: View, row: number, from: number): number {
     const line = view.lines[at - 1] ?? []
     const [cell] = line
     if (!cell || line.length > 3) break
-    const id = fieldOf(cell.label)
+    const id = cell.field
     const isHeader =
       id === 'unit.name' || id === 'unit.currency' || id === 'project.code' || id === 'year' || id === 'unit.code'
     if (

@@ -5,7 +5,7 @@
  */
 import { annualWords, termWords, wholeColumns } from '../../templates/common-labels.ts'
 import type { IndicatorFieldId } from '../../templates/common-labels.ts'
-import { columnFieldOf, extraKey, fieldOf } from './labels.ts'
+import { extraKey } from './labels.ts'
 import type { ViewCell } from './view.ts'
 
 /** A heading cell with nothing below it, and the group over it. */
@@ -30,7 +30,7 @@ export interface IndicatorColumn {
 const wholes = new Set(wholeColumns)
 
 export function classifyColumns(leaves: readonly Leaf[], hasSpans: boolean): IndicatorColumn[] {
-  const found = leaves.map((leaf) => ({ leaf, field: columnFieldOf(leaf.cell.label) }))
+  const found = leaves.map((leaf) => ({ leaf, field: leaf.cell.heading }))
   const hasName = found.some(({ field }) => field === 'name')
   const firstLevel = found.findIndex(({ field }) => field === 'category' || field === 'subcategory' || field === 'name')
   const second = secondBlock(found.map(({ field }) => field))
@@ -40,7 +40,7 @@ export function classifyColumns(leaves: readonly Leaf[], hasSpans: boolean): Ind
     const width = Math.max(1, leaf.cell.colSpan)
     const to = hasSpans || next === undefined ? leaf.cell.column + width : next
     const part = second < 0 || field === 'category' ? null : index < second ? parts.first : parts.second
-    const isSide = index < firstLevel && (field === 'content' || fieldOf(leaf.cell.label) !== undefined)
+    const isSide = index < firstLevel && (field === 'content' || leaf.cell.field !== undefined)
     const resolved = isSide ? 'ignored' : resolveField(field, leaf, part, hasName)
     return { from: leaf.cell.column, to: Math.max(to, leaf.cell.column + 1), field: resolved, key: keyOf(leaf), part }
   })
@@ -98,7 +98,7 @@ function resolveField(
 }
 
 function isValueGroup(leaf: Leaf): boolean {
-  const field = columnFieldOf(leaf.group?.label ?? '')
+  const field = leaf.group?.heading
   return field === 'value' || field === 'target' || field === 'termTarget'
 }
 

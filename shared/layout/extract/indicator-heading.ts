@@ -3,7 +3,6 @@
  * 指标值) stand over their columns. Columns may come in any order.
  */
 import { annualWords, termWords } from '../../templates/common-labels.ts'
-import { columnFieldOf } from './labels.ts'
 import { classifyColumns } from './indicator-columns.ts'
 import type { IndicatorColumn, Leaf } from './indicator-columns.ts'
 import type { View, ViewCell } from './view.ts'
@@ -19,7 +18,7 @@ export interface IndicatorHeading {
 
 const levels = new Set<string>(['category', 'subcategory', 'name', 'content'])
 
-const isLevelHeading = (cell: ViewCell) => levels.has(columnFieldOf(cell.label) ?? '')
+const isLevelHeading = (cell: ViewCell) => levels.has(cell.heading ?? '')
 
 /** The heading that begins at a row, or at the row above it; null where the row is none. */
 export function findIndicatorHeading(view: View, row: number): IndicatorHeading | null {
@@ -40,16 +39,15 @@ export function isHeadingLine(line: readonly ViewCell[]): boolean {
   let level = 0
   let known = 0
   for (const cell of line) {
-    const field = columnFieldOf(cell.label)
+    const field = cell.heading
     if (!field) continue
     known += 1
     if (levels.has(field)) level += 1
   }
-  return level >= 1 && known >= 2 && (level >= 2 || line.some((cell) => isValueHeading(cell.label)))
+  return level >= 1 && known >= 2 && (level >= 2 || line.some((cell) => isValueHeading(cell)))
 }
 
-function isValueHeading(label: string): boolean {
-  const field = columnFieldOf(label)
+function isValueHeading({ heading: field }: ViewCell): boolean {
   return field === 'value' || field === 'target' || field === 'termTarget' || field === 'weight'
 }
 
@@ -58,8 +56,8 @@ const isGroup = (cell: ViewCell) => /指标|目标|绩效/u.test(cell.label) && 
 /** The row above holds the groups, or the first level, of the headings in `line`. */
 function isUpperHeading(upper: readonly ViewCell[], line: readonly ViewCell[]): boolean {
   if (upper.length === 0) return false
-  const own = line.some((cell) => columnFieldOf(cell.label) === 'category')
-  const hasLevel = upper.some((cell) => ['category', 'subcategory', 'name'].includes(columnFieldOf(cell.label) ?? ''))
+  const own = line.some((cell) => cell.heading === 'category')
+  const hasLevel = upper.some((cell) => ['category', 'subcategory', 'name'].includes(cell.heading ?? ''))
   if (hasLevel) return !own && upper.every((cell) => cell.label !== '' && cell.label.length <= 30)
   const words = [...termWords, ...annualWords]
   const groups = upper.filter((cell) => isGroup(cell) && words.some((word) => cell.label.includes(word)))

@@ -1,11 +1,11 @@
 /**
  * What a label means: the form's own labels first, then the general dictionary. A label is looked up as printed, without
- * 其中, without what stands in brackets, and without marks such as ★. Lookups are remembered, large grids repeat themselves.
+ * 其中, without what stands in brackets, and without marks such as ★. A cell's label is looked up once, in view.ts.
  */
 import { bareLabels, fieldLabels, indicatorLabels, totalWords, weakLabels } from '../../templates/common-labels.ts'
 import type { FieldId, IndicatorFieldId } from '../../templates/common-labels.ts'
 import { remember } from './remember.ts'
-import type { Template } from '../../templates/template.ts'
+import { oncePerTemplate } from '../once-per-template.ts'
 import { normalizeLabel } from '../../values/normalize.ts'
 
 const fields = invert<FieldId>(fieldLabels)
@@ -30,10 +30,13 @@ export function isWeakLabel(label: string): boolean {
 }
 
 /** The field of a label such as 部门 in a line of such labels and their texts; undefined anywhere else. */
-export function bareFieldOf(line: readonly { label: string }[], index: number): FieldId | undefined {
+export function bareFieldOf(
+  line: readonly { label: string; field: FieldId | undefined }[],
+  index: number,
+): FieldId | undefined {
   if (index % 2 === 1 || (line.length !== 2 && line.length !== 4)) return undefined
   const value = line[index + 1]
-  const isText = value !== undefined && value.label !== '' && fieldOf(value.label) === undefined
+  const isText = value !== undefined && value.label !== '' && value.field === undefined
   const label = line[index]?.label ?? ''
   return isText && Object.hasOwn(bareLabels, label) ? bareLabels[label] : undefined
 }
@@ -42,13 +45,13 @@ export function bareFieldOf(line: readonly { label: string }[], index: number): 
 export const isTotalWord = (label: string) => totals.has(label)
 
 /** The meaning of a column heading of an indicator table; undefined where it is no known heading. */
-export const columnFieldOf = remember((label: string): IndicatorFieldId | undefined => {
+export function columnFieldOf(label: string): IndicatorFieldId | undefined {
   for (const candidate of variants(label)) {
     const field = columns.get(candidate)
     if (field) return field
   }
   return undefined
-})
+}
 
 /** The key of a label in `extra`: as printed, without white space and final colon. */
 export function extraKey(text: string): string {
@@ -83,7 +86,7 @@ function invert<Id extends string>(labels: Record<Id, readonly string[]>): Map<s
 }
 
 /** The labels a template prints directly left of a field: for forms whose words the dictionary does not know. */
-export function ownLabels(template: Template): Map<string, string> {
+export const ownLabels = oncePerTemplate((template): ReadonlyMap<string, string> => {
   const own = new Map<string, string>()
   for (const block of template.blocks) {
     if (block.type !== 'rows') continue
@@ -95,4 +98,4 @@ export function ownLabels(template: Template): Map<string, string> {
     }
   }
   return own
-}
+})

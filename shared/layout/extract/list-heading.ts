@@ -5,7 +5,6 @@
 import { classifyColumns } from './indicator-columns.ts'
 import type { IndicatorColumn } from './indicator-columns.ts'
 import { headingLeaves } from './indicator-heading.ts'
-import { columnFieldOf, fieldOf } from './labels.ts'
 import type { View, ViewCell } from './view.ts'
 
 export interface ProjectColumn {
@@ -25,7 +24,7 @@ export interface ListHeading {
   signature: string
 }
 
-const isName = (cell: ViewCell) => fieldOf(cell.label) === 'project.name'
+const isName = (cell: ViewCell) => cell.field === 'project.name'
 const levels = new Set<string>(['category', 'subcategory', 'name'])
 
 export function isListHeadingLine(line: readonly ViewCell[]): boolean {
@@ -33,8 +32,8 @@ export function isListHeadingLine(line: readonly ViewCell[]): boolean {
   let goals = 0
   let known = 0
   for (const cell of line) {
-    const field = fieldOf(cell.label)
-    const column = columnFieldOf(cell.label)
+    const field = cell.field
+    const column = cell.heading
     if (field !== undefined || column !== undefined) known += 1
     if (field?.startsWith('goal.') || column === 'category' || column === 'name' || column === 'content') goals += 1
   }
@@ -45,7 +44,7 @@ export function findListHeading(view: View, row: number): ListHeading | null {
   const line = view.lines[row] ?? []
   if (!isListHeadingLine(line)) return null
   const { bottom, leaves } = headingLeaves(view, row, isName)
-  const first = leaves.findIndex(({ cell }) => levels.has(columnFieldOf(cell.label) ?? ''))
+  const first = leaves.findIndex(({ cell }) => levels.has(cell.heading ?? ''))
   const split = first < 0 ? leaves.length : first
   const widthOf = (index: number) => {
     const cell = leaves[index]?.cell
@@ -54,7 +53,7 @@ export function findListHeading(view: View, row: number): ListHeading | null {
     return view.hasSpans || next === undefined ? cell.colSpan : next - cell.column
   }
   const projects = leaves.slice(0, split).map(({ cell, group }, index): ProjectColumn => {
-    const packed = first < 0 && columnFieldOf(cell.label) === 'content'
+    const packed = first < 0 && cell.heading === 'content'
     return {
       from: cell.column,
       to: cell.column + Math.max(1, widthOf(index)),
@@ -75,5 +74,5 @@ export function findListHeading(view: View, row: number): ListHeading | null {
 function projectField(cell: ViewCell, group: ViewCell | null): string {
   const isTotal = /^(?:总额|小计|合计|总计|金额)$/u.test(cell.label)
   if (group && isTotal && /资金|预算|金额|经费/u.test(group.label)) return 'funding.total'
-  return fieldOf(cell.label) ?? 'extra'
+  return cell.field ?? 'extra'
 }

@@ -9,7 +9,7 @@ import { isHeadingLine, findIndicatorHeading } from './indicator-heading.ts'
 import type { IndicatorHeading } from './indicator-heading.ts'
 import { placesOf, repairRow, textsOfRow } from './indicator-row.ts'
 import { splitInlineLabels } from './inline-labels.ts'
-import { extraKey, fieldOf } from './labels.ts'
+import { extraKey } from './labels.ts'
 import { levelKind, levelText } from './level-text.ts'
 import { createLevelState, indicatorsOfRow, isSameIndicator, merged } from './row-indicators.ts'
 import type { LevelState } from './row-indicators.ts'
@@ -132,8 +132,8 @@ function isFooter(line: readonly ViewCell[], nameFrom: number): boolean {
   if (/^(?:备?注|附注|说明|填报?说明)\s*[:：\d]/u.test(first.text)) return true
   const inline = splitInlineLabels(first.text)
   if (inline.length > 0 || isSigned(first.text)) return true
-  if (fieldOf(first.label) === undefined || isLevelLike(first, rest[0])) return false
-  return line.length <= 2 || rest.some((cell, index) => index >= 1 && fieldOf(cell.label) !== undefined)
+  if (first.field === undefined || isLevelLike(first, rest[0])) return false
+  return line.length <= 2 || rest.some((cell, index) => index >= 1 && cell.field !== undefined)
 }
 
 /** A label no dictionary knows, by its colon: `编报人：`, `编制人：甲某`, `预算股意见：`. `指标1：` is print of a name. */

@@ -12,7 +12,7 @@ import { readHeaderLines } from './header-lines.ts'
 import { findIndicatorHeading, isHeadingLine } from './indicator-heading.ts'
 import type { IndicatorHeading } from './indicator-heading.ts'
 import { splitInlineLabels } from './inline-labels.ts'
-import { bareFieldOf, fieldOf, ownLabels } from './labels.ts'
+import { bareFieldOf, ownLabels } from './labels.ts'
 import { findListHeading, isListHeadingLine } from './list-heading.ts'
 import { note } from './notes.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -59,11 +59,7 @@ function hasLabel(view: View, row: number): boolean {
   const line = view.lines[row] ?? []
   return line.some((cell, index) => {
     if (/^\(?(?:金额)?单位:(?:万元|元)\)?$/u.test(cell.label)) return false
-    return (
-      fieldOf(cell.label) !== undefined ||
-      bareFieldOf(line, index) !== undefined ||
-      splitInlineLabels(cell.text).length > 0
-    )
+    return cell.field !== undefined || bareFieldOf(line, index) !== undefined || splitInlineLabels(cell.text).length > 0
   })
 }
 

@@ -3,7 +3,7 @@
  * `支出内容：电费；金额：420`, so that no text of it is lost and none is taken for a field.
  */
 import { addExtra } from './form-fields.ts'
-import { extraKey, fieldOf } from './labels.ts'
+import { extraKey } from './labels.ts'
 import { headOver, peek } from './tokens.ts'
 import type { HeaderContext, Token } from './tokens.ts'
 import type { View, ViewCell } from './view.ts'
@@ -20,7 +20,7 @@ export function readSmallTable(
   const start = sideCells(line, below)
   const heads = line.slice(start)
   if (heads.length < 3 || below.length < 2 || !heads.every(isHeading)) return 0
-  if (heads.filter((cell) => fieldOf(cell.label) !== undefined).length * 2 <= heads.length) return 0
+  if (heads.filter((cell) => cell.field !== undefined).length * 2 <= heads.length) return 0
   const rows: string[] = []
   for (let at = index + 1; at < lines.length; at++) {
     const row = lines[at] ?? []

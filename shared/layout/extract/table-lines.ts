@@ -21,9 +21,7 @@ export function isTitleText(text: string): boolean {
 /** A row that is a title: few cells, one of them a title. */
 export function isTitleLine(line: readonly ViewCell[]): boolean {
   if (line.length === 0 || line.length > 3 || !line.some((cell) => isTitleText(cell.text))) return false
-  return !line.some(
-    (cell) => isLevelHeading(cell) || (fieldOf(cell.label) !== undefined && currencyIn(cell.label) === ''),
-  )
+  return !line.some((cell) => isLevelHeading(cell) || (cell.field !== undefined && currencyIn(cell.label) === ''))
 }
 
 const isLevelHeading = (cell: ViewCell) => /^[一二三]级指标/u.test(cell.label)
@@ -53,11 +51,9 @@ export function isEndLine(line: readonly ViewCell[], nameFrom: number, columns: 
   if (levelKind(levelText(text)) !== null) return false
   if (/^(?:备?注|附注|说明)/u.test(text)) return false
   if (columns > 1 && first.colSpan >= columns && !isPageNumber(text))
-    return fieldOf(first.label) === undefined && !/[:：]/u.test(text)
+    return first.field === undefined && !/[:：]/u.test(text)
   return (
-    isOtherTitle(text) ||
-    section.test(text) ||
-    (fieldOf(first.label) === undefined && !/[:：]/u.test(text) && text.length > 40)
+    isOtherTitle(text) || section.test(text) || (first.field === undefined && !/[:：]/u.test(text) && text.length > 40)
   )
 }
 

@@ -4,7 +4,7 @@
  */
 import { taskHeadings, taskSums } from '../../templates/common-labels.ts'
 import { addExtra, addText } from './form-fields.ts'
-import { currencyIn, extraKey, fieldOf } from './labels.ts'
+import { currencyIn, extraKey } from './labels.ts'
 import { rowText } from './small-table.ts'
 import type { HeaderContext } from './tokens.ts'
 import type { ViewCell } from './view.ts'
@@ -18,14 +18,14 @@ export function readTasks(context: HeaderContext, lines: readonly ViewCell[][], 
   const head = lines[index] ?? []
   if (head.length < 2 || !head.some((cell) => headings.has(cell.label))) return 0
   for (const cell of head) context.fields.currency ||= currencyIn(cell.label)
-  const side = head.find((cell) => fieldOf(cell.label) === 'group')
+  const side = head.find((cell) => cell.field === 'group')
   let heads: readonly ViewCell[] = head
   const tasks: string[] = []
   let at = index + 1
   for (; at < lines.length; at++) {
     const line = lines[at] ?? []
     const [first, ...rest] = line
-    if (!first || line.some((cell) => fieldOf(cell.label)?.startsWith('goal.'))) break
+    if (!first || line.some((cell) => cell.field?.startsWith('goal.'))) break
     if (sums.has(first.label)) {
       rest
         .slice(0, 3)

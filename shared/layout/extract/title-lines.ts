@@ -3,7 +3,7 @@ import { splitUnitLine } from '../../values/unit-line.ts'
 import type { UnitName } from '../../values/unit-line.ts'
 import { isUnitName } from './unit-name.ts'
 import { splitInlineLabels } from './inline-labels.ts'
-import { currencyIn, fieldOf } from './labels.ts'
+import { currencyIn } from './labels.ts'
 import { yearInTitle, yearLine } from './table-lines.ts'
 import type { View } from './view.ts'
 
@@ -45,7 +45,7 @@ function linesAbove(view: View, titleRow: number): string[] {
     const line = view.lines[row] ?? []
     const [cell] = line
     if (!cell || line.length > 1 || cell.text.length > 40 || /[。；:：、]|^[§\d]/u.test(cell.text)) break
-    if (fieldOf(cell.label) !== undefined) break
+    if (cell.field !== undefined) break
     found.unshift(cell.text)
   }
   return found

@@ -3,7 +3,7 @@ import { parseMoney } from '../../values/money.ts'
 import { addText, fundPartOf } from './form-fields.ts'
 import type { FormFields } from './form-fields.ts'
 import { splitInlineLabels } from './inline-labels.ts'
-import { bareFieldOf, fieldOf, isTotalWord, isWeakLabel } from './labels.ts'
+import { bareFieldOf, isTotalWord, isWeakLabel } from './labels.ts'
 import { yearLine } from './table-lines.ts'
 import type { View, ViewCell } from './view.ts'
 
@@ -55,7 +55,7 @@ const funds =
   /^(?:一般公共预算|政府性基金|国有资本|财政|单位资金|自有资金|自筹|其他资金|上级|中央|省级|市级|县级|专项|转移支付|事业收入)/u
 
 function idOf(context: HeaderContext, cell: ViewCell): string | undefined {
-  return (cell.label === '' ? undefined : context.own.get(cell.label)) ?? fieldOf(cell.label)
+  return (cell.label === '' ? undefined : context.own.get(cell.label)) ?? cell.field
 }
 
 const isYear = (id: string | undefined, next: ViewCell | undefined) =>

@@ -2,10 +2,12 @@
  * A grid as the reader looks at it: only cells with text, cleaned, row by row, and who owns each position. Made once a
  * grid. Positions are those of the grid; a grid declared far larger than its text is cut to what holds text.
  */
+import type { FieldId, IndicatorFieldId } from '../../templates/common-labels.ts'
 import { normalizeLabel } from '../../values/normalize.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid, OwnerMap, SpanCell } from '../grid.ts'
 import { cleanText } from './clean-text.ts'
+import { columnFieldOf, fieldOf } from './labels.ts'
 import { remember } from './remember.ts'
 
 export interface ViewCell extends SpanCell {
@@ -13,6 +15,9 @@ export interface ViewCell extends SpanCell {
   text: string
   /** Normalised for comparing with labels; '' where the text is too long for a label. */
   label: string
+  /** The field the label names in a form's header, and in the heading of an indicator table; undefined for any other text. */
+  field: FieldId | undefined
+  heading: IndicatorFieldId | undefined
   hadTags: boolean
 }
 
@@ -38,13 +43,16 @@ export function createView(grid: Grid): View {
     const { text, hadTags } = cleanText(cell.text)
     if (text === '') continue
     const { row, column } = cell
+    const word = wordOf(text)
     const view = {
       row,
       column,
       rowSpan: cell.rowSpan,
       colSpan: cell.colSpan,
       text,
-      label: labelOf(text),
+      label: word.label,
+      field: word.field,
+      heading: word.heading,
       hadTags,
     }
     cells.push(view)
@@ -79,9 +87,9 @@ function limitSpans(cells: ViewCell[], positions: number): void {
   }
 }
 
-/** The same text gives the same string: later look-ups by label need not hash it again. */
-const labelOf = remember((text: string): string => {
-  if (text.length > longestLabel * 2) return ''
-  const label = normalizeLabel(text)
-  return label.length > longestLabel ? '' : label
+/** What a text is as a label: looked up once, for a form repeats its own print in every file. */
+const wordOf = remember((text: string): Pick<ViewCell, 'label' | 'field' | 'heading'> => {
+  const normalized = text.length > longestLabel * 2 ? '' : normalizeLabel(text)
+  const label = normalized.length > longestLabel ? '' : normalized
+  return { label, field: fieldOf(label), heading: columnFieldOf(label) }
 })
