@@ -26,7 +26,8 @@ export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: 
     .filter((other) => other.list === cell.list) // a second level of another first level is no choice here
     .map((other) => other.text)
   const vocabulary = cell.list === undefined ? [] : (layout.lists[cell.list] ?? [])
-  return [...new Set([...vocabulary, ...(isLevel ? [] : past), ...used])].filter((choice) => choice !== '')
+  const written = [...(isLevel ? [] : past), ...used].filter((text) => text !== '' && text !== cell.text)
+  return [...new Set([...vocabulary, ...written])] // the cell's own text is no news
 }
 
 /**

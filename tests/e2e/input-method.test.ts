@@ -123,7 +123,7 @@ describeApp('input methods', () => {
     test('a click on another cell while composing leaves the letters in the first', async () => {
       await cell(scene.name).click()
       await method.compose('xianlu')
-      await cell(scene.nameBelow).click()
+      await cell(scene.value).click()
       expect(await cell('xianlu').count()).toBe(1)
       expect(await openText().inputValue()).toBe('')
       await method.compose('l')

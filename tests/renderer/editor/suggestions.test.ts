@@ -37,7 +37,7 @@ describe('choices of a cell', () => {
       '县里要求',
       '自定依据',
     ])
-    expect(choicesFor(table.view, cell(table, 'indicators[0].name'), ['开放天数'])).toEqual([
+    expect(choicesFor(table.view, cell(table, 'indicators[0].name'), ['演出场次', '开放天数'])).toEqual([
       '开放天数',
       '观众人数',
       '群众知晓率',
