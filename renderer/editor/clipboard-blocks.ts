@@ -135,7 +135,7 @@ function cleanText({ text, keepsSpaces: keeps }: OpenCell): string {
   const lines = text
     .replaceAll(/\n? *\u2028[ \u2028]*/g, '\n')
     .split('\n')
-    .map((line) => (keeps ? line : line.replaceAll(/ {2,}/g, ' ').replaceAll('\u00A0', ' ').trim()))
+    .map((line) => (keeps ? line : line.replaceAll(/ {2,}/g, ' ').trim()))
   return lines
     .join('\n')
     .replaceAll('\u00A0', ' ')

@@ -20,6 +20,13 @@ describe('on a merged form', () => {
     expect(range(keys)).toEqual({ row: 7, lastRow: 8, column: 2, lastColumn: 2 })
   })
 
+  test('a press that would stay inside what the range grew over goes past it', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].subcategory')
+    keys.press('Shift+ArrowRight', 'Shift+ArrowDown')
+    expect(range(keys)).toEqual({ row: 7, lastRow: 9, column: 1, lastColumn: 2 })
+  })
+
   test('Shift+click takes everything between, over whole merges', () => {
     const keys = onKorla()
     keys.goTo('indicators[1].target')
