@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import { showNote } from '../ui/notify.ts'
 import type { TableEditor } from './table-editor.ts'
 
-const shownSeconds = 8
+const shownSeconds = 12
 
 /** `undo` is run only while the deletion is still the last change. */
 export function offerUndo(editor: TableEditor, text: string, undo: () => void): void {
