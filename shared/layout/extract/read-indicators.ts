@@ -144,9 +144,12 @@ const isSigned = (text: string) =>
 const isLevelLike = (first: ViewCell, next: ViewCell | undefined) =>
   /\(\d+(?:\.\d+)?分?\)$/u.test(first.label) || (next !== undefined && next.label === first.label)
 
+/** So many lines of a text alone are no group of levels any more. */
+const mostNotes = 30
+
 /** A text alone left of the names, with nothing but such lines below it: a note, or prose behind the table. */
 function isNote(view: View, row: number, end: number, nameFrom: number): boolean {
-  for (let at = row; at < end; at++) {
+  for (let at = row; at < Math.min(end, row + mostNotes); at++) {
     const line = view.lines[at] ?? []
     const [first] = line
     if (!first) continue
