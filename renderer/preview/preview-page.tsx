@@ -2,7 +2,7 @@
 import Button from 'antd/es/button'
 import Checkbox from 'antd/es/checkbox'
 import Select from 'antd/es/select'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { renderSheets } from '../../shared/print/html.ts'
 import { ExportDialog } from '../ui/export-dialog.tsx'
@@ -23,6 +23,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const [front, setFront] = useState(false)
   const [current, setCurrent] = useState(0)
+  const isAsked = useRef(false)
   const [exporting, setExporting] = useState(false)
   const tables = useMemo(() => (result?.ok ? result.value.tables : []), [result])
   const title = tables.length === 1 ? (tables[0]?.title ?? '') : '项目支出绩效目标表'
@@ -39,7 +40,13 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   if (!result) return <Loading what={ids.length > 1 ? `预览（${done} / ${ids.length}）` : '预览'} />
   if (!result.ok) return <Failed failure={result.error} retry={reload} />
   const { projects } = result.value
+  /** The scrolling that a choice causes does not choose again: the last pages may not reach the top. */
+  const onScrolled = (index: number) => {
+    if (!isAsked.current) setCurrent(index)
+    isAsked.current = false
+  }
   const goToSheet = (index: number) => {
+    isAsked.current = true
     setCurrent(index)
     document.getElementById(`sheet-${index}`)?.scrollIntoView({ block: 'start' })
   }
@@ -86,7 +93,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
       </header>
       <div className="preview">
         <PageThumbnails sheets={sheets} current={current} choose={goToSheet} />
-        <PrintedPages sheets={sheets} zoom={zoom} onCurrent={setCurrent} />
+        <PrintedPages sheets={sheets} zoom={zoom} onCurrent={onScrolled} />
       </div>
       {exporting && <ExportDialog ids={projects} close={() => setExporting(false)} />}
     </div>
