@@ -1,13 +1,11 @@
 /** The records a test has made, read back by two ways of their own: out of an exported file, and out of the workspace. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { readDocument } from '../../../main/documents/read.ts'
-import { readFileSync } from 'node:fs'
 import { workspaceIn } from '../../../main/launch/data-folder.ts'
 import { openWorkspaceFile } from '../../../main/handlers/open-workspace-file.ts'
 import { readGrid } from '../../../shared/layout/read-grid.ts'
-import type { FormRecord, ProjectRecord } from '../../../shared/model/project.ts'
+import type { FormRecord, Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
-import type { Indicator } from '../../../shared/model/project.ts'
 import { templates } from '../../../shared/templates/index.ts'
 
 export function recordsInFile(path: string): FormRecord[] {
