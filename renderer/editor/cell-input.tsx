@@ -34,12 +34,18 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
   const editing = useStore(view.state, (state) => state.editing)
   const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
   const composing = useRef(false)
+  const [isComposing, setComposing] = useState(false)
   const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
   const chosen = choice.of === editing ? choice.index : -1
   const setChosen = (index: number) => setChoice({ of: editing, index })
   const past = usePastEntries(view, cell)
-  const shown =
-    editing && isListShown(editing, cell) ? matchingChoices(choicesFor(view, cell, past), filterText(editing)) : []
+  // Beside free text the list waits for the end of the composition: it would cover the cells a person clicks next.
+  const isOffered = editing && isListShown(editing, cell) && (cell?.list !== undefined || !isComposing)
+  const shown = isOffered ? matchingChoices(choicesFor(view, cell, past), filterText(editing)) : []
+  const compose = (is: boolean) => {
+    composing.current = is
+    setComposing(is)
+  }
   const mode = editing?.mode ?? 'selecting'
   const listId = `${view.name}-choices`
 
@@ -118,11 +124,11 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
         onKeyDown={onKeyDown}
         onInput={onInput}
         onCompositionStart={() => {
-          composing.current = true
+          compose(true)
           begin()
         }}
         onCompositionEnd={(event) => {
-          composing.current = false
+          compose(false)
           onInput()
           const before = view.state.getState().editing
           if (before?.mode === 'typing' && event.currentTarget.value === '') view.state.setState({ editing: null })
@@ -132,7 +138,7 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
         onCut={onClipboard}
         onPaste={onClipboard}
         onBlur={() => {
-          composing.current = false
+          compose(false)
           commitCell(view)
         }}
       />

@@ -92,5 +92,7 @@ export function noteSaved(book: SaveBook, pending: PendingSave, outcome: SaveOut
     })
   note(pending.changedKeys, outcome.saved)
   note(pending.addedKeys, outcome.added)
-  return new Map(pending.keys.flatMap((key) => [saved.get(key)].flatMap((project) => (project ? [[key, project]] : []))))
+  return new Map(
+    pending.keys.flatMap((key) => [saved.get(key)].flatMap((project) => (project ? [[key, project]] : []))),
+  )
 }

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { applyWrites } from '../../../renderer/editor/cell-writes.ts'
 import { runKeyCommand } from '../../../renderer/editor/key-commands.ts'
-import {
-  appendItem,
-  duplicateItems,
-  insertItems,
-  removeItems,
-} from '../../../renderer/editor/row-commands.ts'
+import { appendItem, duplicateItems, insertItems, removeItems } from '../../../renderer/editor/row-commands.ts'
 import { moveItems } from '../../../renderer/editor/row-moves.ts'
 import { extendTo, selectOnly, selectRows } from '../../../renderer/editor/selection.ts'
 import {
