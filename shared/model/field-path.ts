@@ -3,12 +3,23 @@
  * `extra.主管部门`, `indicators[0].extra.指标方向性`. readField and writeField are the only way a binding touches a record.
  * Everything after `extra.` is one key, whatever characters it holds.
  */
-import type { ProjectRecord } from './project.ts'
+import type { Indicator, ProjectRecord } from './project.ts'
 
 type Step = string | number
 
+/** Paths met before: templates name the same few again and again. Emptied when full, so that extra keys cannot fill it. */
+const known = new Map<string, readonly Step[]>()
+const mostKnown = 5000
+
 /** Splits a path into steps; throws on a malformed path (a programming error: paths are never typed by users). */
-export function parsePath(path: string): Step[] {
+export function parsePath(path: string): readonly Step[] {
+  const steps = known.get(path) ?? splitPath(path)
+  if (known.size >= mostKnown) known.clear()
+  known.set(path, steps)
+  return steps
+}
+
+function splitPath(path: string): Step[] {
   const steps: Step[] = []
   let rest = path
   while (rest !== '') {
@@ -47,7 +58,7 @@ export function writeField(record: ProjectRecord, path: string, text: string): P
   return writeStep(record, parsePath(path), text, path) as ProjectRecord // same shape: only one text changed
 }
 
-function writeStep(value: unknown, steps: Step[], text: string, path: string): unknown {
+function writeStep(value: unknown, steps: readonly Step[], text: string, path: string): unknown {
   const [step, ...rest] = steps
   if (step === undefined) return text
   if (Array.isArray(value)) {
@@ -70,4 +81,14 @@ function writeStep(value: unknown, steps: Step[], text: string, path: string): u
   }
   entries[step] = writeStep(entries[step], rest, text, path)
   return entries
+}
+
+/** A copy of one indicator with the text at a path inside it replaced: `name`, `target`, `extra.指标方向性`. */
+export function writeIndicatorField(indicator: Indicator, path: string, text: string): Indicator {
+  const steps = parsePath(path)
+  const [field = '', key] = steps
+  const isText = key === undefined ? typeof indicator[field as keyof Indicator] === 'string' : field === 'extra' // any other name reads undefined
+  if (!isText) throw new Error(`not a text field: ${path}`)
+  if (key === undefined) return { ...indicator, [field]: text }
+  return writeStep(indicator, steps, text, path) as Indicator // same shape: only one text changed
 }

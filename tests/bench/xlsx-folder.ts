@@ -1,9 +1,9 @@
-/** A folder of 1,000 .xlsx of one Korla table each, made once a day and used by every run, so that no run measures the making. */
+/** A folder of .xlsx of one Korla table each as the program exports them, made once a day and used by every run, so that no run measures the making. */
 import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeXlsx } from '../../main/documents/xlsx/write.ts'
-import { korlaTables } from './korla-tables.ts'
+import { korlaLayouts } from '../support/invented-layouts.ts'
 
 /** Paths of the files. */
 export async function xlsxFiles(count: number): Promise<string[]> {
@@ -12,10 +12,7 @@ export async function xlsxFiles(count: number): Promise<string[]> {
   if (!existsSync(folder)) {
     const making = `${folder}.${process.pid}`
     mkdirSync(making)
-    const tables = korlaTables(count)
-    for (let index = 0; index < count; index++) {
-      const layout = tables.at(index)
-      if (layout === undefined) throw new Error('no such table')
+    for (const [index, layout] of korlaLayouts(count).entries()) {
       const options = { title: layout.title, contents: false, createdAt: '2024-01-01T00:00:00Z' }
       writeFileSync(join(making, `${index}.xlsx`), await writeXlsx([layout], options))
     }

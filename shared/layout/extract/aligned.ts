@@ -4,7 +4,7 @@
  */
 import { emptyIndicator, emptyRecord } from '../../model/project.ts'
 import type { Indicator, ProjectRecord } from '../../model/project.ts'
-import { writeField } from '../../model/field-path.ts'
+import { writeIndicatorField } from '../../model/field-path.ts'
 import type { Template } from '../../templates/template.ts'
 import { unprintedText, writeBinding } from '../binding.ts'
 import { build } from '../build.ts'
@@ -142,18 +142,13 @@ function readRows(template: Template, textAt: TextAt, { body, last }: { body: nu
         column += columns ?? 1
         if (text === '') continue
         const side = part ?? 'both'
-        sides[side] = writeIndicator(sides[side], path, text)
+        sides[side] = writeIndicatorField(sides[side], path, text)
       }
       indicators.push(...(isParallel ? joinSides(sides) : [sides.both]))
     }
   }
   while (indicators.length > 0 && isBlank(indicators.at(-1))) indicators.pop()
   return indicators
-}
-
-function writeIndicator(indicator: Indicator, path: string, text: string): Indicator {
-  const record = writeField({ ...emptyRecord(), indicators: [indicator] }, `indicators[0].${path}`, text)
-  return record.indicators[0] ?? indicator
 }
 
 /** One indicator where both sides name the same (or one side nothing), else the term's and the year's. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePath, readField, writeField } from '../../../shared/model/field-path.ts'
+import { parsePath, readField, writeField, writeIndicatorField } from '../../../shared/model/field-path.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 
 const record = {
@@ -40,5 +40,14 @@ describe('field paths', () => {
     expect(writeField(record, 'extra.a.b[0]', '').extra).toEqual({})
     expect(writeField(record, 'indicators[0].extra.指标方向性', '').indicators[0]?.extra).toEqual({})
     expect(writeField(record, 'extra.说明', '有').extra).toEqual({ 'a.b[0]': '点', 说明: '有' })
+  })
+
+  test('write inside one indicator', () => {
+    const [indicator] = record.indicators
+    if (!indicator) throw new Error('no indicator')
+    expect(writeIndicatorField(indicator, 'target', '5人')).toEqual({ ...indicator, target: '5人' })
+    expect(writeIndicatorField(indicator, 'extra.度量单位', '人').extra).toEqual({ 指标方向性: '正向', 度量单位: '人' })
+    expect(() => writeIndicatorField(indicator, 'extra', '')).toThrow('not a text field')
+    expect(() => writeIndicatorField(indicator, 'nothing', '')).toThrow('not a text field')
   })
 })
