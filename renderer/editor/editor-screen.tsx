@@ -1,6 +1,6 @@
 /** The editor's screen: bar, sheet on its desk, indicators of a list form below, panel at the right, status line. */
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { on } from '../api.ts'
 import { createContext } from './action-context.ts'
@@ -13,6 +13,7 @@ import { PasteOfferBar } from './paste-offer-bar.tsx'
 import { SaveBanner } from './save-banner.tsx'
 import { Sheet } from './sheet.tsx'
 import { chordOf } from './shortcut.ts'
+import type { KeyChord } from './shortcut.ts'
 import { SidePanel } from './side-panel.tsx'
 import { StatusLine } from './status-line.tsx'
 import type { TableEditor } from './table-editor.ts'
@@ -22,6 +23,9 @@ import type { SheetView } from './sheet-view.ts'
 
 /** Below it (1366 at 150 %) the panel would leave the sheet too little; it opens on demand. */
 const widthForPanelPx = 1040
+
+/** A key press as React and the browser both report it. */
+type PressedKey = KeyChord & Pick<Event, 'target' | 'defaultPrevented' | 'preventDefault'>
 
 export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const view = useEditorView(editor)
@@ -48,7 +52,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
     [activeContext],
   )
   /** Shortcuts while the focus is on a button of the bar or panel. */
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: PressedKey) => {
     const isField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null
     if (event.defaultPrevented || isField) return
     const action = actionOfChord(chordOf(event))
@@ -56,6 +60,16 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
     event.preventDefault()
     if (action.enabled(activeContext)) action.run(activeContext)
   }
+  // A button that becomes disabled under the mouse (撤销) drops the focus: the next key belongs to the sheet again.
+  const onLostKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.target !== document.body) return
+    focusSheet()
+    onKeyDown(event)
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', onLostKey)
+    return () => document.removeEventListener('keydown', onLostKey)
+  }, [])
   const closePacked = () => {
     setPacked(null)
     setActive(view)

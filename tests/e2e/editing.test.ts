@@ -152,6 +152,13 @@ describeApp('editing a table', () => {
     expect(after.indexOf('新能源公交车占比')).toBe(before.indexOf('新能源公交车占比') - 1)
   })
 
+  test('a button that becomes disabled under the mouse gives the keys back to the sheet', async () => {
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: /^重做/ }).click()
+    await page.keyboard.press('Control+p')
+    await page.locator('.printed-page .jibiao-page').first().waitFor()
+  })
+
   test('nothing went wrong on the page', () => {
     expect(app.faults).toEqual([])
   })
