@@ -60,7 +60,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
     event.preventDefault()
     if (action.enabled(activeContext)) action.run(activeContext)
   }
-  // A button that becomes disabled under the mouse (撤销) drops the focus: the next key belongs to the sheet again.
+  // The focus can fall to nowhere (a focused button that is disabled or taken away): the next key belongs to the sheet.
   const onLostKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.target !== document.body) return
     focusSheet()

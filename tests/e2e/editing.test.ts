@@ -152,9 +152,13 @@ describeApp('editing a table', () => {
     expect(after.indexOf('新能源公交车占比')).toBe(before.indexOf('新能源公交车占比') - 1)
   })
 
-  test('a button that becomes disabled under the mouse gives the keys back to the sheet', async () => {
-    await page.keyboard.press('Control+z')
-    await page.getByRole('button', { name: /^重做/ }).click()
+  test('keys pressed while the focus is nowhere belong to the sheet', async () => {
+    await cell(page, '补贴拨付及时率').click()
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+    await page.keyboard.type('又打一遍')
+    expect(await openCell(page).inputValue()).toBe('又打一遍')
+    await page.keyboard.press('Escape')
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
     await page.keyboard.press('Control+p')
     await page.locator('.printed-page .jibiao-page').first().waitFor()
   })
