@@ -3,28 +3,27 @@ import { readdirSync } from 'node:fs'
 import { build } from '../../shared/layout/build.ts'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
-import { shownTemplate } from './checked-record.ts'
 import { Refusal } from './refusal.ts'
 import { volumeTitle } from './table-name.ts'
+import { selectedRecords, wholeTables } from './whole-tables.ts'
 import { planForms, writePlanned } from './write-forms.ts'
-import type { FormRecord } from '../../shared/model/project.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 
-type Names = 'export.run' | 'print.run' | 'job.cancel'
+type Names = 'export.plan' | 'export.run' | 'print.run' | 'job.cancel'
 
 export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
   const { store, documents, host, jobs, now } = context
-  const readAll = (ids: readonly string[]): FormRecord[] =>
-    ids.map((id) => {
-      const { template, record } = store.projects.read(id)
-      return { template: shownTemplate(template).id, record }
-    })
-
   return {
+    'export.plan': ({ ids }) => {
+      const { entries, notes } = wholeTables(store, ids)
+      return { tables: groupTables(entries, findTemplate).length, notes }
+    },
     'export.run': ({ ids, format, single, job: jobId }) =>
       jobs.run(jobId, async (job) => {
-        const { files, problems } = planForms(documents, readAll(ids), { format, single, createdAt: now() })
+        const { entries, notes } =
+          format === 'json' ? { entries: selectedRecords(store, ids), notes: [] } : wholeTables(store, ids)
+        const { files, problems } = planForms(documents, entries, { format, single, createdAt: now() })
         if (files.length === 0) {
           throw new Refusal('export-nothing', `没有可以导出的表：${problems[0]?.message ?? '所选的项目都不在了。'}`)
         }
@@ -33,10 +32,10 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
         const { folder, fileName } = destination
         const { paths, written } = await writePlanned(files, folder, job, { existing: readdirSync(folder), fileName })
         const { place, downloads } = await host.deliver(destination, paths)
-        return { written, place, downloads, problems }
+        return { written, place, downloads, notes, problems }
       }),
     'print.run': async ({ ids }) => {
-      const entries = readAll(ids)
+      const { entries } = wholeTables(store, ids)
       const layouts = groupTables(entries, findTemplate).map(({ template, records }) => build(template, records))
       if (layouts.length === 0) throw new Refusal('print-nothing', '没有可以打印的表：所选项目的表样都不认识。')
       return { printed: await host.print(documents.toHtml(layouts, { title: volumeTitle(entries), contents: false })) }

@@ -102,7 +102,7 @@ function formFiles(
         },
       ),
   })
-  if (single) return tables.length === 0 ? [] : [file(tables, volumeTitle(entries))]
+  if (single && tables.length > 1) return [file(tables, volumeTitle(entries))]
   return tables.map((table) => file([table], fileTitle(table.records, table.template.scope === 'unit')))
 }
 

@@ -3,10 +3,10 @@ import Button from 'antd/es/button'
 import Modal from 'antd/es/modal'
 import Progress from 'antd/es/progress'
 import Radio from 'antd/es/radio'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { CallInput } from '../../shared/ipc/contract.ts'
-import type { ExportOutcome } from '../../shared/ipc/types.ts'
+import type { ExportOutcome, ExportPlan } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { sayFailure } from './notify.ts'
 import { useJob } from './use-job.ts'
@@ -25,6 +25,8 @@ export function ExportDialog({ ids, close }: { ids: string[]; close: () => void 
   const [format, setFormat] = useState<Format>('xlsx')
   const [single, setSingle] = useState(ids.length > 1)
   const [outcome, setOutcome] = useState<ExportOutcome | null>(null)
+  const plan = usePlan(ids)
+  const files = format === 'json' ? ids.length : (plan?.tables ?? 1)
   const job = useJob()
   const run = async () => {
     const answer = await job.run((id) => call('export.run', { ids, format, single, job: id }))
@@ -63,7 +65,7 @@ export function ExportDialog({ ids, close }: { ids: string[]; close: () => void 
               onChange={(event) => setFormat(event.target.value as Format)} // one of the options above
             />
           </div>
-          {ids.length > 1 && (
+          {files > 1 && (
             <div className="form-line">
               <span>文件</span>
               <Radio.Group
@@ -78,10 +80,32 @@ export function ExportDialog({ ids, close }: { ids: string[]; close: () => void 
               />
             </div>
           )}
+          {format !== 'json' && <Notes notes={plan?.notes ?? []} />}
           {job.isRunning && <JobProgress done={job.done} total={job.total} item={job.item} />}
         </>
       )}
     </Modal>
+  )
+}
+
+/** null until it is known; a failure is told when the export runs. */
+function usePlan(ids: string[]): ExportPlan | null {
+  const [plan, setPlan] = useState<ExportPlan | null>(null)
+  useEffect(() => {
+    let isWanted = true
+    void call('export.plan', { ids }).then((answer) => isWanted && answer.ok && setPlan(answer.value))
+    return () => void (isWanted = false)
+  }, [ids])
+  return plan
+}
+
+function Notes({ notes }: { notes: readonly string[] }): ReactNode {
+  return (
+    <div role="status" className="muted">
+      {notes.map((note) => (
+        <div key={note}>{note}</div>
+      ))}
+    </div>
   )
 }
 
@@ -110,6 +134,7 @@ function Written({ outcome }: { outcome: ExportOutcome }): ReactNode {
           </li>
         ))}
       </ul>
+      <Notes notes={outcome.notes} />
       {outcome.problems.length > 0 && (
         <ul className="plain-list severity-warning">
           {outcome.problems.map(({ project, message }) => (

@@ -9,6 +9,7 @@ import type {
   AppInfo,
   BackupInfo,
   ExportOutcome,
+  ExportPlan,
   ImportOutcome,
   ImportPreview,
   PastEntry,
@@ -132,6 +133,8 @@ export const contract = {
   /** Puts the program's own invented examples into the workspace. */
   'examples.open': call(nothing, gives<ImportOutcome>()),
 
+  /** What an export of these projects would bring: on a list form the whole table of each. */
+  'export.plan': call(z.object({ ids }).strict(), gives<ExportPlan>()),
   /** Writes the official form of projects; asks where to (Electron) or offers downloads (browser). null: the person cancelled. */
   'export.run': call(
     z.object({ ids, format: z.enum(exportFormats), single: z.boolean(), job: id }).strict(),

@@ -104,12 +104,21 @@ export interface WrittenFile {
   bytes: number
 }
 
+export interface ExportPlan {
+  /** How many tables the projects stand in. */
+  tables: number
+  /** Sentences for the person: which projects an export brings with the selected ones. Not for .json. */
+  notes: string[]
+}
+
 export interface ExportOutcome {
   written: WrittenFile[]
   /** Electron: the folder or file shown to the person. Browser: ''. */
   place: string
   /** Browser: one address below the own origin per file to download; Electron: empty. */
   downloads: { name: string; url: string }[]
+  /** As in the plan. */
+  notes: string[]
   problems: { project: string; message: string }[]
 }
 
