@@ -80,10 +80,9 @@ async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOption
     faults,
     kill: () => kill(server),
     exported: async (act) => {
-      const download = page.waitForEvent('download')
-      await act()
-      const path = join(data, (await download).suggestedFilename())
-      await (await download).saveAs(path)
+      const [download] = await Promise.all([page.waitForEvent('download'), act()])
+      const path = join(data, download.suggestedFilename())
+      await download.saveAs(path)
       return path
     },
     close: () => closeBrowser(browser, context, server),
