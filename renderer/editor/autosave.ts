@@ -21,15 +21,21 @@ export interface AutosaveParts {
   entries(): readonly Entry[]
   send(input: CallInput<'projects.save'>): Promise<Result<SaveOutcome>>
   show(state: SaveState): void
+  /** When the table was saved last, as it was opened. */
+  savedAt: string | null
+  /** Runs once the change is on the screen, or at once when the page goes away. */
+  soon(run: () => void): void
   /** setTimeout, passed in for tests. */
   later(run: () => void, delayMs: number): unknown
 }
 
 export interface Autosave {
-  /** Something was committed; `reason` names it in the list of versions. */
+  /** Something was committed and is sent soon; `reason` names it in the list of versions. */
   changed(reason: string): void
   /** Sends what is waiting; true when the store has everything afterwards. */
   flush(): Promise<boolean>
+  /** The same once the last change is on the screen. */
+  flushSoon(): Promise<boolean>
   book(): SaveBook
   /** Takes over what the store has (after a conflict or a restore). */
   adopt(book: SaveBook): void
@@ -45,11 +51,16 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   let pauseMs = 1000
   let blocked = false
   let failing = false
+  let savedAt = parts.savedAt
 
   const run = async (): Promise<boolean> => {
     for (;;) {
       const pending = pendingSave(book, parts.entries(), parts.template, reason)
-      if (!pending) return true
+      if (!pending) {
+        failing = false
+        parts.show({ kind: 'saved', at: savedAt })
+        return true
+      }
       if (!failing) parts.show({ kind: 'saving' }) // a failure stays in sight until it is over
       const answer = await parts.send(pending.input)
       if (!answer.ok) return failed(answer.error.message, answer.error.code === 'conflict')
@@ -57,7 +68,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       pauseMs = 1000
       failing = false
       const times = [...answer.value.saved, ...answer.value.added].map(({ updatedAt }) => updatedAt)
-      parts.show({ kind: 'saved', at: times.toSorted().at(-1) ?? null })
+      savedAt = times.toSorted().at(-1) ?? savedAt
     }
   }
   const failed = (message: string, isConflict: boolean): boolean => {
@@ -84,16 +95,20 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     running ??= runAll()
     return running
   }
+  const flushSoon = () => new Promise<boolean>((saved) => parts.soon(() => saved(flush())))
   return {
     changed(why) {
       reason = why
-      void flush()
+      if (!failing && !blocked) parts.show({ kind: 'saving' })
+      void flushSoon()
     },
     flush,
+    flushSoon,
     book: () => book,
     adopt(saved) {
       book = saved
       blocked = false
+      failing = false
     },
   }
 }

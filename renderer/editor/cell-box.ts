@@ -1,7 +1,7 @@
 /** Where cells are on the paper, in px from its top left corner; read from the drawn table, which is the only truth. */
 import type { Range } from './selection.ts'
 import { cellAt } from './sheet-map.ts'
-import type { SheetMap } from './sheet-map.ts'
+import type { Position, SheetMap } from './sheet-map.ts'
 
 export interface Box {
   left: number
@@ -14,6 +14,16 @@ export const noBox: Box = { left: 0, top: 0, width: 0, height: 0 }
 
 export const cellId = (viewName: string, row: number, column: number): string => `cell:${viewName}:${row}:${column}`
 
+/** The element a cell is drawn as. */
+export const drawnCell = (viewName: string, { row, column }: Position): HTMLElement | null =>
+  document.getElementById(cellId(viewName, row, column))
+
+/** Where the styles of what lies over the table (styles/selection.css) find a box: `--active-left` and so on, in px. */
+export function placeBox(overlay: HTMLElement, name: 'active' | 'range', box: Box): void {
+  for (const side of ['left', 'top', 'width', 'height'] as const)
+    overlay.style.setProperty(`--${name}-${side}`, `${box[side]}px`)
+}
+
 /** The box around a range. `paper`: the element the boxes are placed in. */
 export function rangeBox(sheet: SheetMap, viewName: string, range: Range, paper: HTMLElement): Box {
   const corners = [
@@ -21,7 +31,7 @@ export function rangeBox(sheet: SheetMap, viewName: string, range: Range, paper:
     cellAt(sheet, { row: range.lastRow, column: range.lastColumn }),
   ]
   const rects = corners.flatMap((cell) => {
-    const element = cell && document.getElementById(cellId(viewName, cell.row, cell.column))
+    const element = cell && drawnCell(viewName, cell)
     return element ? [element.getBoundingClientRect()] : []
   })
   if (rects.length === 0) return noBox

@@ -9,7 +9,6 @@ import { useStore } from 'zustand'
 import type { ActionContext } from './actions.ts'
 import { cellLabel } from './cell-label.ts'
 import { copySelection, pasteTexts } from './clipboard-events.ts'
-import type { Box } from './cell-box.ts'
 import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { pressKey } from './press-key.ts'
 import { beginEditing, commitCell, keepTyping, showList } from './sheet-commands.ts'
@@ -23,14 +22,12 @@ import { usePastEntries } from './use-past-entries.ts'
 export interface CellInputProps {
   view: SheetView
   inputRef: RefObject<HTMLTextAreaElement | null>
-  /** Where the active cell is, in px inside the paper. */
-  box: Box
   textStyle: React.CSSProperties
   context: ActionContext
   openPacked: (() => void) | null
 }
 
-export function CellInput({ view, inputRef, box, textStyle, context, openPacked }: CellInputProps): ReactNode {
+export function CellInput({ view, inputRef, textStyle, context, openPacked }: CellInputProps): ReactNode {
   const editing = useStore(view.state, (state) => state.editing)
   const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
   const composing = useRef(false)
@@ -111,7 +108,7 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
         ref={inputRef}
         className="open-cell"
         data-mode={mode}
-        style={{ ...textStyle, left: box.left, top: box.top, width: box.width, minHeight: box.height }}
+        style={textStyle}
         aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '')}
         aria-haspopup={hasChoices(cell) ? 'listbox' : undefined}
         aria-controls={hasChoices(cell) ? listId : undefined}
@@ -147,9 +144,6 @@ export function CellInput({ view, inputRef, box, textStyle, context, openPacked 
         label={`${cell?.name ?? ''}可选内容`}
         choices={shown}
         chosen={chosen}
-        left={box.left}
-        top={box.top + box.height}
-        minWidth={box.width}
         onChoose={take}
       />
     </>

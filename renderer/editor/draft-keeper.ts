@@ -20,7 +20,7 @@ export function keepDrafts(view: SheetView, store: DraftStore): () => void {
       keepDraft(store, editor.id, { project, path: binding.path, text: editing.text, before: editing.before })
       return
     }
-    void editor.autosave.flush().then((saved) => {
+    void editor.autosave.flushSoon().then((saved) => {
       if (saved && view.state.getState().editing === null) dropDraft(store, editor.id)
     })
   })

@@ -11,11 +11,9 @@ import type { SheetView } from './sheet-view.ts'
 export interface FillHandleProps {
   view: SheetView
   paper: RefObject<HTMLDivElement | null>
-  /** The selection's box, in px inside the paper. */
-  box: Box
 }
 
-export function FillHandle({ view, paper, box }: FillHandleProps): ReactNode {
+export function FillHandle({ view, paper }: FillHandleProps): ReactNode {
   const [target, setTarget] = useState<{ range: Range; box: Box } | null>(null)
   const source = () => {
     const { sheet, selection } = view.state.getState()
@@ -45,7 +43,6 @@ export function FillHandle({ view, paper, box }: FillHandleProps): ReactNode {
         className="fill-handle"
         aria-hidden="true"
         title="拖动填充"
-        style={{ left: box.left + box.width, top: box.top + box.height }}
         onMouseDown={(event) => {
           event.preventDefault() // the sheet keeps the focus
           event.stopPropagation()

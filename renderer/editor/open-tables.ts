@@ -36,6 +36,7 @@ export async function openTable(id: string): Promise<Result<TableEditor>> {
   }
   const editor = createTableEditor(id, answer.value, template, {
     send: (input) => call('projects.save', input),
+    soon: afterPaint,
     later: (run, delayMs) => setTimeout(run, delayMs),
     newKey: () => `new-${crypto.randomUUID()}`,
   })

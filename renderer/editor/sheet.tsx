@@ -2,13 +2,12 @@
  * The sheet: a table drawn from the Layout, the frame and tint of the selection over it, and the one textarea. Mouse
  * gestures end in the same state as keys. The table itself is redrawn only when the Layout, the zoom or findings change.
  */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { TableProblem } from '../../shared/rules/check.ts'
 import type { ActionContext } from './actions.ts'
-import { noBox, rangeBox, rowsBox } from './cell-box.ts'
-import type { Box } from './cell-box.ts'
+import { drawnCell, placeBox, rangeBox, rowsBox } from './cell-box.ts'
 import { CellInput } from './cell-input.tsx'
 import { CellOfferTag } from './cell-offer-tag.tsx'
 import { FillHandle } from './fill-handle.tsx'
@@ -41,31 +40,31 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
   const paper = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const dragging = useRef<'cells' | 'rows' | null>(null)
-  const [boxes, setBoxes] = useState<{ active: Box; range: Box | null }>({ active: noBox, range: null })
+  const overlay = useRef<HTMLDivElement>(null)
   const rowDrag = useRowDrag(view, paper, table)
   const offset = view.offset()
   const findings = useMemo(() => findingsByField(problems, offset), [problems, offset])
 
+  const range = rangeOf(sheet, selection)
+  const isRange = selection.wholeRows || !isSingleCell(sheet, range)
+
+  // Where things stand is only known once the table is drawn: written to the overlay's variables, nothing is rendered again.
   useLayoutEffect(() => {
-    const element = paper.current
-    if (!element || !table.current) return
-    const range = rangeOf(sheet, selection)
-    const framed = rangeBox(sheet, view.name, rangeOf(sheet, selectOnly(selection.anchor)), element)
+    if (!paper.current || !table.current || !overlay.current) return
+    const framed = rangeBox(sheet, view.name, rangeOf(sheet, selectOnly(selection.anchor)), paper.current)
     const row = freshLevelRow(view)
-    const rowBox =
-      row === null ? framed : rowsBox(table.current, { ...rangeOf(sheet, selection), row, lastRow: row }, element)
+    const selected = rangeOf(sheet, selection)
+    const rowBox = row === null ? framed : rowsBox(table.current, { ...selected, row, lastRow: row }, paper.current)
     const active = { ...framed, top: rowBox.top, height: rowBox.height }
     const whole = selection.wholeRows
-      ? rowsBox(table.current, range, element)
-      : isSingleCell(sheet, range)
-        ? null
-        : rangeBox(sheet, view.name, range, element)
-    setBoxes({ active, range: whole })
+      ? rowsBox(table.current, selected, paper.current)
+      : isSingleCell(sheet, selected)
+        ? active
+        : rangeBox(sheet, view.name, selected, paper.current)
+    placeBox(overlay.current, 'active', active)
+    placeBox(overlay.current, 'range', whole)
     const shown = cellAt(sheet, selection.focus)
-    if (shown)
-      document
-        .getElementById(`cell:${view.name}:${shown.row}:${shown.column}`)
-        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (shown) drawnCell(view.name, shown)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
   }, [sheet, selection, zoom, view])
 
@@ -135,36 +134,30 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
       }}
     >
       <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} />
-      {boxes.range && <div className="range-tint" style={{ ...boxes.range }} />}
       {rowDrag.line && <div className="drop-line" style={{ ...rowDrag.line }} />}
-      {!selection.wholeRows && <div className="active-frame" style={{ ...boxes.active }} />}
-      {open && (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="unpack"
-          style={{
-            right: `calc(100% - ${boxes.active.left + boxes.active.width}px)`,
-            top: boxes.active.top + boxes.active.height,
-          }}
-          onClick={open}
-        >
-          展开成指标表（F2）
-        </button>
-      )}
-      <CellOfferTag view={view} zoom={zoom} />
-      {!selection.wholeRows && <FillHandle view={view} paper={paper} box={boxes.range ?? boxes.active} />}
-      <CellInput
-        view={view}
-        inputRef={inputRef}
-        box={boxes.active}
-        textStyle={style ? cssOf(style, zoom) : {}}
-        context={context}
-        openPacked={open}
-      />
+      <div ref={overlay} className="overlay">
+        {isRange && <div className="range-tint" />}
+        {!selection.wholeRows && <div className="active-frame" />}
+        {open && (
+          <button type="button" tabIndex={-1} className="unpack" onClick={open}>
+            展开成指标表（F2）
+          </button>
+        )}
+        <CellOfferTag view={view} zoom={zoom} />
+        {!selection.wholeRows && <FillHandle view={view} paper={paper} />}
+        <CellInput
+          view={view}
+          inputRef={inputRef}
+          textStyle={style ? cssOf(style, zoom) : noStyle}
+          context={context}
+          openPacked={open}
+        />
+      </div>
     </div>
   )
 }
+
+const noStyle = {}
 
 /** The grid position an element stands for; column null: the handle of a row. */
 function placeOf(target: Element): { row: number; column: number | null } | null {

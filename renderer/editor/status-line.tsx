@@ -1,5 +1,5 @@
 /** The line below the sheet: the active cell's name and full text, weights and money of the table, and whether all is saved. */
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { clockTime } from '../ui/clock-time.ts'
@@ -13,7 +13,8 @@ import type { WeightSum } from './table-sums.ts'
 
 export function StatusLine({ view }: { view: SheetView }): ReactNode {
   const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
-  const present = useStore(view.editor.state, (state) => state.history.present)
+  // sums follow the sheet: they never hold up a key
+  const present = useDeferredValue(useStore(view.editor.state, (state) => state.history.present))
   const save = useStore(view.editor.state, (state) => state.save)
   const { template } = view.editor
   const sums = useMemo(

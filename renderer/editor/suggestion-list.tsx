@@ -8,36 +8,16 @@ export interface SuggestionListProps {
   choices: readonly string[]
   /** Index of the highlighted choice; -1: none. */
   chosen: number
-  left: number
-  top: number
-  minWidth: number
   onChoose: (choice: string) => void
 }
 
-export function SuggestionList({
-  id,
-  label,
-  choices,
-  chosen,
-  left,
-  top,
-  minWidth,
-  onChoose,
-}: SuggestionListProps): ReactNode {
+export function SuggestionList({ id, label, choices, chosen, onChoose }: SuggestionListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   return (
-    <ul
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-label={label}
-      className="suggestions"
-      hidden={choices.length === 0}
-      style={{ left, top, minWidth }}
-    >
+    <ul ref={list} id={id} role="listbox" aria-label={label} className="suggestions" hidden={choices.length === 0}>
       {choices.map((choice, index) => (
         <li
           key={choice}

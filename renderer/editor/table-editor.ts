@@ -50,6 +50,7 @@ export interface TableEditor {
 
 export interface TableEditorParts {
   send: AutosaveParts['send']
+  soon: AutosaveParts['soon']
   later: AutosaveParts['later']
   newKey: () => string
 }
@@ -71,6 +72,8 @@ export function createTableEditor(
     book: openBook(table),
     entries,
     send: parts.send,
+    savedAt: latest(table),
+    soon: parts.soon,
     later: parts.later,
     show: (save) => state.setState({ save }),
   })

@@ -32,6 +32,7 @@ async function openForm(program: TestWorkspace, id: string): Promise<SheetView> 
   if (!template) throw new Error(`no template ${table.template}`)
   const editor = createTableEditor(id, table, template, {
     send: (input) => program.call('projects.save', input),
+    soon: (run) => run(),
     later: (run) => run(),
     newKey: () => `new-${(keys += 1)}`,
   })

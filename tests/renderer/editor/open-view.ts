@@ -62,6 +62,7 @@ export function openView(templateId: string, records: ProjectRecord[]): OpenedVi
   const projects = records.map((record, index) => ({ id: `p${index}`, version: 1, updatedAt: '', record }))
   const editor = createTableEditor('p0', { template: templateId, scope: template.scope, projects }, template, {
     send,
+    soon: (run) => run(),
     later: (run) => later.push(run),
     newKey: () => `new-${(keys += 1)}`,
   })
