@@ -8,18 +8,22 @@ import { checkNow } from './check-table.ts'
 import { pasteTexts } from './clipboard-events.ts'
 import { checkedText, savedText } from './action-notes.ts'
 import { commitCell } from './sheet-commands.ts'
-import { clampSelection } from './selection.ts'
 import { offerUndo } from './offer-undo.tsx'
 import { itemKind } from './row-commands.ts'
 import type { SheetView } from './sheet-view.ts'
 import type { Spot } from './table-editor.ts'
 import { setZoom, stepZoom } from './zoom.ts'
 
-export function createContext(view: SheetView, focusSheet: () => void, zoom: number): ActionContext {
+/** `visit` puts the cursor where a change was made, in the form or in the indicators of a project. */
+export function createContext(
+  view: SheetView,
+  focusSheet: () => void,
+  zoom: number,
+  visit: (spot: Spot) => void,
+): ActionContext {
   const { editor } = view
   const back = (spot: Spot | null) => {
-    if (spot?.view !== view.name) return
-    view.state.setState(({ sheet }) => ({ selection: clampSelection(sheet, spot.selection) }))
+    if (spot) visit(spot)
   }
   return {
     view,

@@ -47,7 +47,7 @@ export interface EditorBarProps {
 export function EditorBar({ context, title, panelOpen, togglePanel }: EditorBarProps): ReactNode {
   const { template } = context.view.editor
   return (
-    <header className="page-bar editor-bar">
+    <header className="page-bar editor-bar" aria-label="工具栏" data-area="bar">
       <h1 className="editor-title" title={title}>
         {title === '' ? '未命名项目' : title}
       </h1>

@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useR
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { on } from '../api.ts'
+import { useAreaKeys } from '../ui/use-area-keys.ts'
 import { createContext } from './action-context.ts'
 import { actionOfChord, findAction } from './actions.ts'
 import { ContextMenu } from './context-menu.tsx'
@@ -19,6 +20,7 @@ import { StatusLine } from './status-line.tsx'
 import type { TableEditor } from './table-editor.ts'
 import { useEditorView } from './use-editor.ts'
 import { useFitWidth } from './use-fit-width.ts'
+import { usePackedCell } from './use-packed-cell.ts'
 import type { SheetView } from './sheet-view.ts'
 
 /** Below it (1366 at 150 %) the panel would leave the sheet too little; it opens on demand. */
@@ -31,18 +33,19 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const view = useEditorView(editor)
   const input = useRef<HTMLTextAreaElement>(null)
   const desk = useRef<HTMLDivElement>(null)
-  const [packed, setPacked] = useState<string | null>(null)
   const [active, setActive] = useState<SheetView>(view)
   const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= widthForPanelPx)
   // the sheet is on the screen and takes letters first; bar and panel follow at once
   const isSheetDrawn = useDeferredValue(true, false)
   const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
+  const packed = usePackedCell(view, focusSheet)
   const problems = useStore(editor.state, (state) => state.problems)
   const zoom = useFitWidth(desk, view)
   // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing
-  const context = useMemo(() => createContext(view, focusSheet, zoom), [view, focusSheet, zoom])
+  const context = useMemo(() => createContext(view, focusSheet, zoom, packed.visit), [view, focusSheet, zoom, packed.visit])
   const activeContext = useMemo(() => ({ ...context, view: active }), [context, active])
   useEffect(focusSheet, [focusSheet])
+  useAreaKeys('sheet')
   useEffect(
     () =>
       on('action.run', ({ action }) => {
@@ -71,7 +74,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
     return () => document.removeEventListener('keydown', onLostKey)
   }, [])
   const closePacked = () => {
-    setPacked(null)
+    packed.close()
     setActive(view)
     focusSheet()
   }
@@ -94,7 +97,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
       <FindBar key={active.name} view={active} focusSheet={focusSheet} />
       <div className="editor-middle">
         <main className="editor-main">
-          <div className="desk" ref={desk} onFocus={() => setActive(view)}>
+          <div className="desk" data-area="sheet" ref={desk} onFocus={() => setActive(view)}>
             <ContextMenu context={context} inputRef={input}>
               <Sheet
                 view={view}
@@ -103,15 +106,16 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
                 problems={problems}
                 inputRef={input}
                 context={context}
-                openPacked={setPacked}
+                openPacked={packed.open}
               />
             </ContextMenu>
           </div>
-          {packed !== null && (
+          {packed.shown !== null && (
             <IndicatorInset
-              key={packed}
+              key={packed.shown}
               editor={editor}
-              projectKey={packed}
+              projectKey={packed.shown}
+              arrival={packed.arrival}
               context={context}
               problems={problems}
               activate={setActive}

@@ -11,6 +11,8 @@ import { ContextMenu } from './context-menu.tsx'
 import { keepDrafts } from './draft-keeper.ts'
 import { indicatorsOf } from './indicator-view.ts'
 import { commitCell } from './sheet-commands.ts'
+import { clampSelection } from './selection.ts'
+import type { Selection } from './selection.ts'
 import { openSheetView } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
 import { Sheet } from './sheet.tsx'
@@ -20,6 +22,8 @@ import { useFitWidth } from './use-fit-width.ts'
 export interface IndicatorInsetProps {
   editor: TableEditor
   projectKey: string
+  /** Where undo or redo wants the cursor; a new object each time. */
+  arrival: Selection | null
   context: ActionContext
   problems: readonly TableProblem[]
   activate: (view: SheetView) => void
@@ -29,6 +33,7 @@ export interface IndicatorInsetProps {
 export function IndicatorInset({
   editor,
   projectKey,
+  arrival,
   context,
   problems,
   activate,
@@ -53,12 +58,18 @@ export function IndicatorInset({
     }
   }, [view])
   useEffect(() => {
+    if (!arrival) return
+    view.state.setState(({ sheet }) => ({ selection: clampSelection(sheet, arrival) }))
+    input.current?.focus({ preventScroll: true })
+  }, [view, arrival])
+  useEffect(() => {
     if (name === undefined) close() // the project's row was deleted or its adding undone
   }, [name, close])
   return (
     <section
       className="inset"
       aria-label="绩效指标"
+      data-area="indicators"
       onFocus={() => activate(view)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return

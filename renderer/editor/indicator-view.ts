@@ -33,10 +33,16 @@ export function indicatorTemplate(form: Template): Template {
   }
 }
 
+/** How the view of a project's indicators is called; undo remembers views by their names. */
+export const indicatorsName = (projectKey: string): string => `indicators:${projectKey}`
+
+/** The project whose indicators a view of this name shows; null: it is the form's own view. */
+export const projectOfView = (name: string): string | null => /^indicators:(.+)$/.exec(name)?.[1] ?? null
+
 export function indicatorsOf(editor: TableEditor, projectKey: string): SheetViewParts {
   const index = () => editor.entries().findIndex((entry) => entry.key === projectKey)
   return {
-    name: `indicators:${projectKey}`,
+    name: indicatorsName(projectKey),
     template: indicatorTemplate(editor.template),
     pick: (records) => records.slice(index(), index() + 1),
     put: (records, part) => records.toSpliced(index(), 1, ...part),

@@ -9,6 +9,7 @@ import { applyDelta, findDelta } from './delta.ts'
 import type { Delta, Json } from './delta.ts'
 import type { Entry } from './entries.ts'
 import type { History, Step } from './history.ts'
+import { indicatorsName, projectOfView } from './indicator-view.ts'
 import type { Spot } from './table-editor.ts'
 
 type TableHistory = History<Entry[], Spot>
@@ -69,24 +70,35 @@ export function parseHistory(text: string, present: Entry[]): TableHistory | nul
     const start = keys.map((key, index): Json => ({ key, record: asJson(present[index]?.record) }))
     const read = entryReader(names, new Map(present.map((entry, index) => [start[index] ?? null, entry])))
     return {
-      past: readSteps(past, start, read).toReversed(),
+      past: readSteps(past, start, read, names).toReversed(),
       present,
-      future: readSteps(future, start, read),
+      future: readSteps(future, start, read, names),
     }
   } catch {
     return null // damaged: undo begins anew
   }
 }
 
-function readSteps(steps: unknown[], present: Json[], read: (value: Json) => Entry): TableStep[] {
+function readSteps(
+  steps: unknown[],
+  present: Json[],
+  read: (value: Json) => Entry,
+  names: ReadonlyMap<string, string>,
+): TableStep[] {
   let nearer: Json = present
   return steps.map((step) => {
     if (!isMembers(step) || typeof step['label'] !== 'string' || !isSpot(step['place'])) throw new Error('no step')
     const delta = step['delta'] as Delta | null // written by formatStep; applyDelta and the check of records refuse others
     nearer = delta === null ? nearer : applyDelta(nearer, delta)
     if (!Array.isArray(nearer)) throw new Error('no list of projects')
-    return { value: nearer.map(read), label: step['label'], place: step['place'] }
+    return { value: nearer.map(read), label: step['label'], place: renamedSpot(step['place'], names) }
   })
+}
+
+/** A project saved since then is called by its id now, and so is the view of its indicators. */
+function renamedSpot(spot: Spot, names: ReadonlyMap<string, string>): Spot {
+  const key = names.get(projectOfView(spot.view) ?? '')
+  return key === undefined ? spot : { ...spot, view: indicatorsName(key) }
 }
 
 /** Entries of values; the same object is read once, and records are checked like all that comes from outside. */

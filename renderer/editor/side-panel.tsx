@@ -17,7 +17,7 @@ export function SidePanel({ view, problems, inputRef }: SidePanelProps): ReactNo
   const [tab, setTab] = useState('problems')
   const focusSheet = useCallback(() => inputRef.current?.focus({ preventScroll: true }), [inputRef])
   return (
-    <aside className="side-panel" aria-label="问题和历史">
+    <aside className="side-panel" aria-label="问题和历史" data-area="panel">
       <Tabs
         activeKey={tab}
         onChange={setTab}

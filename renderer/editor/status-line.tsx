@@ -27,7 +27,7 @@ export function StatusLine({ view }: { view: SheetView }): ReactNode {
   )
   const text = cell ? fieldText(view, cell) : ''
   return (
-    <footer className="status-line">
+    <footer className="status-line" aria-label="状态栏" data-area="status" tabIndex={-1}>
       <strong>{cell?.name ?? ''}</strong>
       <span className="status-text" title={text}>
         {cell?.role === 'label' ? '' : text.replaceAll('\n', ' ↵ ')}

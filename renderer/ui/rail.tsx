@@ -51,7 +51,7 @@ export function Rail(): ReactNode {
     [],
   )
   return (
-    <nav className="rail" aria-label="页面">
+    <nav className="rail" aria-label="页面" data-area="rail">
       <div className="rail-brand" aria-hidden="true">
         绩表
       </div>
