@@ -8,6 +8,7 @@ import { openFind } from './find-state.ts'
 import { clearSelected, commitCell, fillRange, fillSelection } from './sheet-commands.ts'
 import { appendItem, duplicateItems, insertItems, removeItems, selectedItems } from './row-commands.ts'
 import { moveItems, sortItems } from './row-moves.ts'
+import { canChangeLevel, changeLevel } from './level-commands.ts'
 import { selectAll, wholeRowsOf } from './selection.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -86,6 +87,7 @@ export const actions: readonly Action[] = [
   action('remove-row', '删除行', ['Ctrl+Minus'], (c) => removeRows(c), onRows),
   action('move-up', '上移一行', ['Alt+ArrowUp'], (c) => moveItems(c.view, -1), onRows),
   action('move-down', '下移一行', ['Alt+ArrowDown'], (c) => moveItems(c.view, 1), onRows),
+  action('row-level', '改所选行的级别…', ['Ctrl+L'], (c) => changeLevel(c.view), (c) => canChangeLevel(c.view)), // prettier-ignore
   action('sort-rows', '按表样顺序排列', [], (c) => c.noteSorted(sortItems(c.view))),
   action('select-row', '选中整行', ['Shift+Space'], ({ view }) => {
     view.state.setState(({ sheet, selection }) => ({ selection: wholeRowsOf(sheet, selection) }))

@@ -56,3 +56,16 @@ export function rowsBox(table: HTMLTableElement, range: Range, paper: HTMLElemen
     height: last.bottom - first.top,
   }
 }
+
+/** The handle of the row at a height of the window: a merged cell under the pointer says nothing about the row. */
+export function handleUnder(table: HTMLTableElement, clientY: number): HTMLElement | undefined {
+  return [...table.querySelectorAll<HTMLElement>('.row-handle')].find((handle) => {
+    const { top, bottom } = handle.getBoundingClientRect()
+    return clientY >= top && clientY < bottom
+  })
+}
+
+export function rowUnder(table: HTMLTableElement, clientY: number): number | null {
+  const handle = handleUnder(table, clientY)
+  return handle ? Number(handle.dataset['row']) : null
+}

@@ -10,6 +10,7 @@ import type { ActionContext } from './actions.ts'
 import { cellLabel } from './cell-label.ts'
 import { copySelection, pasteTexts } from './clipboard-events.ts'
 import type { LayoutCell } from '../../shared/layout/layout.ts'
+import { levelRows } from './level-rows.ts'
 import { pressKey } from './press-key.ts'
 import { beginEditing, commitCell, keepTyping, showList } from './sheet-commands.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
@@ -52,7 +53,9 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     const text = editing?.text ?? ''
     if (input && !composing.current && input.value !== text) {
       input.value = text
-      input.setSelectionRange(text.length, text.length)
+      // choices that were asked for replace the text when one types on
+      const isAsked = editing?.mode === 'editing' && editing.listOpen
+      input.setSelectionRange(isAsked ? 0 : text.length, text.length)
     }
   }, [editing, inputRef])
 
@@ -109,7 +112,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
         className="open-cell"
         data-mode={mode}
         style={textStyle}
-        aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '')}
+        aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '', levelRows(view))}
         aria-haspopup={hasChoices(cell) ? 'listbox' : undefined}
         aria-controls={hasChoices(cell) ? listId : undefined}
         aria-autocomplete={hasChoices(cell) ? 'list' : undefined}

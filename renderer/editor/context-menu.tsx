@@ -9,7 +9,7 @@ import { shortcutText } from './shortcut.ts'
 const groups = [
   ['cut', 'copy', 'paste', 'clear'],
   ['insert-above', 'insert-below', 'duplicate-row', 'remove-row'],
-  ['move-up', 'move-down', 'sort-rows'],
+  ['row-level', 'move-up', 'move-down', 'sort-rows'],
   ['fill-down', 'fill-right', 'fill-usual'],
   ['sum-totals', 'fill-plan'],
 ]

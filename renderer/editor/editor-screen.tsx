@@ -41,8 +41,11 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const packed = usePackedCell(view, focusSheet)
   const problems = useStore(editor.state, (state) => state.problems)
   const zoom = useFitWidth(desk, view)
-  // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing
-  const context = useMemo(() => createContext(view, focusSheet, zoom, packed.visit), [view, focusSheet, zoom, packed.visit])
+  const context = useMemo(
+    // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing
+    () => createContext(view, focusSheet, zoom, packed.visit),
+    [view, focusSheet, zoom, packed.visit],
+  )
   const activeContext = useMemo(() => ({ ...context, view: active }), [context, active])
   useEffect(focusSheet, [focusSheet])
   useAreaKeys('sheet')

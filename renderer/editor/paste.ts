@@ -11,12 +11,12 @@ import type { PastedRows } from './clipboard.ts'
 import { build } from '../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../shared/layout/edit.ts'
 import type { Records } from '../../shared/layout/edit.ts'
+import { isLevelCell, writtenRange } from './level-rows.ts'
 import { itemKind, itemCount } from './row-commands.ts'
 import { inputsIn } from './selection.ts'
 import { cellAt, createSheetMap, isInput } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 import { commitCell, write } from './sheet-commands.ts'
-import { writtenRange } from './fresh-row.ts'
 import type { SheetView } from './sheet-view.ts'
 
 export interface PasteOutcome {
@@ -106,9 +106,6 @@ export function placeRows(
   })
   return { writes, unplaced }
 }
-
-const isLevelCell = (cell: LayoutCell | undefined): boolean =>
-  cell?.binding?.kind === 'category' || cell?.binding?.kind === 'subcategory'
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
 

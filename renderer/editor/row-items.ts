@@ -29,6 +29,7 @@ export const rowOfItem = (rows: readonly ItemRow[], index: number): number | und
 /** First and last row of a selection: a single (merged) cell means all its rows; a range only the rows between its ends. */
 export function rowsOfSelection(sheet: SheetMap, selection: Selection): { row: number; lastRow: number } {
   const { anchor, focus } = selection
-  if (cellAt(sheet, anchor) === cellAt(sheet, focus) && !selection.wholeRows) return rangeOf(sheet, selection)
+  const isRows = selection.wholeRows || selection.rowsAlone
+  if (cellAt(sheet, anchor) === cellAt(sheet, focus) && !isRows) return rangeOf(sheet, selection)
   return { row: Math.min(anchor.row, focus.row), lastRow: Math.max(anchor.row, focus.row) }
 }

@@ -11,6 +11,8 @@ export interface Selection {
   focus: Position
   /** Rows selected by their handles: the range is exactly these rows, also through merged cells. */
   wholeRows?: true
+  /** Of merged level cells only the rows between anchor and focus are meant (level-rows.ts). */
+  rowsAlone?: true
 }
 
 export interface Range {
@@ -45,14 +47,14 @@ export function clampSelection(sheet: SheetMap, selection: Selection): Selection
 }
 
 /** The rectangle from anchor to focus, grown over every merged cell it touches. */
-export function rangeOf(sheet: SheetMap, { anchor, focus, wholeRows }: Selection): Range {
+export function rangeOf(sheet: SheetMap, { anchor, focus, wholeRows, rowsAlone }: Selection): Range {
   let range: Range = {
     row: Math.min(anchor.row, focus.row),
     column: Math.min(anchor.column, focus.column),
     lastRow: Math.max(anchor.row, focus.row),
     lastColumn: Math.max(anchor.column, focus.column),
   }
-  if (wholeRows) return range
+  if (wholeRows || rowsAlone) return range
   for (;;) {
     const grown = growOnce(sheet, range)
     if (sameRange(grown, range)) return range

@@ -5,7 +5,8 @@
 import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
-import { freshLevelRow, writtenRange } from './fresh-row.ts'
+import { typedRange, writtenRange } from './level-rows.ts'
+import { withOwnCategory } from './level-writes.ts'
 import { rangeOf } from './selection.ts'
 import { cellAt, isInput } from './sheet-map.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
@@ -35,13 +36,13 @@ export const restoreCell = (view: SheetView): void => view.state.setState({ edit
 export function commitCell(view: SheetView): void {
   const { editing, selection, sheet } = view.state.getState()
   const cell = activeCell(view)
-  const isFresh = freshLevelRow(view) !== null
-  const range = writtenRange(view)
+  const range = typedRange(view)
   view.state.setState(editing ? { editing: null, left: selection.anchor } : { editing: null })
   if (!editing || !cell?.binding || cleanTyped(cell.binding.kind, editing.text) === editing.before) return
   const before = view.records()
-  const writes = isFresh ? writesOver(sheet, range, editing.text) : [writeWhole(cell.binding, editing.text)]
-  if (write(view, `填写${cell.name}`, writes)) presetRows(view, before)
+  const writes = range ? writesOver(sheet, range, editing.text) : [writeWhole(cell.binding, editing.text)]
+  const all = selection.rowsAlone ? withOwnCategory(view.template, writes) : writes
+  if (write(view, `填写${cell.name}`, all)) presetRows(view, before)
 }
 
 export function clearSelected(view: SheetView): void {

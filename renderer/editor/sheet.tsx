@@ -7,12 +7,12 @@ import type { MouseEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { TableProblem } from '../../shared/rules/check.ts'
 import type { ActionContext } from './actions.ts'
-import { drawnCell, placeBox, rangeBox, rowsBox } from './cell-box.ts'
+import { drawnCell, placeBox, rangeBox, rowsBox, rowUnder } from './cell-box.ts'
 import { CellInput } from './cell-input.tsx'
 import { CellOfferTag } from './cell-offer-tag.tsx'
 import { FillHandle } from './fill-handle.tsx'
 import { findingsByField } from './findings.ts'
-import { freshLevelRow } from './fresh-row.ts'
+import { clickedRow, levelRows } from './level-rows.ts'
 import { extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from './selection.ts'
 import { cellAt } from './sheet-map.ts'
 import type { Position } from './sheet-map.ts'
@@ -46,19 +46,19 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
   const findings = useMemo(() => findingsByField(problems, offset), [problems, offset])
 
   const range = rangeOf(sheet, selection)
-  const isRange = selection.wholeRows || !isSingleCell(sheet, range)
+  const isRange = selection.wholeRows || !(selection.rowsAlone || isSingleCell(sheet, range))
 
   // Where things stand is only known once the table is drawn: written to the overlay's variables, nothing is rendered again.
   useLayoutEffect(() => {
     if (!paper.current || !table.current || !overlay.current) return
     const framed = rangeBox(sheet, view.name, rangeOf(sheet, selectOnly(selection.anchor)), paper.current)
-    const row = freshLevelRow(view)
+    const rows = levelRows(view)
     const selected = rangeOf(sheet, selection)
-    const rowBox = row === null ? framed : rowsBox(table.current, { ...selected, row, lastRow: row }, paper.current)
+    const rowBox = rows ? rowsBox(table.current, { ...selected, ...rows }, paper.current) : framed
     const active = { ...framed, top: rowBox.top, height: rowBox.height }
     const whole = selection.wholeRows
       ? rowsBox(table.current, selected, paper.current)
-      : isSingleCell(sheet, selected)
+      : selection.rowsAlone || isSingleCell(sheet, selected)
         ? active
         : rangeBox(sheet, view.name, selected, paper.current)
     placeBox(overlay.current, 'active', active)
@@ -83,7 +83,8 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
       if (!keeps) selectRow(place.row, event.shiftKey)
     } else {
       dragging.current = menu ? null : 'cells'
-      const position = { row: place.row, column: place.column }
+      const at = { row: place.row, column: place.column }
+      const position = { ...at, row: clickedRow(view, at, table.current && rowUnder(table.current, event.clientY)) }
       if (!menu || !isInsideSelection(position)) select(position, event.shiftKey)
     }
     inputRef.current?.focus({ preventScroll: true })

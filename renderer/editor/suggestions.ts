@@ -5,6 +5,7 @@
  */
 import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { answersSearch, normalText } from '../ui/search-text.ts'
+import { allSubcategories } from './level-writes.ts'
 import { entryField } from './past-entries.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -17,7 +18,8 @@ export const hasChoices = (cell: LayoutCell | undefined): boolean =>
 /** All choices of a cell; empty where it has none. `past`: the unit's own texts, best first. */
 export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: readonly string[] = []): string[] {
   if (!cell || !hasChoices(cell)) return []
-  const { layout } = view.state.getState().sheet
+  const { sheet, selection } = view.state.getState()
+  const { layout } = sheet
   const field = entryField(cell.binding?.path ?? '')
   const isLevel = cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory'
   const used = layout.cells
@@ -27,7 +29,8 @@ export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: 
     .map((other) => other.text)
   const vocabulary = cell.list === undefined ? [] : (layout.lists[cell.list] ?? [])
   const written = [...(isLevel ? [] : past), ...used].filter((text) => text !== '' && text !== cell.text)
-  return [...new Set([...vocabulary, ...written])] // the cell's own text is no news
+  const elsewhere = selection.rowsAlone && cell.binding?.kind === 'subcategory' ? allSubcategories(view.template) : []
+  return [...new Set([...vocabulary, ...written, ...elsewhere])] // the cell's own text is no news
 }
 
 /**

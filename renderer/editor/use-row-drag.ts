@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import { rowsBox } from './cell-box.ts'
+import { handleUnder, rowsBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
 import { canDragRow, dropPlace } from './row-drag.ts'
 import type { DropPlace } from './row-drag.ts'
@@ -34,7 +34,7 @@ export function useRowDrag(
     const over = ({ target, clientY }: MouseEvent) => {
       const at = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null
       if (!at || !paper.current?.contains(at) || !table.current) return
-      const handle = handleAt(table.current, clientY)
+      const handle = handleUnder(table.current, clientY)
       if (!handle) return
       const box = handle.getBoundingClientRect()
       hasMoved ||= Number(handle.dataset['row']) !== row
@@ -65,14 +65,6 @@ export function useRowDrag(
     return true
   }
   return { begin, line }
-}
-
-/** The handle beside the pointer: a merged cell under it says nothing about the row. */
-function handleAt(table: HTMLTableElement, clientY: number): HTMLElement | undefined {
-  return [...table.querySelectorAll<HTMLElement>('.row-handle')].find((handle) => {
-    const { top, bottom } = handle.getBoundingClientRect()
-    return clientY >= top && clientY < bottom
-  })
 }
 
 function lineBox(table: HTMLTableElement, row: number, paper: HTMLElement): Box {
