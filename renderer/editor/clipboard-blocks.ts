@@ -1,38 +1,27 @@
 /**
  * HTML of a clipboard → tables of rows and the lines of text around them, in order. White space counts as a browser shows
  * it: runs are one space, <br> and paragraphs are line breaks, &nbsp; is a space, `white-space: pre…` keeps everything.
- * A table inside a cell is text of that cell, unless it is all the cell holds and the outer table only frames it.
+ * A table inside a cell is text of that cell, unless it is all the cell holds and the outer table only frames it
+ * (clipboard-rows.ts). Rows without a table around them, as the middle of a cut-out fragment, are a table too.
  */
 import { Parser } from 'htmlparser2'
+import { finishedRows, openRow, unframed } from './clipboard-rows.ts'
+import type { HtmlRow, OpenCell, OpenRow } from './clipboard-rows.ts'
 
-export interface HtmlCell {
-  text: string
-  /** As written; 0 reaches to the last row. */
-  rowSpan: number
-  colSpan: number
-}
-
-export type HtmlRow = HtmlCell[]
-
-interface OpenCell extends HtmlCell {
-  keepsSpaces: boolean
-  tables: HtmlRow[][]
-}
-
-interface OpenTable {
-  rows: { cells: OpenCell[]; isHidden: boolean }[]
-}
-
-const skipped = new Set(['script', 'style', 'title', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'xml'])
+/** Code, and what stands beside a text only: readings over it (rt, rp), comments of LibreOffice and Word. */
+const skipped = new Set('script style title template noscript iframe object svg math xml rt rp comment'.split(' '))
+const skippedClass = /\bmsocomanchor\b|\bcomment-indicator\b/i
+/** Excel's word for a text that only reaches over empty cells beside it: no merged cell. */
+const overflows = /mso-ignore\s*:\s*colspan/i
 const lineElements = new Set('p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 blockquote pre caption'.split(' '))
 const keepsSpaces = /white-space\s*:\s*(?:pre|break-spaces)/i
-const hides = /display\s*:\s*none/i
+const hides = /display\s*:\s*none|mso-element\s*:\s*comment-list/i
 /** Stands for a line end that shows only when more text follows. */
 const lineEnd = '\u2028'
 
 export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
   const blocks: (string | HtmlRow[])[] = []
-  const tables: OpenTable[] = []
+  const tables: OpenRow[][] = []
   /** Tables with a cell open, and text around all tables at the bottom. */
   const openCells: { cell: OpenCell; depth: number }[] = []
   const around = newCell({})
@@ -58,22 +47,23 @@ export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
       return
     }
     const isCell = name === 'td' || name === 'th'
+    if ((isCell || name === 'tr') && tables.length === 0) open('table', {})
     const isHidden = hides.test(attributes['style'] ?? '')
-    if (skipped.has(name) || (isHidden && !isCell && name !== 'tr' && name !== 'col' && name !== 'br')) {
+    if (isBeside(name, attributes) || (isHidden && !isCell && name !== 'tr' && name !== 'col' && name !== 'br')) {
       skipping = { name, depth: 1 }
     } else if (name === 'br') current().text += '\n'
     else if (name === 'table') {
       if (tables.length === 0) flushAround()
-      tables.push({ rows: [] })
+      tables.push([])
     } else if (name === 'tr' && tables.length > 0) {
       closeCells()
-      tables.at(-1)?.rows.push({ cells: [], isHidden })
+      tables.at(-1)?.push(openRow(attributes, isHidden))
     } else if (isCell && tables.length > 0) {
       closeCells()
       const table = tables.at(-1)
-      if (table?.rows.length === 0) table.rows.push({ cells: [], isHidden: false })
+      if (table?.length === 0) table.push(openRow({}, false))
       const cell = newCell(attributes)
-      table?.rows.at(-1)?.cells.push(cell)
+      table?.at(-1)?.cells.push(cell)
       openCells.push({ cell, depth: tables.length })
     } else if (lineElements.has(name)) endLine(current())
   }
@@ -84,7 +74,7 @@ export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
     } else if (name === 'td' || name === 'th') closeCells()
     else if (name === 'table' && tables.length > 0) {
       closeCells()
-      const rows = finishedRows(tables.pop())
+      const rows = finishedRows(tables.pop() ?? [], cleanText)
       const outer = openCells.at(-1)?.cell
       if (outer) addInner(outer, rows)
       else blocks.push(...unframed(rows))
@@ -107,11 +97,15 @@ export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
   return blocks
 }
 
+const isBeside = (name: string, attributes: Record<string, string>): boolean =>
+  skipped.has(name) || skippedClass.test(attributes['class'] ?? '')
+
 function newCell(attributes: Record<string, string>): OpenCell {
   return {
     text: '',
     rowSpan: span(attributes['rowspan']),
     colSpan: span(attributes['colspan']),
+    isOverflow: overflows.test(attributes['style'] ?? ''),
     keepsSpaces: keepsSpaces.test(attributes['style'] ?? ''),
     tables: [],
   }
@@ -147,32 +141,4 @@ function addInner(outer: OpenCell, rows: HtmlRow[]): void {
   endLine(outer)
   outer.text += rows.map((row) => row.map(({ text }) => text).join(' ')).join('\n')
   outer.text += lineEnd
-}
-
-/** Excel ends a table of merged columns with a hidden row of empty cells that only holds the widths. */
-function finishedRows(table: OpenTable | undefined): FramedRow[] {
-  return (table?.rows ?? [])
-    .map(({ cells, isHidden }) => ({
-      isHidden,
-      cells: cells.map((cell) => ({
-        text: cleanText(cell),
-        rowSpan: cell.rowSpan,
-        colSpan: cell.colSpan,
-        inner: cell.tables,
-      })),
-    }))
-    .filter(({ isHidden, cells }) => !(isHidden && cells.every(({ text }) => text === '')))
-    .map(({ cells }) => cells)
-}
-
-type FramedRow = (HtmlCell & { inner: HtmlRow[][] })[]
-
-/** A table whose one filled cell holds tables only frames them. */
-function unframed(rows: FramedRow[]): HtmlRow[][] {
-  const filled = rows.flat().filter(({ text }) => text !== '')
-  const [only] = filled
-  if (filled.length === 1 && only && only.inner.length > 0) return only.inner
-  return rows.length > 0
-    ? [rows.map((row) => row.map(({ text, rowSpan, colSpan }) => ({ text, rowSpan, colSpan })))]
-    : []
 }

@@ -7,7 +7,7 @@ import { rangeName } from '../../shared/layout/grid.ts'
 import type { Grid, GridCell } from '../../shared/layout/grid.ts'
 import { ownerAt, ownerMap } from '../../shared/layout/grid.ts'
 import { readClipboardBlocks } from './clipboard-blocks.ts'
-import type { HtmlRow } from './clipboard-blocks.ts'
+import type { HtmlRow } from './clipboard-rows.ts'
 import type { PastedRows } from './clipboard.ts'
 
 export interface HtmlClipboard {

@@ -66,7 +66,7 @@ export function parseSeparatedText(plain: string): PastedRows {
   let position = 0
   for (;;) {
     const { value, next } = readField(text, position)
-    rows.at(-1)?.push({ text: value, continues: false })
+    rows.at(-1)?.push({ text: value.replaceAll('\v', '\n'), continues: false })
     if (next >= text.length) return rows
     if (text[next] === '\n') rows.push([])
     position = next + 1

@@ -39,6 +39,12 @@ const projects = [
   ['老旧站点维修', '15.25', '15.25', '', '', '维修站点6处。'],
 ]
 
+/** LibreOffice's plain text has a space for a line break inside a cell. */
+const asIn = (file: string, rows: string[][]): string[][] =>
+  file === 'libreoffice-indicators.tsv' || file === 'libreoffice-projects.tsv'
+    ? rows.map((row) => row.map((text) => text.replaceAll('\n', ' ')))
+    : rows
+
 const pastedIndicators = ({ record }: TypedKeyboard) =>
   record().indicators.map(({ category, subcategory, name, target }) => [category, subcategory, name, target])
 
@@ -52,7 +58,7 @@ describe('what is read', () => {
   })
 
   test.each(projectFiles)('%s', (file) => {
-    expect(content(file).rows.map((row) => row.map(({ text }) => text))).toEqual(projects)
+    expect(content(file).rows.map((row) => row.map(({ text }) => text))).toEqual(asIn(file, projects))
   })
 })
 
@@ -61,7 +67,7 @@ describe.each([...htmlFiles, ...textFiles])('%s', (file) => {
     const keys = onKorla()
     keys.goTo('indicators[0].category')
     expect(paste(keys, file)).toEqual({ placed: 16, unplaced: 0, addedRows: 1 })
-    expect(pastedIndicators(keys)).toEqual(indicators)
+    expect(pastedIndicators(keys)).toEqual(asIn(file, indicators))
     const { cells } = keys.view.state.getState().sheet.layout
     expect(cells.find(({ binding }) => binding?.path === 'indicators[0].category')?.rowSpan).toBe(2)
     keys.press('Ctrl+Z')
@@ -91,7 +97,7 @@ describe.each([...htmlFiles, ...textFiles])('%s', (file) => {
     const keys = onPackedCell()
     keys.goTo('indicators[0].category')
     paste(keys, file)
-    expect(keys.record().indicators.map(({ name }) => name)).toEqual(indicators.map(([, , name]) => name))
+    expect(keys.record().indicators.map(({ name }) => name)).toEqual(asIn(file, indicators).map(([, , name]) => name))
     expect(keys.record().indicators.map(({ category }) => category)).toEqual(indicators.map(([category]) => category))
     expect(keys.record(1).indicators).toEqual([])
   })
@@ -112,7 +118,7 @@ describe.each(projectFiles)('%s', (file) => {
         funding.other,
         goal.annual,
       ])
-    expect(got).toEqual(projects)
+    expect(got).toEqual(asIn(file, projects))
     expect(keys.record(2).unit.name).toBe('云溪县文化馆')
     expect(keys.record(0).indicators).toHaveLength(3)
   })
@@ -125,5 +131,45 @@ describe.each(projectFiles)('%s', (file) => {
     expect(keys.record().funding).toMatchObject({ total: '8.00', fiscal: '', other: '配送图书3000册。' })
     expect(keys.record().goal.annual).toBe('老旧站点维修')
     expect(keys.record().indicators).toHaveLength(3)
+  })
+})
+
+describe('what Excel and Word do besides', () => {
+  const texts = (read: ClipboardContent | null) => read?.rows.map((row) => row.map(({ text }) => text))
+  const fixture = (file: string) => readFileSync(join(folder, file), 'utf8')
+
+  test('Excel: texts over empty cells, several empty rows as one, hidden rows, a number too wide, readings', () => {
+    const read = readClipboard(fixture('excel-oddities.html'), fixture('excel-oddities.tsv'))
+    expect(texts(read)).toEqual([
+      ['乡村公路养护补助资金（含上年结转）', '', '1,234,567.50', '98%'],
+      ['', '', '', ''],
+      ['', '', '', ''],
+      ['养护', '村道\n乡道', '8765432.10', 'A&B <桥>'],
+      ['养护', '说"好"', '-1,200.00', '2024/1/2'],
+      ['隐藏', '有字', '1', ''],
+    ])
+    expect(read?.grid.cells.filter(({ rowSpan, colSpan }) => rowSpan * colSpan > 1)).toEqual([
+      { row: 3, column: 0, rowSpan: 2, colSpan: 1, text: '养护' },
+    ])
+  })
+
+  test('Excel: without the plain text a number too wide stays as it was copied', () => {
+    expect(texts(readClipboard(fixture('excel-oddities.html'), ''))?.[3]?.[2]).toBe('########')
+  })
+
+  test('Excel: the plain text of the same cells', () => {
+    expect(texts(readClipboard('', fixture('excel-oddities.tsv')))?.slice(3, 5)).toEqual([
+      ['养护', '村道\n乡道', '8765432.10', 'A&B <桥>'],
+      ['', '说"好"', '-1,200.00', '2024/1/2'],
+    ])
+  })
+
+  test('Word: no row of widths, no comments, lists and paragraphs as lines', () => {
+    const read = readClipboard(fixture('word-oddities.html'), '')
+    expect(texts(read)).toEqual([
+      ['年度目标', '1.   修桥2座；\n2.   养路。'],
+      ['年度目标', '合格率\n（抽检）', '≥95%\n\n第三行'],
+    ])
+    expect(read?.outside).toEqual([])
   })
 })

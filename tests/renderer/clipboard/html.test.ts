@@ -25,6 +25,9 @@ describe('the text of a cell', () => {
     ['<!--[if !mso]>旧<![endif]-->好', '好'],
     ['<ul><li>一</li><li>二</li></ul>', '一\n二'],
     ['<o:p></o:p>', ''],
+    ['<ruby>养护<rp>(</rp><rt>yǎnghù</rt><rp>)</rp></ruby>费', '养护费'],
+    ['<a class="comment-indicator"></a><comment>批注</comment>正文', '正文'],
+    ["正文<a class=msocomanchor href='#1'>[K1]</a>", '正文'],
   ])('%j', (inner, expected) => {
     expect(cell(inner)).toBe(expected)
   })
@@ -75,6 +78,33 @@ describe('the table', () => {
       [['甲'], ['乙']],
     ],
     [
+      'rows without a table',
+      '<tr><td>甲<td rowspan=2>乙<tr><td>丙</tr>',
+      [
+        ['甲', '乙'],
+        ['丙', '乙'],
+      ],
+    ],
+    ['cells without a row', '<!--StartFragment--><td>甲</td><td>乙</td><!--EndFragment-->', [['甲', '乙']]],
+    [
+      'a text over empty cells is no merged cell',
+      "<table><tr><td colspan=3 style='mso-ignore:colspan'>甲<td>乙<tr><td>一<td>二<td>三<td>四</table>",
+      [
+        ['甲', '', '', '乙'],
+        ['一', '二', '三', '四'],
+      ],
+    ],
+    [
+      'empty rows written as one, but not behind the last',
+      "<table><tr><td>甲<tr style='mso-xlrowspan:2'><td><tr><td>乙<tr style='mso-xlrowspan:9'><td></table>",
+      [['甲'], [''], [''], ['乙'], ['']],
+    ],
+    [
+      'a row without height is only there for the widths',
+      '<table><tr><td colspan=2>甲<tr height=0><td width=9><td width=9></table>',
+      [['甲']],
+    ],
+    [
       'headings and groups',
       '<table><caption>题</caption><thead><tr><th>头</thead><tbody><tr><td>身</tbody></table>',
       [['头'], ['身']],
@@ -92,6 +122,8 @@ describe('the table', () => {
   test.each([
     ['a huge column span', '<table><tr><td colspan=99999999>甲</table>'],
     ['very many huge spans', `<table>${'<tr><td colspan=1000>甲'.repeat(5000)}</table>`],
+    ['very many rows in one', `<table>${"<tr style='mso-xlrowspan:99999'><td>".repeat(500)}<tr><td>甲</table>`],
+    ['very many spans over all rows', `<table>${'<tr><td rowspan=65000>甲'.repeat(3000)}</table>`],
     ['deep nesting', '<table><tr><td>'.repeat(3000)],
     ['a very long table', `<table>${'<tr><td>甲'.repeat(20_000)}</table>`],
   ])('%s is read or refused, never waited for', (_, html) => {
