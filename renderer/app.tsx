@@ -2,23 +2,28 @@
 import ConfigProvider from 'antd/es/config-provider'
 import AntApp from 'antd/es/app'
 import zhCN from 'antd/locale/zh_CN'
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { call } from './api.ts'
 import ProjectsPage from './projects/projects-page.tsx'
+import { lazyPage } from './ui/lazy-page.tsx'
 import { setMessages } from './ui/notify.ts'
 import { PageBoundary } from './ui/page-boundary.tsx'
-import { Loading } from './ui/page-state.tsx'
-import { usePlace } from './ui/place.ts'
+import { prepareFor, usePlace } from './ui/place.ts'
 import type { PageName } from './ui/place.ts'
 import { Rail } from './ui/rail.tsx'
 import { applySettings } from './ui/appearance-settings.ts'
 import { themeConfig, useAppearance } from './ui/theme.ts'
 
-const EditorPage = lazy(() => import('./editor/editor-page.tsx'))
-const PreviewPage = lazy(() => import('./preview/preview-page.tsx'))
-const ImportPage = lazy(() => import('./import/import-page.tsx'))
-const SettingsPage = lazy(() => import('./settings/settings-page.tsx'))
+const editor = lazyPage(() => import('./editor/editor-page.tsx'))
+const preview = lazyPage(() => import('./preview/preview-page.tsx'))
+const imports = lazyPage(() => import('./import/import-page.tsx'))
+const settings = lazyPage(() => import('./settings/settings-page.tsx'))
+
+prepareFor('edit', async ([id]) => {
+  const [{ prepareTable }] = await Promise.all([import('./editor/open-tables.ts'), editor.preload()])
+  if (id !== undefined) await prepareTable(id)
+})
 
 export function App(): ReactNode {
   const appearance = useAppearance()
@@ -26,6 +31,10 @@ export function App(): ReactNode {
     document.documentElement.dataset['theme'] = appearance.isDark ? 'dark' : 'light'
     document.documentElement.style.setProperty('--base-size', `${appearance.fontSizePx}px`)
   }, [appearance])
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void editor.preload()) // the first table opens as quickly as the next
+    return () => cancelIdleCallback(idle)
+  }, [])
   useEffect(() => {
     void call('settings.read', {}).then((answer) => answer.ok && applySettings(answer.value))
   }, [])
@@ -46,9 +55,7 @@ function Shell(): ReactNode {
     <div className="shell">
       <Rail />
       <div className="page">
-        <PageBoundary key={place.page}>
-          <Suspense fallback={<Loading what="页面" />}>{pages[place.page](place.ids)}</Suspense>
-        </PageBoundary>
+        <PageBoundary key={place.page}>{pages[place.page](place.ids)}</PageBoundary>
       </div>
     </div>
   )
@@ -56,8 +63,8 @@ function Shell(): ReactNode {
 
 const pages: Record<PageName, (ids: string[]) => ReactNode> = {
   projects: () => <ProjectsPage />,
-  edit: ([id]) => <EditorPage key={id} id={id} />,
-  preview: (ids) => <PreviewPage key={ids.join(',')} ids={ids} />,
-  import: ([token]) => <ImportPage key={token} token={token} />,
-  settings: () => <SettingsPage />,
+  edit: ([id]) => <editor.Page key={id} id={id} />,
+  preview: (ids) => <preview.Page key={ids.join(',')} ids={ids} />,
+  import: ([token]) => <imports.Page key={token} token={token} />,
+  settings: () => <settings.Page />,
 }

@@ -6,16 +6,20 @@ import type { Result } from '../../shared/ipc/result.ts'
 import { Empty, Failed, Loading } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
 import { EditorScreen } from './editor-screen.tsx'
-import { openTable } from './open-tables.ts'
+import { openTable, takePrepared } from './open-tables.ts'
 import type { TableEditor } from './table-editor.ts'
 import './editor.css'
 
 export default function EditorPage({ id }: { id: string | undefined }): ReactNode {
-  const [result, setResult] = useState<Result<TableEditor> | null>(null)
+  const [start] = useState(() => (id === undefined ? null : takePrepared(id)))
+  const [result, setResult] = useState<Result<TableEditor> | null>(start instanceof Promise ? null : start)
   const load = useCallback(() => {
     if (id !== undefined) void openTable(id).then(setResult)
   }, [id])
-  useEffect(load, [load])
+  useEffect(() => {
+    if (start === null) load()
+    else if (start instanceof Promise) void start.then(setResult)
+  }, [start, load])
   if (id === undefined) {
     return (
       <Empty text="还没有打开表。请在“项目”里选一个项目。">

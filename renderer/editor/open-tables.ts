@@ -49,6 +49,23 @@ export async function openTable(id: string): Promise<Result<TableEditor>> {
   return succeed(editor)
 }
 
+let prepared: { id: string; opening: Promise<Result<TableEditor>>; result: Result<TableEditor> | null } | null = null
+
+/** Opens the table a person is on the way to; `takePrepared` has it when the page is drawn. Resolves when it is there. */
+export async function prepareTable(id: string): Promise<void> {
+  const mine = { id, opening: openTable(id), result: null as Result<TableEditor> | null }
+  prepared = mine
+  mine.result = await mine.opening
+}
+
+/** The table prepared last, if it is this one: at once where it is there already, else as a promise; taken once. */
+export function takePrepared(id: string): Result<TableEditor> | Promise<Result<TableEditor>> | null {
+  if (prepared?.id !== id) return null
+  const { result, opening } = prepared
+  prepared = null
+  return result ?? opening
+}
+
 export const hasUnsaved = (editor: TableEditor): boolean =>
   pendingSave(editor.autosave.book(), editor.entries(), editor.template.id, '') !== null
 

@@ -1,5 +1,5 @@
 /** The zoom factor of a sheet: the chosen one, or what makes the paper as wide as its desk. */
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { RefObject } from 'react'
 import { handleWidthPx } from './sheet-table.tsx'
 import { mmToPx } from './sheet-style.ts'
@@ -9,13 +9,21 @@ import { fitZoom, useZoom } from './zoom.ts'
 /** Room beside the table on the desk: paper edge, scroll bar. */
 const besidePx = 72
 
+/** As wide as the desk was last: the first drawing of a table is mostly the right one. */
+let lastWidthPx = 1000
+
 export function useFitWidth(desk: RefObject<HTMLElement | null>, view: SheetView): number {
   const zoom = useZoom((state) => state.zoom)
-  const [widthPx, setWidthPx] = useState(1000)
-  useEffect(() => {
+  const [widthPx, setWidthPx] = useState(lastWidthPx)
+  useLayoutEffect(() => {
     const element = desk.current
     if (!element) return undefined
-    const observer = new ResizeObserver(() => setWidthPx(element.clientWidth))
+    const measure = () => {
+      lastWidthPx = element.clientWidth
+      setWidthPx(lastWidthPx)
+    }
+    measure()
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
   }, [desk])

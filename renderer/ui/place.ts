@@ -52,11 +52,32 @@ export function renamePlace(page: PageName, ids: string[]): void {
   usePlace.setState({ lastOpened: ids[0] ?? null })
 }
 
+/** What a page needs is asked for before it is shown: the one before stays in sight meanwhile, never for long. */
+const preparations = new Map<PageName, (ids: string[]) => Promise<unknown>>()
+export function prepareFor(page: PageName, prepare: (ids: string[]) => Promise<unknown>): void {
+  preparations.set(page, prepare)
+}
+
+const longestWaitMs = 150
+let lastTurn = 0
+
 function follow(): void {
   leaveListeners.forEach((listener) => listener())
   const place = parsePlace(location.hash)
-  const opened = place.page === 'edit' || place.page === 'preview' ? place.ids[0] : undefined
-  usePlace.setState((state) => ({ place, lastOpened: opened ?? state.lastOpened }))
+  const turn = (lastTurn += 1)
+  const show = () => {
+    if (turn !== lastTurn) return // the person has gone on, or it is shown already
+    lastTurn += 1
+    const opened = place.page === 'edit' || place.page === 'preview' ? place.ids[0] : undefined
+    usePlace.setState((state) => ({ place, lastOpened: opened ?? state.lastOpened }))
+  }
+  const prepare = preparations.get(place.page)
+  if (!prepare) return show()
+  const timer = setTimeout(show, longestWaitMs)
+  void prepare(place.ids).finally(() => {
+    clearTimeout(timer)
+    show()
+  })
 }
 
 window.addEventListener('hashchange', follow)
