@@ -18,7 +18,7 @@ import { cellAt } from './sheet-map.ts'
 import type { Position } from './sheet-map.ts'
 import { beginEditing, commitCell } from './sheet-commands.ts'
 import { SheetTable } from './sheet-table.tsx'
-import { cssOf } from './sheet-style.ts'
+import { openCellCss } from './sheet-style.ts'
 import type { SheetView } from './sheet-view.ts'
 import { useRowDrag } from './use-row-drag.ts'
 import { activeCell } from './sheet-view.ts'
@@ -137,7 +137,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
       <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} />
       {rowDrag.line && <div className="drop-line" style={{ ...rowDrag.line }} />}
       <div ref={overlay} className="overlay">
-        {isRange && <div className="range-tint" />}
+        {isRange && <div className={selection.wholeRows ? 'range-tint row-tint' : 'range-tint'} />}
         {!selection.wholeRows && <div className="active-frame" />}
         {open && (
           <button type="button" tabIndex={-1} className="unpack" onClick={open}>
@@ -149,7 +149,7 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
         <CellInput
           view={view}
           inputRef={inputRef}
-          textStyle={style ? cssOf(style, zoom) : noStyle}
+          textStyle={style ? openCellCss(style, zoom) : noStyle}
           context={context}
           openPacked={open}
         />
