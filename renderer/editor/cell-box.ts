@@ -24,6 +24,12 @@ export function placeBox(overlay: HTMLElement, name: 'active' | 'range', box: Bo
     overlay.style.setProperty(`--${name}-${side}`, `${box[side]}px`)
 }
 
+/** The box that `placeBox` has put there. */
+export function placedBox(overlay: HTMLElement, name: 'active' | 'range'): Box {
+  const read = (side: keyof Box) => Number.parseFloat(overlay.style.getPropertyValue(`--${name}-${side}`)) || 0
+  return { left: read('left'), top: read('top'), width: read('width'), height: read('height') }
+}
+
 /** The box around a range. `paper`: the element the boxes are placed in. */
 export function rangeBox(sheet: SheetMap, viewName: string, range: Range, paper: HTMLElement): Box {
   const corners = [

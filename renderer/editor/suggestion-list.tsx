@@ -1,6 +1,9 @@
 /** The choices under the cell being edited. Never takes the focus: the textarea keeps it and points to the chosen line. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
+import { placedBox } from './cell-box.ts'
+import type { Box } from './cell-box.ts'
+import { placeList } from './list-place.ts'
 
 export interface SuggestionListProps {
   id: string
@@ -13,6 +16,15 @@ export interface SuggestionListProps {
 
 export function SuggestionList({ id, label, choices, chosen, onChoose }: SuggestionListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null)
+  useLayoutEffect(() => {
+    const element = list.current
+    const overlay = element?.parentElement
+    if (!element || !overlay || choices.length === 0) return
+    const size = { width: element.offsetWidth, height: element.offsetHeight }
+    const place = placeList(placedBox(overlay, 'active'), size, shownBox(overlay))
+    element.style.left = `${place.left}px`
+    element.style.top = `${place.top}px`
+  }, [choices])
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
@@ -34,4 +46,11 @@ export function SuggestionList({ id, label, choices, chosen, onChoose }: Suggest
       ))}
     </ul>
   )
+}
+
+/** What the desk shows, seen from the overlay. */
+function shownBox(overlay: HTMLElement): Box {
+  const origin = overlay.getBoundingClientRect()
+  const desk = overlay.closest('.desk')?.getBoundingClientRect() ?? origin
+  return { left: desk.left - origin.left, top: desk.top - origin.top, width: desk.width, height: desk.height }
 }
