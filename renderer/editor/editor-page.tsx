@@ -30,6 +30,12 @@ export default function EditorPage({ id }: { id: string | undefined }): ReactNod
     )
   }
   if (!result) return <Loading what="表格" />
-  if (!result.ok) return <Failed failure={result.error} retry={load} />
+  if (!result.ok) {
+    return (
+      <Failed failure={result.error} retry={load}>
+        <Button onClick={() => goTo('projects')}>去项目列表</Button>
+      </Failed>
+    )
+  }
   return <EditorScreen key={result.value.id} editor={result.value} />
 }

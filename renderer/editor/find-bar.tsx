@@ -138,6 +138,7 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
         <Button
           size="small"
           type="text"
+          className="find-close"
           onClick={() => {
             closeFind()
             focusSheet()

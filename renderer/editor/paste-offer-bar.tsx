@@ -26,8 +26,7 @@ export function PasteOfferBar({ editor, focusSheet }: PasteOfferBarProps): React
   }
   return (
     <div className="quiet-bar" role="status" aria-label="整体导入">
-      <span>{offerText(offer)}</span>
-      <span className="grow" />
+      <span className="grow">{offerText(offer)}</span>
       <Button size="small" type="primary" onClick={accept}>
         整体导入
       </Button>
