@@ -37,7 +37,7 @@ export default function ImportPage({ token }: { token: string | undefined }): Re
       ) : result.ok ? (
         <Preview preview={result.value} again={again} />
       ) : (
-        <Failed failure={result.error} retry={() => void chooseFiles()} />
+        <Failed failure={result.error} retry={() => void chooseFiles()} retryText="重新选择文件" />
       )}
     </FileDrop>
   )

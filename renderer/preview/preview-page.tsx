@@ -38,7 +38,13 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
     )
   }
   if (!result) return <Loading what={ids.length > 1 ? `预览（${done} / ${ids.length}）` : '预览'} />
-  if (!result.ok) return <Failed failure={result.error} retry={reload} />
+  if (!result.ok) {
+    return (
+      <Failed failure={result.error} retry={reload}>
+        <Button onClick={() => goTo('projects')}>去项目列表</Button>
+      </Failed>
+    )
+  }
   const { projects } = result.value
   /** The scrolling that a choice causes does not choose again: the last pages may not reach the top. */
   const onScrolled = (index: number) => {
@@ -52,7 +58,9 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.ctrlKey || event.altKey ? undefined : pageKeys[event.key]
-    const isField = event.target instanceof HTMLElement && event.target.closest('input, [role=combobox], [role=dialog]')
+    const isField =
+      event.target instanceof HTMLElement &&
+      event.target.closest('input:not([type=checkbox]), [role=combobox], [role=dialog]')
     if (step === undefined || isField) return
     event.preventDefault()
     goToSheet(Math.max(0, Math.min(sheets.length - 1, current + step)))

@@ -5,14 +5,15 @@ import { severityNames } from '../../shared/model/problem.ts'
 import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
-import { dateTime } from '../ui/clock-time.ts'
+import { dateTime, dayTime } from '../ui/clock-time.ts'
 
 const collator = new Intl.Collator('zh-CN-u-co-pinyin')
 const severities: readonly Severity[] = ['error', 'warning', 'hint']
 
 export const templateName = (id: string): string => findTemplate(id)?.name ?? id
 
-export function projectColumns(open: (id: string) => void): ColumnsType<ProjectSummary> {
+/** `isNarrow`: at 150 % of a small screen every column still fits, and most of the room is the name's. */
+export function projectColumns(open: (id: string) => void, isNarrow: boolean): ColumnsType<ProjectSummary> {
   return [
     {
       title: '项目名称',
@@ -28,21 +29,21 @@ export function projectColumns(open: (id: string) => void): ColumnsType<ProjectS
     {
       title: '单位',
       dataIndex: 'unitName',
-      width: 210,
+      width: isNarrow ? 150 : 210,
       ellipsis: true,
       sorter: (one, other) => collator.compare(one.unitName, other.unitName),
     },
     {
       title: '年度',
       dataIndex: 'year',
-      width: 78,
-      sorter: (one, other) => byText(one.year, other.year),
+      width: isNarrow ? 54 : 78,
+      sorter: isNarrow ? false : (one, other) => byText(one.year, other.year),
       render: (year: string) => (year === '' ? '—' : year),
     },
     {
       title: '表样',
       dataIndex: 'template',
-      width: 140,
+      width: isNarrow ? 130 : 160,
       ellipsis: true,
       sorter: (one, other) => collator.compare(templateName(one.template), templateName(other.template)),
       render: templateName,
@@ -50,25 +51,27 @@ export function projectColumns(open: (id: string) => void): ColumnsType<ProjectS
     {
       title: '预算',
       dataIndex: 'total',
-      width: 130,
+      width: isNarrow ? 116 : 140,
       align: 'right',
+      ellipsis: true,
       sorter: (one, other) => Number(one.total || '-1') - Number(other.total || '-1'),
       render: (_, project) => moneyText(project),
     },
     {
       title: '问题',
       dataIndex: 'findings',
-      width: 116,
+      className: 'findings-column',
+      width: isNarrow ? 106 : 124,
       sorter: byFindings,
       render: (_, project) => <Findings of={project} />,
     },
     {
       title: '修改时间',
       dataIndex: 'updatedAt',
-      width: 150,
+      width: isNarrow ? 100 : 150,
       defaultSortOrder: 'descend',
       sorter: (one, other) => byText(one.updatedAt, other.updatedAt),
-      render: dateTime,
+      render: (at: string) => (isNarrow ? <span title={dateTime(at)}>{dayTime(at)}</span> : dateTime(at)),
     },
   ]
 }

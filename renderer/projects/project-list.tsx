@@ -2,14 +2,14 @@
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import Select from 'antd/es/select'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { noteChosenProjects } from '../ui/chosen-projects.ts'
 import { chooseFiles } from '../ui/take-files.ts'
 import { useKeptFilter } from './kept-filter.ts'
-import { addHits, distinct, filterProjects } from './list-filter.ts'
+import { addHits, distinct, filterProjects, noFilter } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
 import { templateName } from './project-columns.tsx'
 import { ProjectTable } from './project-table.tsx'
@@ -37,6 +37,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
   const years = useMemo(() => distinct(projects, 'year'), [projects])
   const units = useMemo(() => distinct(projects, 'unitName'), [projects])
   const forms = useMemo(() => distinct(projects, 'template'), [projects])
+  const showAll = useCallback(() => setFilter(noFilter), [setFilter])
   const change = (part: Partial<ListFilter>) => setFilter((value) => ({ ...value, ...part }))
   return (
     <>
@@ -90,7 +91,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
         <Button onClick={openBin}>回收站</Button>
       </header>
       <SelectionBar projects={projects} shown={shown.length} chosen={chosen} choose={setSelected} />
-      <ProjectTable shown={shown} chosen={chosen} choose={setSelected} />
+      <ProjectTable shown={shown} chosen={chosen} choose={setSelected} showAll={showAll} />
     </>
   )
 }

@@ -44,6 +44,7 @@ export function RecycleBin({ leave }: { leave: () => void }): ReactNode {
           title={`彻底删除 ${chosen.length} 个项目？`}
           description="彻底删除后不能恢复（备份里还有）。"
           okText="彻底删除"
+          okButtonProps={{ danger: true }}
           cancelText="取消"
           onConfirm={() => void run('projects.purge', (count) => `已彻底删除 ${count} 个项目。`)}
         >

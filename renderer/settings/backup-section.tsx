@@ -61,6 +61,7 @@ export function BackupSection(): ReactNode {
               title: '操作',
               key: 'restore',
               width: 110,
+              align: 'right',
               render: (_, backup) => (
                 <Popconfirm
                   title={`恢复到 ${dateTime(backup.createdAt)} 的内容？`}

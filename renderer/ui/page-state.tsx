@@ -13,11 +13,22 @@ export function Loading({ what }: { what: string }): ReactNode {
   )
 }
 
-export function Failed({ failure, retry }: { failure: Failure; retry: () => void }): ReactNode {
+export interface FailedProps {
+  failure: Failure
+  retry: () => void
+  retryText?: string
+  /** Another way on, beside trying again. */
+  children?: ReactNode
+}
+
+export function Failed({ failure, retry, retryText = '再试一次', children }: FailedProps): ReactNode {
   return (
     <div className="state" role="alert">
       <div className="state-text severity-error">{failure.message}</div>
-      <Button onClick={retry}>再试一次</Button>
+      <div className="state-actions">
+        {children}
+        <Button onClick={retry}>{retryText}</Button>
+      </div>
     </div>
   )
 }

@@ -38,6 +38,9 @@ export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
       ? [theme.darkAlgorithm, theme.compactAlgorithm]
       : [theme.defaultAlgorithm, theme.compactAlgorithm],
     components: {
+      // boxes and circles to tick are seen before they are ticked
+      Checkbox: { colorBorder: isDark ? '#7d8883' : '#8a948f' },
+      Radio: { colorBorder: isDark ? '#7d8883' : '#8a948f' },
       // text in the accent colour on the dark panel needs a lighter one than a filled button
       Table: isDark
         ? { rowSelectedBg: '#1d3a2c', rowSelectedHoverBg: '#24483a' }
@@ -51,6 +54,7 @@ export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
       colorTextPlaceholder: isDark ? '#949c98' : '#69726d',
       colorTextSecondary: isDark ? '#b4bbb7' : '#4c554f',
       colorTextTertiary: isDark ? '#a3aaa6' : '#5f6863',
+      colorBorder: isDark ? '#4f5954' : '#cdd4d0',
       colorBgContainer: isDark ? '#1d211f' : '#ffffff',
       colorBgElevated: isDark ? '#262b28' : '#ffffff',
       colorBgLayout: isDark ? '#151817' : '#f3f5f4',

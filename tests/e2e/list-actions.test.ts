@@ -57,7 +57,11 @@ describeApp('what is done with projects outside the sheet', () => {
     await page.getByText('找到 1 个').waitFor()
     await page.locator('.row-check').first().click()
     await page.getByRole('button', { name: '检查', exact: true }).click()
-    await page.getByText('已检查 1 个项目').waitFor()
+    const note = page.locator('.ant-message-notice', { hasText: '已检查 1 个项目' })
+    await note.waitFor()
+    const { y = 0, height = 0 } = (await note.boundingBox()) ?? {}
+    expect(y).toBeGreaterThan(384) // in the lower half of the window, and inside it
+    expect(y + height).toBeLessThan(768)
     const form = page.locator('.ant-table-row', { hasText: project })
     expect(await form.textContent()).toContain('新疆库尔勒')
     await page.getByRole('button', { name: '换表样' }).click()
@@ -67,6 +71,22 @@ describeApp('what is done with projects outside the sheet', () => {
     await form.filter({ hasText: '河北新乐' }).waitFor()
     await page.getByRole('button', { name: '撤销' }).click()
     await form.filter({ hasText: '新疆库尔勒' }).waitFor()
+  })
+
+  test('a search without results is taken back with a button', async () => {
+    await page.getByLabel('搜索项目').fill('没有这个词')
+    await page.getByRole('button', { name: '清除搜索和筛选' }).click()
+    await page.getByText('共 25 个项目').waitFor()
+    expect(await page.getByLabel('搜索项目').inputValue()).toBe('')
+  })
+
+  test('the address of a project that is gone leads back to the list', async () => {
+    await page.evaluate(() => {
+      location.hash = '#/edit/gone'
+    })
+    await page.getByText('找不到这个项目').waitFor()
+    await page.getByRole('button', { name: '去项目列表' }).click()
+    await page.getByText('共 25 个项目').waitFor()
   })
 
   test('nothing went wrong on the page', () => {
