@@ -7,7 +7,9 @@ import { createPaths } from './paths.ts'
 import { createSheetPrinter } from './print.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
 import { pagePolicy, sessionPolicy } from './security.ts'
+import type { PdfPrinter } from '../documents/pdf.ts'
 import type { Paths } from './paths.ts'
+import type { PrintedHtml } from './protocol.ts'
 import type { SheetPrinter } from './print.ts'
 
 /** Ends the program with the command's exit status. Call before the app is ready. */
@@ -19,11 +21,12 @@ export async function answerCommandLine(words: readonly string[]): Promise<void>
   app.on('window-all-closed', () => {}) // between two PDFs there is no window
   let printer: SheetPrinter | null = null
   const paths = createPaths(undefined)
-  const terminal = processTerminal(async (html, options) => {
+  const toPdf: PdfPrinter['print'] = async (html, options) => {
     await app.whenReady()
     printer ??= openPrinter(paths)
     return printer.toPdf(html, options)
-  }, paths.worker)
+  }
+  const terminal = processTerminal(() => ({ print: toPdf, close: async () => {} }), paths.worker)
   const status = await runCommandLine(words, { version: app.getVersion(), print, terminal })
   await new Promise<void>((drained) => process.stdout.write('', () => drained())) // a pipe may still hold the answer
   app.exit(status)
@@ -31,7 +34,7 @@ export async function answerCommandLine(words: readonly string[]): Promise<void>
 
 function openPrinter({ renderer }: Paths): SheetPrinter {
   const own = session.fromPartition('command-line') // in memory: leaves nothing behind
-  const sheets = new Map<string, string>()
+  const sheets = new Map<string, PrintedHtml>()
   for (const row of sessionPolicy) row.apply(own)
   serveScheme(own, renderer, sheets)
   return createSheetPrinter(own, sheets, systemId)

@@ -16,6 +16,7 @@ import { setMenu } from './menu.ts'
 import { createPaths } from './paths.ts'
 import { createSheetPrinter } from './print.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
+import type { PrintedHtml } from './protocol.ts'
 import { pagePolicy, sessionPolicy } from './security.ts'
 import { openWindow } from './windows.ts'
 import type { Workspace } from '../handlers/open-workspace.ts'
@@ -56,7 +57,7 @@ export function startDesktop(options: DesktopOptions): void {
 
 function open(paths: Paths, options: DesktopOptions, log: Log): void {
   const own = session.defaultSession
-  const sheets = new Map<string, string>()
+  const sheets = new Map<string, PrintedHtml>()
   for (const row of sessionPolicy) row.apply(own)
   serveScheme(own, paths.renderer, sheets)
 
@@ -83,7 +84,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
         file,
         version: app.getVersion(),
         log,
-        pdf: printer.toPdf,
+        pdf: () => ({ print: printer.toPdf, close: async () => {} }),
         workerFile: paths.worker,
         readOnly,
         now: systemNow,

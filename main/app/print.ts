@@ -7,40 +7,47 @@ import type { Session, WebContents } from 'electron'
 import type { PdfPrinter } from '../documents/pdf.ts'
 import { Refusal } from '../handlers/refusal.ts'
 import { printOrigin } from './origin.ts'
+import type { PrintedHtml } from './protocol.ts'
 import { windowSecurity } from './security.ts'
 
 export interface SheetPrinter {
-  toPdf: PdfPrinter
+  toPdf: PdfPrinter['print']
   /** Resolves when the dialog is closed; true when something was sent to the printer. */
-  toPaper: (html: string) => Promise<boolean>
+  toPaper: (html: () => Promise<PrintedHtml>) => Promise<boolean>
 }
 
 /** `sheets` is what the scheme serves under app://print/<token>. */
-export function createSheetPrinter(session: Session, sheets: Map<string, string>, newId: () => string): SheetPrinter {
+export function createSheetPrinter(
+  session: Session,
+  sheets: Map<string, PrintedHtml>,
+  newId: () => string,
+): SheetPrinter {
   return {
     toPdf: (html, { signal }) =>
       withSheet(session, sheets, newId(), html, async (contents, window) => {
         signal?.addEventListener('abort', () => window.destroy(), { once: true })
         if (signal?.aborted) throw new Refusal('cancelled', '已取消生成 PDF。')
         try {
-          return await contents.printToPDF({
-            pageSize: 'A4',
-            preferCSSPageSize: true,
-            printBackground: true,
-            generateTaggedPDF: true,
-            generateDocumentOutline: true,
-          })
+          return new Uint8Array(
+            await contents.printToPDF({
+              pageSize: 'A4',
+              preferCSSPageSize: true,
+              printBackground: true,
+              generateTaggedPDF: true,
+              generateDocumentOutline: true,
+            }),
+          )
         } catch (thrown) {
           if (signal?.aborted) throw new Refusal('cancelled', '已取消生成 PDF。')
           throw thrown
         }
       }),
-    toPaper: (html) =>
+    toPaper: async (html) =>
       withSheet(
         session,
         sheets,
         newId(),
-        html,
+        await html(),
         (contents) =>
           new Promise((resolve, reject) => {
             contents.print({ pageSize: 'A4', printBackground: true }, (success, reason) => {
@@ -54,9 +61,9 @@ export function createSheetPrinter(session: Session, sheets: Map<string, string>
 
 async function withSheet<T>(
   session: Session,
-  sheets: Map<string, string>,
+  sheets: Map<string, PrintedHtml>,
   token: string,
-  html: string,
+  html: PrintedHtml,
   work: (contents: WebContents, window: BrowserWindow) => Promise<T>,
 ): Promise<T> {
   const window = new BrowserWindow({

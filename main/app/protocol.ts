@@ -20,12 +20,15 @@ export function registerScheme(): void {
   ])
 }
 
+/** Text, or UTF-8. */
+export type PrintedHtml = string | Uint8Array<ArrayBuffer>
+
 /** `sheets`: HTML waiting to be printed, by token. */
-export function serveScheme(session: Session, folder: string, sheets: ReadonlyMap<string, string>): void {
+export function serveScheme(session: Session, folder: string, sheets: ReadonlyMap<string, PrintedHtml>): void {
   session.protocol.handle(scheme, (request) => answer(request, folder, sheets))
 }
 
-async function answer(request: Request, folder: string, sheets: ReadonlyMap<string, string>): Promise<Response> {
+async function answer(request: Request, folder: string, sheets: ReadonlyMap<string, PrintedHtml>): Promise<Response> {
   if (request.method !== 'GET') return nothing(405)
   const { pathname } = new URL(request.url)
   if (isOwnPage(request.url, printOrigin)) {

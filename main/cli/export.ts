@@ -21,14 +21,14 @@ export async function exportForms(options: CommandOptions, terminal: Terminal): 
   return withDocuments(terminal, async (documents) => {
     const entries = await entriesOf(documents, options, terminal)
     const chosen = template === undefined ? entries : entries.map(({ record }) => ({ template, record }))
-    const { files, problems } = planForms(documents, chosen, { format, single, createdAt: terminal.now() })
+    const { files, problems } = planForms(chosen, { format, single, createdAt: terminal.now() })
     if (files.length === 0) {
       for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
       throw new UsageError('没有可以输出的表：没有认识的表样（可以用 --template 指定），或者里面没有项目。')
     }
     await mkdir(out, { recursive: true })
-    const { written, paths } = await writePlanned(files, out, terminalJob(terminal))
-    for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
+    const { written, paths, problems: failed } = await writePlanned(documents, files, out, terminalJob(terminal))
+    for (const { project, message } of [...problems, ...failed]) terminal.log.warn(`${project}：${message}`)
     const lines = paths.map((path) => shownPath(path, terminal.folder))
     return {
       status: 0,

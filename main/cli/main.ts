@@ -1,6 +1,7 @@
 /** The command line: `npm run -s jibiao -- <command>`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openBrowserPrinter } from '../documents/pdf.ts'
 import { processTerminal } from './process-terminal.ts'
 import { runCommandLine } from './run.ts'
 
@@ -10,6 +11,5 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..'
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   version,
   print: (text) => void process.stdout.write(text),
-  // Loaded when the first PDF is printed: most commands print none.
-  terminal: processTerminal(async (html, options) => (await import('../documents/pdf.ts')).htmlToPdf(html, options)),
+  terminal: processTerminal(openBrowserPrinter),
 })

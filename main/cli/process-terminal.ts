@@ -1,10 +1,10 @@
 /** The real terminal: working folder, clock, ids, standard error. Output stays UTF-8 whatever the console's code page. */
 import { createStreamLog } from '../handlers/log.ts'
 import { systemId, systemNow } from '../handlers/system.ts'
-import type { PdfPrinter } from '../documents/pdf.ts'
+import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { Terminal } from './terminal.ts'
 
-export function processTerminal(pdf: PdfPrinter, workerFile?: string): Terminal {
+export function processTerminal(pdf: OpenPdfPrinter, workerFile?: string): Terminal {
   // A reader that goes away (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error

@@ -1,5 +1,5 @@
 /** What a command sees of the terminal it runs in; the tests pass their own. */
-import type { PdfPrinter } from '../documents/pdf.ts'
+import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { Log } from '../handlers/log.ts'
 
 export interface Terminal {
@@ -10,7 +10,7 @@ export interface Terminal {
   /** One changing line of progress; '' clears it. Nothing where standard error is no terminal. */
   progress: (line: string) => void
   /** An installed browser, or the desktop program itself. */
-  pdf: PdfPrinter
+  pdf: OpenPdfPrinter
   /** Where the document thread was bundled to; undefined when the sources run. */
   workerFile: string | undefined
   now: () => string

@@ -6,7 +6,7 @@ import type { Layout } from '../../shared/layout/layout.ts'
 
 /**
  * The tables of a volume in order: an array, or a list that builds each Layout when it is asked for, so that thousands
- * never stand in memory together. The Excel writer asks for each once, the Word writer twice.
+ * never stand in memory together. The Excel and the HTML writer ask for each once, the Word writer twice.
  */
 export interface LayoutList {
   readonly length: number

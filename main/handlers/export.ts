@@ -1,6 +1,5 @@
 /** Exporting and printing projects of the workspace. */
 import { readdirSync } from 'node:fs'
-import { build } from '../../shared/layout/build.ts'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { Refusal } from './refusal.ts'
@@ -23,22 +22,24 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
       jobs.run(jobId, async (job) => {
         const { entries, notes } =
           format === 'json' ? { entries: selectedRecords(store, ids), notes: [] } : wholeTables(store, ids)
-        const { files, problems } = planForms(documents, entries, { format, single, createdAt: now() })
+        const { files, problems } = planForms(entries, { format, single, createdAt: now() })
         if (files.length === 0) {
           throw new Refusal('export-nothing', `没有可以导出的表：${problems[0]?.message ?? '所选的项目都不在了。'}`)
         }
         const destination = await host.chooseDestination(files.map(({ name }) => name))
         if (!destination) return null
         const { folder, fileName } = destination
-        const { paths, written } = await writePlanned(files, folder, job, { existing: readdirSync(folder), fileName })
+        const names = { existing: readdirSync(folder), fileName }
+        const { paths, written, problems: failed } = await writePlanned(documents, files, folder, job, names)
         const { place, downloads } = await host.deliver(destination, paths)
-        return { written, place, downloads, notes, problems }
+        return { written, place, downloads, notes, problems: [...problems, ...failed] }
       }),
     'print.run': async ({ ids }) => {
       const { entries } = wholeTables(store, ids)
-      const layouts = groupTables(entries, findTemplate).map(({ template, records }) => build(template, records))
-      if (layouts.length === 0) throw new Refusal('print-nothing', '没有可以打印的表：所选项目的表样都不认识。')
-      return { printed: await host.print(documents.toHtml(layouts, { title: volumeTitle(entries), contents: false })) }
+      const tables = groupTables(entries, findTemplate).map(({ template, records }) => ({ template, records }))
+      if (tables.length === 0) throw new Refusal('print-nothing', '没有可以打印的表：所选项目的表样都不认识。')
+      const options = { title: volumeTitle(entries), contents: false, createdAt: now() }
+      return { printed: await host.print(() => documents.write('html', tables, options)) }
     },
     'job.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
   }

@@ -12,8 +12,8 @@ export interface Host {
   chooseDestination: (names: string[]) => Promise<Destination | null>
   /** The files are written: shows their folder (Electron) or offers them for download (browser). */
   deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
-  /** Prints the pages through the system's dialog; false where the page must print itself. */
-  print: (html: string) => Promise<boolean>
+  /** Prints the pages (HTML, made when asked for) through the system's dialog; false where the page must print itself. */
+  print: (html: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<boolean>
   emit: <Name extends keyof EventPayloads>(event: Name, payload: EventPayloads[Name]) => void
 }
 

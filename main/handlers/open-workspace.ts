@@ -6,7 +6,7 @@ import { openDocuments } from './documents.ts'
 import { openWorkspaceFile } from './open-workspace-file.ts'
 import { startUpkeep } from './upkeep.ts'
 import type { Store } from '../store/store.ts'
-import type { PdfPrinter } from '../documents/pdf.ts'
+import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { Dispatch } from './dispatch.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { Host } from './host.ts'
@@ -17,7 +17,7 @@ export interface WorkspaceOptions {
   file: string
   version: string
   log: Log
-  pdf: PdfPrinter
+  pdf: OpenPdfPrinter
   /** Looks without writing; it does not matter who else has the file. */
   readOnly?: boolean | undefined
   /** Where the document thread was bundled to; undefined when the sources run. */

@@ -21,8 +21,9 @@ export function wholeTables(store: Store, ids: readonly string[]): WholeTables {
   const grown = new Map<Template, Grown>()
   for (const id of wanted) {
     if (placed.has(id)) continue
-    const template = shownTemplate(store.projects.read(id).template)
-    const { projects } = store.projects.open(id, template.scope)
+    const own = store.projects.read(id)
+    const template = shownTemplate(own.template)
+    const projects = template.scope === 'unit' ? store.projects.open(id, 'unit').projects : [own]
     for (const project of projects) {
       placed.add(project.id)
       entries.push({ template: template.id, record: project.record })

@@ -5,18 +5,18 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from '../../shared/layout/build.ts'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { fileNameKey, safeFileName } from '../documents/file-name.ts'
 import { writeFileAtomic } from '../documents/atomic-file.ts'
 import { toJsonFile } from './documents.ts'
+import { toFailure } from './refusal.ts'
 import { fileTitle, projectNames, volumeTitle } from './table-name.ts'
 import type { exportFormats } from '../../shared/ipc/contract.ts'
 import type { WrittenFile } from '../../shared/ipc/types.ts'
 import type { FormTable } from '../../shared/layout/tables.ts'
 import type { FormRecord } from '../../shared/model/project.ts'
-import type { Documents } from './documents.ts'
+import type { Documents, WriteTables } from './documents.ts'
 import type { Job } from './jobs.ts'
 
 export type ExportFormat = (typeof exportFormats)[number]
@@ -28,7 +28,7 @@ export interface PlannedFile {
   title: string
   records: FormRecord['record'][]
   template: string
-  make: (job: Job) => Promise<Uint8Array>
+  make: (job: Job, write: WriteTables) => Promise<Uint8Array>
 }
 
 interface WriteProblem {
@@ -48,7 +48,7 @@ export interface PlanOptions {
 }
 
 /** Which files an export makes. Records of a form this build does not know are left out and reported. */
-export function planForms(documents: Documents, entries: readonly FormRecord[], options: PlanOptions): FormsPlan {
+export function planForms(entries: readonly FormRecord[], options: PlanOptions): FormsPlan {
   const problems: WriteProblem[] = []
   const known = entries.filter(({ template, record }) => {
     if (options.format === 'json' || findTemplate(template ?? '') !== undefined) return true
@@ -57,8 +57,7 @@ export function planForms(documents: Documents, entries: readonly FormRecord[], 
     return false
   })
   const taken = new Set<string>()
-  const plan =
-    options.format === 'json' ? jsonFiles(known, options.single) : formFiles(documents, known, options, problems)
+  const plan = options.format === 'json' ? jsonFiles(known, options.single) : formFiles(known, options, problems)
   const files = plan.map((file) => ({ ...file, name: safeFileName(file.title, taken, options.format) }))
   return { files, problems }
 }
@@ -77,7 +76,6 @@ function jsonFiles(entries: readonly FormRecord[], single: boolean): Unnamed[] {
 }
 
 function formFiles(
-  documents: Documents,
   entries: readonly FormRecord[],
   { format, single, createdAt }: PlanOptions,
   problems: WriteProblem[],
@@ -88,10 +86,10 @@ function formFiles(
     title,
     records: part.flatMap(({ records }) => records),
     template: commonTemplate(part.map(({ template }) => template.id)),
-    make: ({ signal, progress }) =>
-      documents.write(
+    make: ({ signal, progress }, write) =>
+      write(
         format,
-        part.map(({ template, records }) => build(template, records)),
+        part.map(({ template, records }) => ({ template, records })),
         {
           title,
           contents: part.length > 1,
@@ -111,27 +109,40 @@ const commonTemplate = (ids: readonly string[]): string => [...new Set(ids)].joi
 export interface Written {
   paths: string[]
   written: WrittenFile[]
+  /** Of several files those that could not be made; the others are there. */
+  problems: WriteProblem[]
 }
 
+/** What concerns one file only: the next may succeed. */
+const ofOneFile = new Set(['pdf-failed', 'pdf-timeout', 'F-MEMORY'])
+
 /**
- * Writes the files into a folder that exists. `existing`: names that are there and must not be replaced (they get a
+ * Writes the files into a folder that exists. When none can be made, the reason is thrown. `existing`: names that are there and must not be replaced (they get a
  * number); `fileName` replaces the name of an only file.
  */
 export async function writePlanned(
+  documents: Documents,
   files: readonly PlannedFile[],
   folder: string,
   job: Job,
   { existing = [], fileName = null }: { existing?: readonly string[]; fileName?: string | null } = {},
 ): Promise<Written> {
   const taken = new Set(existing.map(fileNameKey))
-  const done: Written = { paths: [], written: [] }
+  const done: Written = { paths: [], written: [], problems: [] }
   const made: string[] = []
-  try {
+  const writeAll = async (write: WriteTables): Promise<void> => {
     for (const [index, file] of files.entries()) {
       job.signal.throwIfAborted()
       if (files.length > 1) job.progress(index, files.length, file.name)
-      const bytes = await file.make(job)
+      const bytes = await file.make(job, write).catch((thrown: unknown) => {
+        const failure = toFailure(thrown)
+        const isLast = index === files.length - 1 && done.written.length === 0
+        if (isLast || job.signal.aborted || !failure || !ofOneFile.has(failure.code)) throw thrown
+        done.problems.push({ project: projectNames(file.records), message: failure.message })
+        return null
+      })
       job.signal.throwIfAborted()
+      if (bytes === null) continue
       const extension = file.name.slice(file.name.lastIndexOf('.') + 1)
       const name = fileName ?? (existing.length === 0 ? file.name : safeFileName(file.title, taken, extension))
       const path = join(folder, name)
@@ -142,6 +153,9 @@ export async function writePlanned(
       done.written.push({ file: name, project, template: file.template, bytes: bytes.length })
     }
     if (files.length > 1) job.progress(files.length, files.length, '')
+  }
+  try {
+    await documents.batch(writeAll)
     return done
   } catch (thrown) {
     await Promise.all(made.map((path) => rm(path, { force: true }))) // what was there before stays, old or new

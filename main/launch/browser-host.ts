@@ -1,7 +1,7 @@
 /** Puts the browser host together: workspace, calls, uploads, downloads, events, server. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { htmlToPdf } from '../documents/pdf.ts'
+import { openBrowserPrinter } from '../documents/pdf.ts'
 import { createFileTokens } from '../handlers/file-tokens.ts'
 import { openWorkspace } from '../handlers/open-workspace.ts'
 import { systemId, systemNow, systemNowMs } from '../handlers/system.ts'
@@ -47,7 +47,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       readOnly: options.readOnly,
       version,
       log,
-      pdf: htmlToPdf,
+      pdf: openBrowserPrinter,
       now: systemNow,
       newId: systemId,
     },

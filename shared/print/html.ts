@@ -5,10 +5,10 @@
 import type { Layout } from '../layout/layout.ts'
 import { escapeHtml } from './escape-html.ts'
 import { renderContents, renderCover } from './front-pages.ts'
+import type { ContentsEntry } from './front-pages.ts'
 import { documentCss, pageCss } from './page-css.ts'
 import { renderPage } from './page-html.ts'
 import { paginate } from './paginate.ts'
-import type { PrintPage } from './print-page.ts'
 
 export interface HtmlOptions {
   /** Title of the document and of the cover. */
@@ -28,36 +28,58 @@ export interface Sheet {
   table: number
 }
 
+/** A volume that grows table by table, so that the work on thousands can be shared out. */
+export interface SheetVolume {
+  /** The sheets of the next table. */
+  add: (table: Layout) => Sheet[]
+  /** Cover and contents of what was added; they stand before it. */
+  front: () => Sheet[]
+}
+
+export function startVolume(options: HtmlOptions): SheetVolume {
+  const numbered = options.cover || options.contents
+  const entries: ContentsEntry[] = []
+  let volumeNumber = 0
+  return {
+    add(layout) {
+      const { title } = layout
+      const index = entries.length
+      entries.push({ table: index + 1, title, page: volumeNumber + 1 })
+      return paginate(layout).map((page): Sheet => {
+        volumeNumber += 1
+        const context = { table: index + 1, outline: title, ...(numbered ? { volumeNumber } : {}) }
+        return { orientation: page.orientation, html: renderPage(page, context), table: index }
+      })
+    },
+    front: () =>
+      [
+        ...(options.cover ? [renderCover(options.title, options.coverLines ?? [])] : []),
+        ...(options.contents ? renderContents(entries) : []),
+      ].map((html): Sheet => ({ orientation: 'portrait', html, table: -1 })),
+  }
+}
+
 /** Every sheet of the document in order, for the preview and its thumbnails. */
 export function renderSheets(tables: readonly Layout[], options: HtmlOptions): Sheet[] {
-  const paged = tables.map(paginate)
-  const numbered = options.cover || options.contents
-  let volumeNumber = 0
-  const entries: { table: number; title: string; page: number }[] = []
-  const body = paged.flatMap((pages, index) => {
-    const title = tables[index]?.title ?? ''
-    entries.push({ table: index + 1, title, page: volumeNumber + 1 })
-    return pages.map((page: PrintPage): Sheet => {
-      volumeNumber += 1
-      const context = { table: index + 1, outline: title, ...(numbered ? { volumeNumber } : {}) }
-      return { orientation: page.orientation, html: renderPage(page, context), table: index }
-    })
-  })
-  const front = [
-    ...(options.cover ? [renderCover(options.title, options.coverLines ?? [])] : []),
-    ...(options.contents ? renderContents(entries) : []),
-  ]
-  return [...front.map((html): Sheet => ({ orientation: 'portrait', html, table: -1 })), ...body]
+  const volume = startVolume(options)
+  const body = tables.flatMap((table) => volume.add(table))
+  return [...volume.front(), ...body]
 }
 
 /** The whole document. Its `<section>`s are its printed pages. */
 export function renderHtml(tables: readonly Layout[], options: HtmlOptions): string {
+  const sheets = renderSheets(tables, options).map((sheet) => sheet.html)
+  return [openDocument(options.title), ...sheets, closeDocument].join('')
+}
+
+/** What stands before the sheets in a document of its own. */
+export function openDocument(title: string): string {
   return [
     '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="UTF-8">\n',
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n`,
     '<meta name="generator" content="绩表">\n<meta name="viewport" content="width=device-width">\n',
-    `<title>${escapeHtml(options.title)}</title>\n<style>${pageCss}${documentCss}</style>\n</head>\n<body>\n`,
-    ...renderSheets(tables, options).map((sheet) => sheet.html),
-    '</body>\n</html>\n',
+    `<title>${escapeHtml(title)}</title>\n<style>${pageCss}${documentCss}</style>\n</head>\n<body>\n`,
   ].join('')
 }
+
+export const closeDocument = '</body>\n</html>\n'

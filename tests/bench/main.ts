@@ -41,7 +41,7 @@ for (const file of files) {
       number(ours.ms),
       number(plain?.ms),
       ratio,
-      plain === null ? '' : (ours.cpuMs / plain.cpuMs).toFixed(3),
+      plain?.cpuMs && ours.cpuMs ? (ours.cpuMs / plain.cpuMs).toFixed(3) : '',
       number(ours.peakMb),
       number(plain?.peakMb),
       number(ours.bytes),

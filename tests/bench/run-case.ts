@@ -5,8 +5,8 @@ export interface CaseRun {
   name: string
   /** The whole run, or the p99 where the case measures many small steps itself. */
   ms: number
-  /** Of all threads; unlike `ms` not disturbed by other programs. */
-  cpuMs: number
+  /** Of all threads; unlike `ms` not disturbed by other programs. null: the work is another program's. */
+  cpuMs: number | null
   peakMb: number
   /** Of the files written, where files are written. */
   bytes: number | null
@@ -25,6 +25,8 @@ interface BenchCase {
   name: string
   ours: () => Promise<CaseResult | void>
   plain: () => Promise<CaseResult | void>
+  /** The work is done by programs the case starts. */
+  worksElsewhere?: boolean
 }
 
 const [path = '', side] = process.argv.slice(2)
@@ -37,7 +39,7 @@ const cpu = process.cpuUsage(cpuStart)
 const run: CaseRun = {
   name: bench.name,
   ms: figures.p99Ms ?? wallMs,
-  cpuMs: (cpu.user + cpu.system) / 1000,
+  cpuMs: bench.worksElsewhere ? null : (cpu.user + cpu.system) / 1000,
   peakMb: process.resourceUsage().maxRSS / 1024,
   bytes: bytes ?? null,
   detail: Object.keys(figures).length === 0 ? '' : JSON.stringify(figures),

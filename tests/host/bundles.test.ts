@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { beforeAll, expect, test } from 'vitest'
+import { openBrowserPrinter } from '../../main/documents/pdf.ts'
 import { openDocuments } from '../../main/handlers/documents.ts'
 import { buildProgram } from '../../main/launch/desktop-build.ts'
-import { build } from '../../shared/layout/build.ts'
 import { contract, eventNames } from '../../shared/ipc/contract.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { inventedRecord } from '../support/invented-records.ts'
@@ -78,16 +78,16 @@ test('dropped files leave as paths; what is no file of the system does not', asy
 })
 
 test('the bundled document thread writes and reads', async () => {
-  const documents = openDocuments(async () => new Uint8Array(), join(app, 'run-jobs.cjs'))
+  const documents = openDocuments(openBrowserPrinter, join(app, 'run-jobs.cjs'))
   const template = findTemplate('hebei-xinle-2024')
   if (!template) throw new Error('the form is missing')
   const record = { ...inventedRecord(1), year: '' }
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-bundle-'))
   try {
-    for (const format of ['xlsx', 'docx'] as const) {
+    for (const format of ['xlsx', 'docx', 'html'] as const) {
       const path = join(folder, `a.${format}`)
       const options = { title: '甲', contents: false, createdAt: '2024-05-01T00:00:00.000Z' }
-      writeFileSync(path, await documents.write(format, [build(template, [record])], options))
+      writeFileSync(path, await documents.write(format, [{ template, records: [record] }], options))
       const job = { signal: new AbortController().signal, progress: () => {} }
       const [read] = await documents.read([{ name: path, path, error: null }], job)
       expect(read?.error).toBeNull()

@@ -23,6 +23,10 @@ async function openDesktop(): Promise<Desktop> {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-desktop-'))
   mkdirSync(join(folder, 'build', 'renderer'), { recursive: true })
   writeFileSync(join(folder, 'build', 'renderer', 'index.html'), '<!doctype html><title>绩表</title>')
+  // In place of the bundled document thread the one of the sources; bundles.test.ts runs the bundle.
+  mkdirSync(join(folder, 'build', 'app'))
+  const thread = new URL('../../main/documents/worker/run-jobs.ts', import.meta.url)
+  writeFileSync(join(folder, 'build', 'app', 'run-jobs.cjs'), `void import(${JSON.stringify(thread.href)})`)
   writeFileSync(join(folder, 'secret.txt'), 'not for the page')
   double.app.folder = folder
   startDesktop({ data: join(folder, 'data'), workspace: undefined })

@@ -29,6 +29,7 @@ export const importTable: ImportRow[] = [
     may: [
       'shared/layout',
       'shared/model',
+      'shared/print',
       'shared/templates',
       'exceljs',
       'docx',

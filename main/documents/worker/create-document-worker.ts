@@ -4,17 +4,16 @@
  * long export; it has no time limit but can be cancelled.
  */
 import type { ReadFile } from '../../../shared/ipc/types.ts'
-import type { Layout } from '../../../shared/layout/layout.ts'
 import { FileProblem, named } from '../file-problem.ts'
 import type { WriteProblem } from '../volume.ts'
 import { createDocumentThread } from './document-thread.ts'
-import type { DocumentInput, WritableFormat } from './protocol.ts'
+import type { DocumentInput, VolumeTable, WritableFormat } from './protocol.ts'
 
 export interface DocumentWorker {
   /** What was read from each input, in order; what is wrong with a file stands in its answer. Rejects only when cancelled. */
   readFiles(inputs: readonly DocumentInput[], options?: ReadOptions): Promise<ReadFile[]>
   /** Rejects with code `cancelled` when the signal is aborted. */
-  write(format: WritableFormat, layouts: readonly Layout[], options: WriteOptions): Promise<Uint8Array>
+  write(format: WritableFormat, tables: readonly VolumeTable[], options: WriteOptions): Promise<Uint8Array<ArrayBuffer>>
   /** Waits for running jobs, then ends the threads. */
   close(): Promise<void>
 }
@@ -73,10 +72,10 @@ export function createDocumentWorker(options: WorkerOptions = {}): DocumentWorke
       onProgress?.(inputs.length, inputs.length, '')
       return files
     },
-    async write(format, layouts, { title, contents, createdAt, onProgress, onProblem, signal }) {
+    async write(format, tables, { title, contents, createdAt, onProgress, onProblem, signal }) {
       try {
         const reply = await writer.run(
-          { job: 'write', format, layouts, options: { title, contents, createdAt } },
+          { job: 'write', format, tables, options: { title, contents, createdAt } },
           {
             timeLimitMs: Infinity,
             signal,

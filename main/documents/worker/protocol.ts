@@ -1,12 +1,16 @@
 /** What the main thread and a document thread say to each other. Everything survives structured clone. */
 import type { ReadFile } from '../../../shared/ipc/types.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
+import type { FormTable } from '../../../shared/layout/tables.ts'
 import type { VolumeOptions, WriteProblem } from '../volume.ts'
 
 /** A file by path, or its bytes where there is no file (browser upload, clipboard). */
 export type DocumentInput = { name: string; path: string } | { name: string; bytes: Uint8Array }
 
-export type WritableFormat = 'xlsx' | 'docx'
+export type WritableFormat = 'xlsx' | 'docx' | 'html'
+
+/** A form with its records, which become a Layout in the thread when its turn comes; or a table that is no form. */
+export type VolumeTable = Pick<FormTable, 'template' | 'records'> | Layout
 
 interface ReadJob {
   job: 'read'
@@ -16,7 +20,7 @@ interface ReadJob {
 export interface WriteJob {
   job: 'write'
   format: WritableFormat
-  layouts: readonly Layout[]
+  tables: readonly VolumeTable[]
   options: Pick<VolumeOptions, 'title' | 'contents' | 'createdAt'>
 }
 

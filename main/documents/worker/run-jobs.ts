@@ -3,7 +3,10 @@
  * of its own; a job that hangs is ended from outside with the whole thread (document-thread.ts).
  */
 import { parentPort } from 'node:worker_threads'
-import type { Job, Reply, WriteJob } from './protocol.ts'
+import { build } from '../../../shared/layout/build.ts'
+import type { Layout } from '../../../shared/layout/layout.ts'
+import type { LayoutList } from '../volume.ts'
+import type { Job, Reply, VolumeTable, WriteJob } from './protocol.ts'
 
 if (!parentPort) throw new Error('run-jobs.ts runs only as a worker thread')
 const port = parentPort
@@ -18,16 +21,23 @@ async function run(job: Job): Promise<void> {
   reply({ type: 'read', file: await readTables(job.input) })
 }
 
-async function write({ format, layouts, options }: WriteJob): Promise<void> {
+const writers = {
+  xlsx: async () => (await import('../xlsx/write.ts')).writeXlsx,
+  docx: async () => (await import('../docx/write.ts')).writeDocx,
+  html: async () => (await import('../html/write.ts')).writeHtml,
+}
+
+const toLayout = (table: VolumeTable | undefined): Layout | undefined =>
+  table === undefined || 'templateId' in table ? table : build(table.template, table.records)
+
+async function write({ format, tables, options }: WriteJob): Promise<void> {
+  const layouts: LayoutList = { length: tables.length, at: (index) => toLayout(tables[index]) }
   const volume = {
     ...options,
     onProgress: (done: number, total: number) => reply({ type: 'progress', done, total }),
     onProblem: (problem: (Reply & { type: 'problem' })['problem']) => reply({ type: 'problem', problem }),
   }
-  const written =
-    format === 'xlsx'
-      ? await (await import('../xlsx/write.ts')).writeXlsx(layouts, volume)
-      : await (await import('../docx/write.ts')).writeDocx(layouts, volume)
+  const written = await (await writers[format]())(layouts, volume)
   const bytes = new Uint8Array(written) // an own buffer, which can be handed over
   reply({ type: 'written', bytes }, [bytes.buffer])
 }

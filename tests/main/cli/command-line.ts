@@ -37,7 +37,10 @@ export function openCommandLine(): CommandLine {
           folder,
           log: { info: write, warn: write, error: write },
           progress: () => {},
-          pdf: async () => new TextEncoder().encode('%PDF-1.7 a printer of the test'),
+          pdf: () => ({
+            print: async () => new TextEncoder().encode('%PDF-1.7 a printer of the test'),
+            close: async () => {},
+          }),
           workerFile: undefined,
           now: () => '2024-05-01T00:00:00.000Z',
           newId: () => `id-${++ids}`,

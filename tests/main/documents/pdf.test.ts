@@ -1,12 +1,13 @@
 /** Printing with the real browser of this machine; skipped, with a word, where there is none. */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findBrowser } from '../../../main/documents/find-browser.ts'
-import { htmlToPdf } from '../../../main/documents/pdf.ts'
+import { openBrowserPrinter } from '../../../main/documents/pdf.ts'
+import type { PdfPrinter } from '../../../main/documents/pdf.ts'
 import { renderHtml, renderSheets } from '../../../shared/print/html.ts'
 import { formLayouts } from '../../support/invented-layouts.ts'
 
@@ -18,18 +19,21 @@ if (!hasPdfinfo) console.log('skipped: page sizes of the PDF; pdfinfo (poppler-u
 const options = { title: '云溪县“绩效”目标表', cover: true, contents: true }
 
 let folder = ''
+let printer: PdfPrinter
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jibiao-test-'))
   vi.stubEnv('TMPDIR', folder)
+  printer = openBrowserPrinter()
 })
 afterEach(async () => {
+  await printer.close()
   vi.unstubAllEnvs()
   await rm(folder, { recursive: true, force: true })
 })
 
 describe.skipIf(browser.path === null)('with a browser', () => {
   test.skipIf(!hasPdfinfo)('one sheet of A4 for each page, portrait and landscape as the forms say', async () => {
-    const pdf = await htmlToPdf(renderHtml(formLayouts(), options))
+    const pdf = await printer.print(renderHtml(formLayouts(), options), {})
     const file = join(folder, 'volume.pdf')
     await writeFile(file, pdf)
     const said = spawnSync('pdfinfo', ['-l', '1000', file], { encoding: 'utf8' }).stdout
@@ -41,22 +45,47 @@ describe.skipIf(browser.path === null)('with a browser', () => {
     expect(new Set(printed).size).toBe(2)
   })
 
-  test('nothing stays behind', async () => {
-    const pdf = await htmlToPdf('<!DOCTYPE html><title>甲</title><p>乙')
-    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+  test('one browser for one document after the other; closed, nothing stays behind', async () => {
+    const pages = ['甲', new TextEncoder().encode('<!DOCTYPE html><meta charset="utf-8"><title>乙</title><p>乙'), '丙']
+    const used = new Set<string>()
+    for (const html of pages) {
+      const pdf = await printer.print(html, {})
+      expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+      for (const name of await readdir(folder)) used.add(name)
+    }
+    expect(used.size).toBe(1)
+    await printer.close()
     expect(await readdir(folder)).toEqual([])
   })
 
   test('cancelling ends the browser and leaves nothing', async () => {
     const abort = new AbortController()
-    const printing = htmlToPdf(renderHtml(formLayouts(), options), { signal: abort.signal })
+    const printing = printer.print(renderHtml(formLayouts(), options), { signal: abort.signal })
     const outcome = expect(printing).rejects.toMatchObject({ code: 'cancelled', message: '已取消生成 PDF。' })
     await vi.waitFor(async () => expect(await profiles()).not.toEqual([]))
     abort.abort()
     await outcome
     expect(await readdir(folder)).toEqual([])
-    await expect(htmlToPdf('甲', { signal: abort.signal })).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(printer.print('甲', { signal: abort.signal })).rejects.toMatchObject({ code: 'cancelled' })
   })
+
+  test.skipIf(process.platform !== 'linux')(
+    'a browser that dies fails one document; the next has another',
+    async () => {
+      await printer.print('甲', {})
+      const long = `<!DOCTYPE html>${'<p>乙</p>'.repeat(400_000)}`
+      const printing = printer.print(long, {})
+      const outcome = expect(printing).rejects.toMatchObject({
+        code: 'pdf-failed',
+        message: expect.stringContaining('浏览器没有生成 PDF'),
+      })
+      await vi.waitFor(async () => expect(await pagesWritten()).toContain(long.length))
+      for (const id of await browserProcesses()) process.kill(id, 'SIGKILL')
+      await outcome
+      const pdf = await printer.print('丙', {})
+      expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-')
+    },
+  )
 })
 
 /** Profile folders of running browsers. */
@@ -65,9 +94,33 @@ async function profiles(): Promise<string[]> {
   return names.filter((name) => name.endsWith('profile'))
 }
 
+/** Lengths of the documents given to the browser. */
+async function pagesWritten(): Promise<number[]> {
+  const names = await readdir(folder, { recursive: true })
+  const pages = names.filter((name) => name.endsWith('page.html'))
+  return pages.map((name) => readFileSync(join(folder, name), 'utf8').length)
+}
+
+/** The browsers whose profile lies in the folder of this test. */
+async function browserProcesses(): Promise<number[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  return ids
+    .filter((id) => readIfThere(`/proc/${id}/cmdline`).includes(`--user-data-dir=${folder}`))
+    .filter((id) => !readIfThere(`/proc/${id}/cmdline`).includes('--type='))
+    .map(Number)
+}
+
+function readIfThere(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return '' // the process has ended meanwhile
+  }
+}
+
 test('no browser where CHROME_PATH says: a message for the person', async () => {
   vi.stubEnv('CHROME_PATH', join(folder, 'nothing'))
-  await expect(htmlToPdf('甲')).rejects.toMatchObject({
+  await expect(printer.print('甲', {})).rejects.toMatchObject({
     code: 'pdf-no-browser',
     message: expect.stringContaining('CHROME_PATH'),
   })
@@ -75,9 +128,19 @@ test('no browser where CHROME_PATH says: a message for the person', async () => 
 
 test('a program that is no browser: a message for the person, nothing stays behind', async () => {
   vi.stubEnv('CHROME_PATH', process.execPath)
-  await expect(htmlToPdf('甲')).rejects.toMatchObject({
+  await expect(printer.print('甲', {})).rejects.toMatchObject({
     code: 'pdf-failed',
     message: expect.stringContaining('浏览器没有生成 PDF'),
   })
   expect(await readdir(folder)).toEqual([])
+})
+
+test('a program that cannot be started is told, not thrown away', async () => {
+  const file = join(folder, 'no-program')
+  await writeFile(file, 'text')
+  vi.stubEnv('CHROME_PATH', file)
+  await expect(printer.print('甲', {})).rejects.toMatchObject({
+    code: 'pdf-failed',
+    message: expect.stringContaining('EACCES'),
+  })
 })

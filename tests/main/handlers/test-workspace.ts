@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createFileTokens } from '../../../main/handlers/file-tokens.ts'
+import type { OpenPdfPrinter } from '../../../main/documents/pdf.ts'
 import { openWorkspace } from '../../../main/handlers/open-workspace.ts'
 import type { Workspace } from '../../../main/handlers/open-workspace.ts'
 import type { FileTokens } from '../../../main/handlers/file-tokens.ts'
@@ -30,7 +31,7 @@ export interface TestWorkspace {
   value: <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
 }
 
-export function openTestWorkspace(): TestWorkspace {
+export function openTestWorkspace({ pdf = plainPrinter }: { pdf?: OpenPdfPrinter } = {}): TestWorkspace {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-handlers-'))
   const exports = join(folder, 'exports')
   mkdirSync(exports)
@@ -49,7 +50,7 @@ export function openTestWorkspace(): TestWorkspace {
       answers.exportTo === null ? null : { folder: answers.exportTo, fileName: answers.fileName },
     deliver: async (destination) => ({ place: destination.folder, downloads: [] }),
     print: async (html) => {
-      printed.push(html)
+      printed.push(new TextDecoder().decode(await html()))
       return true
     },
     emit: (event, payload) => void events.push({ event, payload }),
@@ -80,4 +81,7 @@ export function openTestWorkspace(): TestWorkspace {
   }
 }
 
-const pdf = async (): Promise<Uint8Array> => new TextEncoder().encode('%PDF-1.7 a printer of the test')
+const plainPrinter: OpenPdfPrinter = () => ({
+  print: async () => new TextEncoder().encode('%PDF-1.7 a printer of the test'),
+  close: async () => {},
+})

@@ -6,8 +6,11 @@ import { afterEach, expect, test } from 'vitest'
 import { readDocument } from '../../../../main/documents/read.ts'
 import { createDocumentWorker } from '../../../../main/documents/worker/create-document-worker.ts'
 import type { DocumentWorker } from '../../../../main/documents/worker/create-document-worker.ts'
+import { readGrid } from '../../../../shared/layout/read-grid.ts'
+import { findTemplate, templates } from '../../../../shared/templates/index.ts'
 import { emptyRecord } from '../../../../shared/model/project.ts'
 import { korlaLayouts } from '../../../support/invented-layouts.ts'
+import { inventedRecord } from '../../../support/invented-records.ts'
 import { xlsxFile } from '../../../support/office-files.ts'
 
 const workers: DocumentWorker[] = []
@@ -86,24 +89,35 @@ test('cancelling ends the reading at once; the worker goes on working', async ()
   expect(await worker.readFiles([json('新.json')])).toMatchObject([{ error: null }])
 })
 
-test.each(['xlsx', 'docx'] as const)(
+/** Records of a form: they become tables in the thread. */
+const forms = (count: number) => {
+  const template = findTemplate('xinjiang-korla-2023')
+  if (!template) throw new Error('the form is missing')
+  return Array.from({ length: count }, (_, number) => ({ template, records: [inventedRecord(number)] }))
+}
+
+test.each(['xlsx', 'docx', 'html'] as const)(
   'writing .%s in the thread: progress, and a file that reads back',
   async (format) => {
     const progress: number[] = []
-    const bytes = await start().write(format, korlaLayouts(25), {
+    const bytes = await start().write(format, [...forms(24), ...korlaLayouts(1)], {
       title: '云溪县',
       contents: false,
       createdAt: '2024-01-01T00:00:00Z',
       onProgress: (done) => progress.push(done),
     })
     expect(progress.at(-1)).toBe(25)
-    expect(readDocument(`a.${format}`, bytes).grids).toHaveLength(format === 'xlsx' ? 25 : 1)
+    expect(
+      readDocument(`a.${format}`, bytes)
+        .grids.flatMap((grid) => readGrid(grid, templates))
+        .map(({ record }) => record.project.name),
+    ).toEqual([...forms(24), ...forms(1)].map(({ records }) => records[0]?.project.name))
   },
 )
 
-test('cancelling ends the writing', async () => {
+test.each(['xlsx', 'docx', 'html'] as const)('cancelling ends the writing of .%s', async (format) => {
   const controller = new AbortController()
-  const writing = start().write('xlsx', korlaLayouts(2000), {
+  const writing = start().write(format, forms(2000), {
     title: '云溪县',
     contents: false,
     createdAt: '2024-01-01T00:00:00Z',
