@@ -1,7 +1,6 @@
 /** The editor's screen: bar, sheet on its desk, indicators of a list form below, panel at the right, status line. */
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useStore } from 'zustand'
 import { on } from '../api.ts'
 import { useAreaKeys } from '../ui/use-area-keys.ts'
 import { createContext } from './action-context.ts'
@@ -39,7 +38,6 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const isSheetDrawn = useDeferredValue(true, false)
   const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const packed = usePackedCell(view, focusSheet)
-  const problems = useStore(editor.state, (state) => state.problems)
   const zoom = useFitWidth(desk, view)
   const context = useMemo(
     // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing
@@ -106,7 +104,6 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
                 view={view}
                 label={`${title || '未命名项目'}，${editor.template.title}`}
                 zoom={zoom}
-                problems={problems}
                 inputRef={input}
                 context={context}
                 openPacked={packed.open}
@@ -120,18 +117,12 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
               projectKey={packed.shown}
               arrival={packed.arrival}
               context={context}
-              problems={problems}
               activate={setActive}
               close={closePacked}
             />
           )}
         </main>
-        {panelOpen &&
-          (isSheetDrawn ? (
-            <SidePanel view={view} problems={problems} inputRef={input} />
-          ) : (
-            <div className="side-panel" />
-          ))}
+        {panelOpen && (isSheetDrawn ? <SidePanel view={view} inputRef={input} /> : <div className="side-panel" />)}
       </div>
       <StatusLine view={active} />
     </div>

@@ -4,7 +4,6 @@ import Button from 'antd/es/button'
 import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { TableProblem } from '../../shared/rules/check.ts'
 import type { ActionContext } from './actions.ts'
 import { findAction } from './actions.ts'
 import { ContextMenu } from './context-menu.tsx'
@@ -25,7 +24,6 @@ export interface IndicatorInsetProps {
   /** Where undo or redo wants the cursor; a new object each time. */
   arrival: Selection | null
   context: ActionContext
-  problems: readonly TableProblem[]
   activate: (view: SheetView) => void
   close: () => void
 }
@@ -35,7 +33,6 @@ export function IndicatorInset({
   projectKey,
   arrival,
   context,
-  problems,
   activate,
   close,
 }: IndicatorInsetProps): ReactNode {
@@ -93,7 +90,6 @@ export function IndicatorInset({
             view={view}
             label={`${name ?? ''}的绩效指标`}
             zoom={Math.min(zoom, 1.1)}
-            problems={problems}
             inputRef={input}
             context={own}
           />

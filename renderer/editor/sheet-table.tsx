@@ -3,10 +3,8 @@ import { memo, useMemo } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { LayoutCell } from '../../shared/layout/layout.ts'
-import { cellId } from './cell-box.ts'
-import { Cell } from './cell.tsx'
-import { findingOf } from './findings.ts'
 import type { CellFinding } from './findings.ts'
+import { SheetRow } from './sheet-row.tsx'
 import { cssOf, mmToPx, ptToPx } from './sheet-style.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -53,36 +51,17 @@ export const SheetTable = memo(function SheetTable({
       </colgroup>
       <tbody>
         {rows.map((cells, row) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a row is its place
-          <tr key={row} style={{ height: ptToPx(layout.rows[row]?.heightPt ?? 0, zoom) }}>
-            <th
-              scope="row"
-              className="row-handle"
-              data-row={row}
-              data-item={layout.rows[row]?.item ? '' : undefined}
-              title={layout.rows[row]?.item && '点一下选中整行，选中后可以拖动'}
-            >
-              {row + 1}
-            </th>
-            {cells.map((cell) => {
-              const finding = findingOf(cell, findings)
-              return (
-                <Cell
-                  key={cell.column}
-                  id={cellId(view.name, cell.row, cell.column)}
-                  row={cell.row}
-                  column={cell.column}
-                  rowSpan={cell.rowSpan}
-                  colSpan={cell.colSpan}
-                  role={cell.role}
-                  text={cell.text}
-                  style={styles[cell.style] ?? {}}
-                  severity={finding?.severity ?? null}
-                  finding={finding?.text ?? ''}
-                />
-              )
-            })}
-          </tr>
+          <SheetRow
+            // oxlint-disable-next-line react/no-array-index-key -- a row is its place
+            key={row}
+            viewName={view.name}
+            row={row}
+            heightPx={ptToPx(layout.rows[row]?.heightPt ?? 0, zoom)}
+            isItem={layout.rows[row]?.item !== undefined}
+            cells={cells}
+            styles={styles}
+            findings={findings}
+          />
         ))}
       </tbody>
     </table>

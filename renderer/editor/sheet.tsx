@@ -2,10 +2,9 @@
  * The sheet: a table drawn from the Layout, the frame and tint of the selection over it, and the one textarea. Mouse
  * gestures end in the same state as keys. The table itself is redrawn only when the Layout, the zoom or findings change.
  */
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
 import type { MouseEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
-import type { TableProblem } from '../../shared/rules/check.ts'
 import type { ActionContext } from './actions.ts'
 import { drawnCell, placeBox, rangeBox, rowsBox, rowUnder } from './cell-box.ts'
 import { CellInput } from './cell-input.tsx'
@@ -27,14 +26,13 @@ export interface SheetProps {
   view: SheetView
   label: string
   zoom: number
-  problems: readonly TableProblem[]
   inputRef: RefObject<HTMLTextAreaElement | null>
   context: ActionContext
   /** Opens the packed cell under the cursor instead of editing its text. */
   openPacked?: (projectKey: string) => void
 }
 
-export function Sheet({ view, label, zoom, problems, inputRef, context, openPacked }: SheetProps): ReactNode {
+export function Sheet({ view, label, zoom, inputRef, context, openPacked }: SheetProps): ReactNode {
   const sheet = useStore(view.state, (state) => state.sheet)
   const selection = useStore(view.state, (state) => state.selection)
   const paper = useRef<HTMLDivElement>(null)
@@ -42,6 +40,8 @@ export function Sheet({ view, label, zoom, problems, inputRef, context, openPack
   const dragging = useRef<'cells' | 'rows' | null>(null)
   const overlay = useRef<HTMLDivElement>(null)
   const rowDrag = useRowDrag(view, paper, table)
+  // marks follow the text: they never hold up a key
+  const problems = useDeferredValue(useStore(view.editor.state, (state) => state.problems))
   const offset = view.offset()
   const findings = useMemo(() => findingsByField(problems, offset), [problems, offset])
 

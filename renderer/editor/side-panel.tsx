@@ -2,18 +2,18 @@
 import Tabs from 'antd/es/tabs'
 import { useCallback, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
-import type { TableProblem } from '../../shared/rules/check.ts'
+import { useStore } from 'zustand'
 import { HistoryPanel } from './history-panel.tsx'
 import { ProblemPanel } from './problem-panel.tsx'
 import type { SheetView } from './sheet-view.ts'
 
 export interface SidePanelProps {
   view: SheetView
-  problems: readonly TableProblem[]
   inputRef: RefObject<HTMLTextAreaElement | null>
 }
 
-export function SidePanel({ view, problems, inputRef }: SidePanelProps): ReactNode {
+export function SidePanel({ view, inputRef }: SidePanelProps): ReactNode {
+  const problems = useStore(view.editor.state, (state) => state.problems)
   const [tab, setTab] = useState('problems')
   const focusSheet = useCallback(() => inputRef.current?.focus({ preventScroll: true }), [inputRef])
   return (
