@@ -6,7 +6,7 @@ import type { Result } from '../../shared/ipc/result.ts'
 import { Empty, Failed, Loading } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
 import { EditorScreen } from './editor-screen.tsx'
-import { openTable, takePrepared } from './open-tables.ts'
+import { onReopened, openTable, takePrepared } from './open-tables.ts'
 import type { TableEditor } from './table-editor.ts'
 import './editor.css'
 
@@ -20,6 +20,13 @@ export default function EditorPage({ id }: { id: string | undefined }): ReactNod
     if (start === null) load()
     else if (start instanceof Promise) void start.then(setResult)
   }, [start, load])
+  useEffect(
+    () =>
+      onReopened((old, fresh) =>
+        setResult((shown) => (shown?.ok && shown.value === old ? { ok: true, value: fresh } : shown)),
+      ),
+    [],
+  )
   if (id === undefined) {
     return (
       <Empty text="还没有打开表。请在“项目”里选一个项目。">
@@ -37,5 +44,5 @@ export default function EditorPage({ id }: { id: string | undefined }): ReactNod
       </Failed>
     )
   }
-  return <EditorScreen key={result.value.id} editor={result.value} />
+  return <EditorScreen key={`${result.value.id} ${result.value.template.id}`} editor={result.value} />
 }

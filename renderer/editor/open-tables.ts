@@ -1,13 +1,15 @@
 /**
  * The tables opened since the page was loaded. A table opened again keeps its undo and anything that could not be saved
- * yet; what the store has newer (an import) becomes one more step of undo.
+ * yet; what the store has newer (an import) becomes one more step of undo. A table that has another form now is opened anew.
  */
 import { call } from '../api.ts'
 import type { TableDocument } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import { sayFailure, sayWarning } from '../ui/notify.ts'
 import { afterPaint } from './after-paint.ts'
+import { carryUnsaved, reopenedText } from './carry-unsaved.ts'
 import { keepHistory } from './history-keeper.ts'
 import { pendingSave } from './save-book.ts'
 import { createTableEditor } from './table-editor.ts'
@@ -18,23 +20,49 @@ export const changedElsewhere = '导入或别处的改动'
 
 const open = new Map<string, TableEditor>()
 
+type Hear = (old: TableEditor, fresh: TableEditor) => void
+const listeners = new Set<Hear>()
+
+/** Hears that a table on the screen was opened anew in another form. */
+export function onReopened(hear: Hear): () => void {
+  listeners.add(hear)
+  return () => listeners.delete(hear)
+}
+
 export async function openTable(id: string): Promise<Result<TableEditor>> {
   const known = open.get(id)
-  if (known && hasUnsaved(known)) return succeed(known)
+  const wasUnsaved = known !== undefined && hasUnsaved(known)
   const answer = await call('projects.open', { id })
-  if (!answer.ok) return answer
-  if (known && known.template.id === answer.value.template) {
-    if (!isSame(known, answer.value)) known.replace(answer.value, changedElsewhere)
-    return succeed(known)
-  }
-  const template = findTemplate(answer.value.template)
+  if (!answer.ok) return wasUnsaved ? succeed(known) : answer
+  if (!known) return create(id, answer.value)
+  if (known.template.id !== answer.value.template) return renew(known, answer.value, false)
+  if (!wasUnsaved && !isSame(known, answer.value)) known.replace(answer.value, changedElsewhere)
+  return succeed(known)
+}
+
+/** The table on the screen has another form now: shows it in that, with what was not saved yet, and says so. */
+export function reopen(old: TableEditor, table: TableDocument): void {
+  const opened = renew(old, table, true)
+  if (!opened.ok) sayFailure(opened.error)
+  else listeners.forEach((hear) => hear(old, opened.value))
+}
+
+function renew(old: TableEditor, table: TableDocument, isShown: boolean): Result<TableEditor> {
+  const opened = create(old.id, table)
+  if (!opened.ok) return opened
+  const carried = carryUnsaved(old, opened.value)
+  const { beside, projects } = carried
+  if (beside) void call('projects.save', beside).then((saved) => saved.ok || sayFailure(saved.error))
+  if (isShown || projects > 0 || beside) sayWarning(reopenedText(opened.value.template.name, carried))
+  return opened
+}
+
+function create(id: string, table: TableDocument): Result<TableEditor> {
+  const template = findTemplate(table.template)
   if (!template) {
-    return fail(
-      'unknown-template',
-      `这个版本的程序没有表样“${answer.value.template}”，不能打开这张表。请安装新版本后再打开。`,
-    )
+    return fail('unknown-template', `这个版本的程序没有表样“${table.template}”，不能打开这张表。请安装新版本后再打开。`)
   }
-  const editor = createTableEditor(id, answer.value, template, {
+  const editor = createTableEditor(id, table, template, {
     send: (input) => call('projects.save', input),
     soon: afterPaint,
     later: (run, delayMs) => setTimeout(run, delayMs),

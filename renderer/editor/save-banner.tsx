@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../api.ts'
 import { sayFailure } from '../ui/notify.ts'
+import { reopen } from './open-tables.ts'
 import { openBook } from './save-book.ts'
 import type { TableEditor } from './table-editor.ts'
 
@@ -16,6 +17,7 @@ export function SaveBanner({ editor }: { editor: TableEditor }): ReactNode {
   const settle = async (mine: boolean) => {
     const answer = await call('projects.open', { id: editor.id })
     if (!answer.ok) return sayFailure(answer.error)
+    if (answer.value.template !== editor.template.id) return reopen(editor, answer.value)
     if (!mine) return editor.replace(answer.value, '载入最新内容')
     editor.autosave.adopt(openBook(answer.value, editor.autosave.book()))
     await editor.autosave.flush()

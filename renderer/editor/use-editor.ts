@@ -5,7 +5,7 @@ import { onLeave, renamePlace } from '../ui/place.ts'
 import { say } from '../ui/notify.ts'
 import { followFindings } from './check-table.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'
-import { changedElsewhere, hasUnsaved, isSame } from './open-tables.ts'
+import { changedElsewhere, hasUnsaved, isSame, reopen } from './open-tables.ts'
 import { commitCell } from './sheet-commands.ts'
 import { openSheetView, wholeTable } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
@@ -67,18 +67,29 @@ function useLivingAddress(editor: TableEditor): void {
   )
 }
 
-/** Another window changed this table and this one has nothing of its own to save: show what the store has. */
+/** Between a change in the store and asking what it was: changes come in groups. */
+const pauseMs = 500
+
+const isTyping = (): boolean => document.querySelector('.open-cell:not([data-mode=selecting])') !== null
+
+/**
+ * Another window changed this table and this one has nothing of its own to save: show what the store has. A table that
+ * has another form now cannot go on in the old one, and takes along what is not saved.
+ */
 function useFollowStore(editor: TableEditor): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const follow = async () => {
       const answer = await call('projects.open', { id: editor.id })
-      if (answer.ok && !hasUnsaved(editor) && !isSame(editor, answer.value))
-        editor.replace(answer.value, changedElsewhere)
+      if (!answer.ok) return
+      if (answer.value.template !== editor.template.id) {
+        if (isTyping()) timer = setTimeout(() => void follow(), pauseMs) // the form waits for the word
+        else reopen(editor, answer.value)
+      } else if (!hasUnsaved(editor) && !isSame(editor, answer.value)) editor.replace(answer.value, changedElsewhere)
     }
     const end = on('store.changed', () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void follow(), 500)
+      timer = setTimeout(() => void follow(), pauseMs)
     })
     return () => {
       clearTimeout(timer)

@@ -1,0 +1,71 @@
+/** The same table in two windows of a browser: another form chosen in one of them shows in the other, and takes along what was being typed there. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describeApp } from './support/describe-app.ts'
+import { hostKind, openApp, removeData } from './support/host.ts'
+import type { OpenedApp } from './support/host.ts'
+import { cell, column, openExample, saved } from './support/sheet.ts'
+
+const project = '公交线路政策性亏损补贴'
+
+describeApp('two windows', () => {
+  let app: OpenedApp
+  let page: Page
+  let other: Page
+  beforeAll(async () => {
+    app = await openApp()
+    page = app.page
+    await openExample(page, project)
+    if (hostKind !== 'browser') return // the desktop program has one window
+    other = await page.context().newPage()
+    await other.goto(new URL('/', page.url()).href)
+    await other.getByLabel('搜索项目').fill(project)
+    await other.getByText('找到 1 个').waitFor()
+    await other.locator('.row-check').first().click()
+  })
+  afterAll(async () => {
+    await app.close()
+    removeData(app.data)
+  })
+  const changeForm = async (form: RegExp) => {
+    await other.getByRole('button', { name: '换表样' }).click()
+    await other.getByRole('dialog').getByRole('combobox').click()
+    await other.getByTitle(form).click()
+    await other.getByRole('dialog').getByRole('button', { name: '换表样' }).click()
+    await other.locator('.ant-table-row', { hasText: project }).filter({ hasText: form }).waitFor()
+  }
+  const isForm = (form: string) => page.locator('.editor-template', { hasText: form }).waitFor()
+
+  test.runIf(hostKind === 'browser')('the open table goes over to the new form, and the person is told', async () => {
+    await changeForm(/河北新乐/)
+    await isForm('河北新乐')
+    await page.getByText('已按新表样重新打开').waitFor()
+    expect(await column(page, '三级指标')).toContain('运营线路数')
+    await cell(page, '年运营里程').click()
+    await page.keyboard.type('全年里程')
+    await page.keyboard.press('Enter')
+    await saved(page)
+  })
+
+  test.runIf(hostKind === 'browser')(
+    'a cell being typed is finished first, stands in the new form and is saved there',
+    async () => {
+      await cell(page, '运营线路数').click()
+      await page.keyboard.type('线路')
+      await changeForm(/新疆库尔勒/)
+      await page.keyboard.type('条数')
+      await page.keyboard.press('Enter')
+      await isForm('新疆库尔勒')
+      await page.getByText('您还没有保存的改动已带到新表样里').waitFor()
+      await cell(page, '线路条数').waitFor()
+      await saved(page)
+      await page.reload()
+      await cell(page, '线路条数').waitFor()
+      await isForm('新疆库尔勒')
+    },
+  )
+
+  test('nothing went wrong on the page', () => {
+    expect(app.faults).toEqual([])
+  })
+})
