@@ -4,7 +4,7 @@ import type { Handlers } from './dispatch.ts'
 
 export function editingHandlers({
   store,
-}: HandlerContext): Pick<Handlers, 'history.read' | 'history.write' | 'entries.list'> {
+}: HandlerContext): Pick<Handlers, 'history.read' | 'history.write' | 'entries.list' | 'entries.usual'> {
   return {
     'history.read': ({ table }) => ({ state: store.history.read(table) }),
     'history.write': ({ table, state }) => {
@@ -12,5 +12,6 @@ export function editingHandlers({
       return { saved: true }
     },
     'entries.list': ({ unitName, field, subcategory }) => store.entries.list(unitName, field, subcategory),
+    'entries.usual': ({ unitName }) => store.entries.usual(unitName),
   }
 }

@@ -1,9 +1,13 @@
-/** What a unit wrote before in one column of its indicators, by how often: the editor's suggestions. */
-import type { PastEntry } from '../../shared/ipc/types.ts'
+/** What a unit wrote before in its indicators, by how often: the editor's suggestions and usual choices. */
+import type { PastEntry, UsualRow } from '../../shared/ipc/types.ts'
 import type { Database } from 'better-sqlite3'
 
 /** More suggestions than a person reads; the rest is found by typing on. */
 const maximumEntries = 500
+
+/** A habit shows in the tables of the last years; older and rarer rows would only cost time. */
+const recentProjects = 300
+const maximumUsualRows = 2000
 
 export interface Entries {
   /**
@@ -11,6 +15,11 @@ export interface Entries {
    * when one is given; most used first, equal ones in alphabetical order.
    */
   list(unitName: string, field: string, subcategory: string): PastEntry[]
+  /**
+   * How often the unit's living projects, those changed last, chose which 依据, 赋分规则 and 佐证资料 for a second level and
+   * a value; most used first. Rows that chose nothing are left out.
+   */
+  usual(unitName: string): UsualRow[]
 }
 
 export function createEntries(database: Database): Entries {
@@ -20,7 +29,17 @@ export function createEntries(database: Database): Entries {
      WHERE unit_name = ? AND deleted_at = '' AND (? = '' OR value ->> 'subcategory' = ?)
      GROUP BY text HAVING text <> '' ORDER BY uses DESC, text LIMIT ?`,
   )
+  const selectUsual = database.prepare<[string, number, number], UsualRow>(
+    `SELECT value ->> 'subcategory' AS subcategory, value ->> 'target' AS target, value ->> 'basis' AS basis,
+            value ->> 'scoring' AS scoring, value ->> 'evidence' AS evidence, count(*) AS uses
+     FROM projects, json_each(projects.record, '$.indicators')
+     WHERE seq IN (
+       SELECT seq FROM projects WHERE unit_name = ? AND deleted_at = '' ORDER BY updated_at DESC, seq DESC LIMIT ?)
+     GROUP BY 1, 2, 3, 4, 5 HAVING subcategory <> '' AND basis || scoring || evidence <> ''
+     ORDER BY uses DESC, 1, 2, 3, 4, 5 LIMIT ?`,
+  )
   return {
+    usual: (unitName) => selectUsual.all(unitName, recentProjects, maximumUsualRows),
     list: (unitName, field, subcategory) =>
       select.all(`$.${field}`, unitName, subcategory, subcategory, maximumEntries),
   }

@@ -6,6 +6,7 @@ import type { ActionContext } from './actions.ts'
 import type { SaveState } from './autosave.ts'
 import { checkNow } from './check-table.ts'
 import { pasteTexts } from './clipboard-events.ts'
+import { fillUsualChoices } from './derived-commands.ts'
 import { checkedText, savedText } from './action-notes.ts'
 import { commitCell } from './sheet-commands.ts'
 import { offerUndo } from './offer-undo.tsx'
@@ -50,6 +51,10 @@ export function createContext(
       commitCell(view)
       checkNow(editor)
       say(checkedText(editor.state.getState().problems))
+    },
+    fillUsual(from) {
+      const unitName = from.records()[0]?.unit.name ?? ''
+      void call('entries.usual', { unitName }).then((rows) => fillUsualChoices(from, rows.ok ? rows.value : []))
     },
     zoom(by) {
       setZoom(by === 'width' ? 'width' : by === 'actual' ? 1 : stepZoom(zoom, by))

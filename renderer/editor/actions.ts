@@ -3,7 +3,7 @@
  * the view the person works in and what the page lends (leaving to the preview, showing messages).
  */
 import { cellOffer } from './cell-offer.ts'
-import { canFillPlan, canFillUsual, canSumTotals, fillPlan, fillUsualChoices, sumTotals } from './derived-commands.ts'
+import { canFillPlan, canFillUsual, canSumTotals, fillPlan, sumTotals } from './derived-commands.ts'
 import { openFind } from './find-state.ts'
 import { clearSelected, commitCell, fillRange, fillSelection } from './sheet-commands.ts'
 import { appendItem, duplicateItems, insertItems, removeItems, selectedItems } from './row-commands.ts'
@@ -23,6 +23,8 @@ export interface ActionContext {
   showSaved(): void
   preview(): void
   checkNow(): void
+  /** Asks how the unit usually chooses, and fills. */
+  fillUsual(view: SheetView): void
   zoom(by: 1 | -1 | 'width' | 'actual'): void
   clipboard(what: 'copy' | 'cut' | 'paste'): void
 }
@@ -99,7 +101,7 @@ export const actions: readonly Action[] = [
   action('accept-offer', '采用提示的写法', ['F4'], ({ view }) => cellOffer(view)?.accept(), ({ view }) => cellOffer(view) !== null), // prettier-ignore
   action('sum-totals', '一键合计（总额＝各项之和）', [], (c) => sumTotals(c.view), (c) => canSumTotals(c.view)), // prettier-ignore
   action('fill-plan', '填支出计划（25%、50%、75%、100%）', [], (c) => fillPlan(c.view), (c) => canFillPlan(c.view)), // prettier-ignore
-  action('fill-usual', '按本表习惯填充', [], (c) => fillUsualChoices(c.view), (c) => canFillUsual(c.view)), // prettier-ignore
+  action('fill-usual', '按本单位习惯填充', [], (c) => c.fillUsual(c.view), (c) => canFillUsual(c.view)), // prettier-ignore
   action('find', '查找', ['Ctrl+F'], ({ view }) => find(view, 'find')),
   action('replace', '查找和替换', ['Ctrl+H'], ({ view }) => find(view, 'replace')),
   action('save', '已自动保存', ['Ctrl+S'], (c) => c.showSaved()),

@@ -5,6 +5,7 @@
 import { say, sayWarning } from '../ui/notify.ts'
 import { fundingBlocks, fundingSum, withFundingSum } from './funding-sum.ts'
 import { withPlan } from './plan-fill.ts'
+import type { HabitRow } from '../../shared/library/usual-choices.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import { itemKind, selectedItems } from './row-commands.ts'
 import { isSingleCell, rangeOf } from './selection.ts'
@@ -40,11 +41,15 @@ export function fillPlan(view: SheetView): void {
 export const canFillUsual = (view: SheetView): boolean => hasUsualFields(view.template)
 
 /** Blank 依据, 赋分规则, 佐证资料 of the selected rows; of the whole table while only one cell is selected. */
-export function fillUsualChoices(view: SheetView): void {
+export function fillUsualChoices(view: SheetView, unitRows: readonly HabitRow[]): void {
   commitCell(view)
   const { sheet, selection } = view.state.getState()
   const items = selection.wholeRows || !isSingleCell(sheet, rangeOf(sheet, selection)) ? selectedItems(view) : null
-  const filled = fillUsual(view, (index) => !items || (index >= items.first && index < items.first + items.count))
+  const filled = fillUsual(
+    view,
+    unitRows,
+    (index) => !items || (index >= items.first && index < items.first + items.count),
+  )
   if (filled > 0) say(`按习惯填了 ${filled} 格，已填的没有改动；Ctrl+Z 可撤销。`)
   else sayWarning('没有可填的空格：二级指标和指标值都填了、又知道常用选项的行才会填。')
 }

@@ -2,8 +2,8 @@
  * Blank 依据, 赋分规则 and 佐证资料 filled with the usual choices (shared/library): for a row at the moment its second level
  * and value become known, and for chosen rows on request. A step of undo of its own; typed text is never touched.
  */
-import { chosenFields, habitualChoice, observedChoice, valueKind } from '../../shared/library/usual-choices.ts'
-import type { ChosenField } from '../../shared/library/usual-choices.ts'
+import { chosenFields, habitOf, observedChoice, valueKind } from '../../shared/library/usual-choices.ts'
+import type { ChosenField, HabitRow } from '../../shared/library/usual-choices.ts'
 import type { Records } from '../../shared/layout/edit.ts'
 import type { Indicator, ProjectRecord } from '../../shared/model/project.ts'
 import { printedFields } from '../../shared/rules/printed-fields.ts'
@@ -23,24 +23,40 @@ export function presetRows(view: SheetView, before: Records): boolean {
   )
 }
 
-/** On request: what the table itself does in like rows, else the observed choice; how many cells were filled. */
-export function fillUsual(view: SheetView, isWanted: (index: number) => boolean): number {
+/**
+ * On request: what the table itself does in like rows, else what its unit does in other tables (`unitRows`), else the
+ * observed choice; how many cells were filled.
+ */
+export function fillUsual(
+  view: SheetView,
+  unitRows: readonly HabitRow[],
+  isWanted: (index: number) => boolean,
+): number {
+  const { template } = view
+  const ofUnit = habitOf(unitRows, (field, text) => isOffered(template, field, text))
   let filled = 0
-  view.change('按本表习惯填充', (records) =>
-    mapChanged(records, (record) =>
-      fillRecord(view.template, record, (indicator, index) =>
+  view.change('按本单位习惯填充', (records) =>
+    mapChanged(records, (record) => {
+      const own = record.indicators.map((indicator) => ({ ...indicator, uses: 1 }))
+      const ofTable = habitOf(own, () => true)
+      return fillRecord(template, record, (indicator, index) =>
         isWanted(index) && isKnown(indicator)
           ? (field) => {
               const choice =
-                habitualChoice(record.indicators, indicator, field) || observedChoice(view.template, indicator, field)
+                ofTable(indicator, field) || ofUnit(indicator, field) || observedChoice(template, indicator, field)
               if (choice !== '') filled += 1
               return choice
             }
           : null,
-      ),
-    ),
+      )
+    }),
   )
   return filled
+}
+
+/** Another form's tables may choose what this one does not offer. */
+function isOffered({ vocabulary }: Template, field: ChosenField, text: string): boolean {
+  return vocabulary[field].length === 0 || vocabulary[field].includes(text)
 }
 
 /** Whether the form has any of these columns. */

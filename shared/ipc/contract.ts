@@ -17,6 +17,7 @@ import type {
   SaveOutcome,
   TableDocument,
   Unit,
+  UsualRow,
   VersionInfo,
 } from './types.ts'
 import type { ProjectRecord } from '../model/project.ts'
@@ -108,6 +109,9 @@ export const contract = {
     z.object({ unitName: z.string().max(500), field: z.enum(entryFields), subcategory: z.string().max(500) }).strict(),
     gives<PastEntry[]>(),
   ),
+
+  /** How the unit's tables choose 依据, 赋分规则 and 佐证资料, most used first; from those changed last. */
+  'entries.usual': call(z.object({ unitName: z.string().max(500) }).strict(), gives<UsualRow[]>()),
 
   'units.list': call(nothing, gives<Unit[]>()),
   'years.list': call(nothing, gives<string[]>()),

@@ -57,6 +57,16 @@ export interface PastEntry {
   uses: number
 }
 
+/** What a unit chose in indicators that say the same: their second level, value and choices, and how many there are. */
+export interface UsualRow {
+  subcategory: string
+  target: string
+  basis: string
+  scoring: string
+  evidence: string
+  uses: number
+}
+
 export interface Unit {
   code: string
   name: string

@@ -1,6 +1,6 @@
 /**
- * The usual 依据, 赋分规则 and 佐证资料 of an indicator whose second level and value are known: what the table itself does
- * in like rows, else what was observed elsewhere (observed-defaults.ts). Only for blank fields; never a rule.
+ * The usual 依据, 赋分规则 and 佐证资料 of an indicator whose second level and value are known: what the table itself, or the
+ * unit in other tables, does in like rows, else what was observed elsewhere (observed-defaults.ts). Never a rule.
  */
 import type { Indicator } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
@@ -34,14 +34,29 @@ export function observedChoice(template: Template, { subcategory, target }: Indi
 const fits = (wanted: ValueKind, kind: ValueKind): boolean =>
   wanted === kind || (wanted === 'quantitative' && kind === 'equal')
 
-/** What the rows of the same second level and kind of value mostly say; the first of equally frequent ones; '' without any. */
-export function habitualChoice(indicators: readonly Indicator[], own: Indicator, field: ChosenField): string {
-  const kind = valueKind(own.target)
-  const alike = indicators.filter(
-    (one) => one !== own && one.subcategory === own.subcategory && one[field] !== '' && valueKind(one.target) === kind,
-  )
-  const counts = new Map<string, number>()
-  for (const one of alike) counts.set(one[field], (counts.get(one[field]) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  return [...counts].find(([, count]) => count === most)?.[0] ?? ''
+/** An indicator as far as it shows a habit, and how often it occurs. */
+export type HabitRow = Pick<Indicator, 'subcategory' | 'target' | ChosenField> & { uses: number }
+
+/** '' where the rows show no habit. */
+export type Habit = (own: Pick<Indicator, 'subcategory' | 'target'>, field: ChosenField) => string
+
+/** What the rows of the same second level and kind of value mostly say; the first of equally frequent ones. */
+export function habitOf(rows: readonly HabitRow[], isOffered: (field: ChosenField, text: string) => boolean): Habit {
+  const uses = new Map<string, Map<string, number>>()
+  for (const row of rows) {
+    for (const field of chosenFields) {
+      if (row[field] === '' || !isOffered(field, row[field])) continue
+      const key = habitKey(row, field)
+      const counts = uses.get(key) ?? new Map<string, number>()
+      uses.set(key, counts.set(row[field], (counts.get(row[field]) ?? 0) + row.uses))
+    }
+  }
+  return (own, field) => {
+    const counts = [...(uses.get(habitKey(own, field)) ?? [])]
+    const most = Math.max(...counts.map(([, count]) => count))
+    return counts.find(([, count]) => count === most)?.[0] ?? ''
+  }
 }
+
+const habitKey = ({ subcategory, target }: Pick<Indicator, 'subcategory' | 'target'>, field: ChosenField): string =>
+  JSON.stringify([subcategory.trim(), valueKind(target), field])

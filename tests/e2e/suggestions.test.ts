@@ -74,6 +74,21 @@ describeApp('suggestions', () => {
     expect((await column(page, '指标值'))[1]).toBe('≥5次')
   })
 
+  test('what the unit chose in its other tables fills the blank cells of chosen rows', async () => {
+    const before = await column(page, '指标值设置依据')
+    await cell(page, '系统故障率').click()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Delete')
+    await cell(page, '系统故障率').click()
+    await page.keyboard.press('Shift+Space')
+    await cell(page, '系统故障率').click({ button: 'right' })
+    await page.getByRole('menuitem', { name: '按本单位习惯填充' }).click()
+    await page.getByText('按习惯填了 1 格').waitFor()
+    expect(before[2]).toBe('历史标准')
+    expect(await column(page, '指标值设置依据')).toEqual(before.with(2, '行业或国家标准'))
+  })
+
   test('a total that is off its parts is offered and said in the status line', async () => {
     await cell(page, '22.00').click()
     await page.keyboard.type('２３．５')

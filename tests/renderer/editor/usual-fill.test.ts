@@ -74,12 +74,12 @@ test('on request: the habit of the table before what was observed, only wanted r
   const table = openView(korla, [
     recordWith('送戏下乡', [{ ...indicator('产出指标', '数量指标', '头', '≥9次'), basis: '计划标准' }, ...rows]),
   ])
-  expect(fillUsual(table.view, (index) => index === 1)).toBe(3)
+  expect(fillUsual(table.view, [], (index) => index === 1)).toBe(3)
   expect(choices(table, 1)).toEqual(['计划标准', '按照正常比例赋分', '工作资料'])
   expect(choices(table, 2)).toEqual(['', '', ''])
-  expect(fillUsual(table.view, (index) => index <= 1)).toBe(2)
+  expect(fillUsual(table.view, [], (index) => index <= 1)).toBe(2)
   expect(choices(table, 0)).toEqual(['计划标准', '按照正常比例赋分', '工作资料'])
-  expect(fillUsual(table.view, (index) => index <= 1)).toBe(0)
+  expect(fillUsual(table.view, [], (index) => index <= 1)).toBe(0)
 })
 
 function form(id: string): Template {
@@ -94,4 +94,34 @@ test('only forms with these columns are filled', () => {
   const table = openView('hebei-xinle-2024', [recordWith('送戏下乡', [indicator('产出指标', '数量指标', '场次')])])
   enter(table, 'indicators[0].target', '≥10场')
   expect(choices(table)).toEqual(['', '', ''])
+})
+
+describe('habits of the unit in its other tables', () => {
+  const rows = (...all: [subcategory: string, target: string, basis: string, uses: number][]) =>
+    all.map(([subcategory, target, basis, uses]) => ({ subcategory, target, basis, scoring: '', evidence: '', uses }))
+  const all = () => true
+
+  test('most used first, for like rows, before what was observed; one step of undo', () => {
+    const table = open('≥10场')
+    const habits = rows(
+      ['数量指标', '≥1次', '计划标准', 2],
+      ['数量指标', '≥2次', '行业或国家标准', 3],
+      ['数量指标', '及时', '预算支出标准', 9],
+      ['质量指标', '≥1次', '预算支出标准', 9],
+    )
+    expect(fillUsual(table.view, habits, all)).toBe(3)
+    expect(choices(table)).toEqual(['行业或国家标准', '按照正常比例赋分', '工作资料'])
+    table.view.editor.undo()
+    expect(choices(table)).toEqual(['', '', ''])
+  })
+
+  test('what the table itself does comes first; what the form does not offer is left out', () => {
+    const own = { ...indicator('产出指标', '数量指标', '观众', '≥1人'), basis: '计划标准' }
+    const table = openView(korla, [recordWith('送戏下乡', [indicator('产出指标', '数量指标', '场次', '≥10场'), own])])
+    fillUsual(table.view, rows(['数量指标', '≥1次', '行业或国家标准', 5]), all)
+    expect(choices(table)[0]).toBe('计划标准')
+    const other = open('≥10场')
+    fillUsual(other.view, rows(['数量指标', '≥1次', '《某县志》', 5], ['数量指标', '≥1次', '行业或国家标准', 1]), all)
+    expect(choices(other)[0]).toBe('行业或国家标准')
+  })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { observedDefaults } from '../../../shared/library/observed-defaults.ts'
-import { chosenFields, habitualChoice, observedChoice, valueKind } from '../../../shared/library/usual-choices.ts'
+import { chosenFields, habitOf, observedChoice, valueKind } from '../../../shared/library/usual-choices.ts'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import type { Indicator } from '../../../shared/model/project.ts'
 import { hebeiXinle2024 } from '../../../shared/templates/hebei-xinle-2024.ts'
@@ -66,8 +66,12 @@ test('the habit of a table: the most frequent choice of rows of the same second 
     row('数量指标', '有所提高', { basis: '历史依据' }),
     row('质量指标', '≥5次', { basis: '历史依据' }),
     own,
-  ]
-  expect(habitualChoice(table, own, 'basis')).toBe('政策文件')
-  expect(habitualChoice(table.slice(0, 2), own, 'basis')).toBe('工作安排')
-  expect(habitualChoice(table, own, 'evidence')).toBe('')
+  ].map((one) => ({ ...one, uses: 1 }))
+  const any = () => true
+  expect(habitOf(table, any)(own, 'basis')).toBe('政策文件')
+  expect(habitOf(table.slice(0, 2), any)(own, 'basis')).toBe('工作安排')
+  expect(habitOf(table, any)(own, 'evidence')).toBe('')
+  expect(habitOf(table, (_, text) => text !== '政策文件')(own, 'basis')).toBe('工作安排')
+  const often = table.map((one, at) => (at === 0 ? { ...one, uses: 3 } : one))
+  expect(habitOf(often, any)(own, 'basis')).toBe('工作安排')
 })
