@@ -4,7 +4,6 @@ import Checkbox from 'antd/es/checkbox'
 import Select from 'antd/es/select'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { renderSheets } from '../../shared/print/html.ts'
 import { ExportDialog } from '../ui/export-dialog.tsx'
 import { Empty, Failed, Loading } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
@@ -12,6 +11,7 @@ import { PageThumbnails } from './page-thumbnails.tsx'
 import { PrintedPages } from './printed-pages.tsx'
 import { printSheets } from './print-sheets.ts'
 import { useLayouts } from './use-layouts.ts'
+import { useSheets } from './use-sheets.ts'
 import './preview.css'
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
@@ -27,7 +27,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   const [exporting, setExporting] = useState(false)
   const tables = useMemo(() => (result?.ok ? result.value.tables : []), [result])
   const title = tables.length === 1 ? (tables[0]?.title ?? '') : '项目支出绩效目标表'
-  const sheets = useMemo(() => renderSheets(tables, { title, cover: front, contents: front }), [tables, title, front])
+  const { sheets, isComplete } = useSheets(tables, title, front)
   if (ids.length === 0) {
     return (
       <Empty text="还没有选要预览的表。请在“项目”里选择一个或几个项目，再按“预览和打印”。">
@@ -75,7 +75,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
           {title}
         </span>
         <span className="muted" role="status">
-          第 {current + 1} 页，共 {sheets.length} 页
+          第 {current + 1} 页，共 {sheets.length} 页{isComplete ? '' : '（正在排版…）'}
         </span>
         {tables.length > 1 && (
           <Checkbox checked={front} onChange={(event) => setFront(event.target.checked)}>
@@ -94,7 +94,9 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
           ]}
         />
         {ids.length === 1 && <Button onClick={() => goTo('edit', ids)}>返回编辑</Button>}
-        <Button onClick={() => void printSheets(projects, sheets)}>打印</Button>
+        <Button disabled={!isComplete} onClick={() => void printSheets(projects, sheets)}>
+          打印
+        </Button>
         <Button type="primary" onClick={() => setExporting(true)}>
           导出
         </Button>

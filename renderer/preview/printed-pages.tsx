@@ -16,19 +16,31 @@ export interface PrintedPagesProps {
   onCurrent: (index: number) => void
 }
 
+/** Index of the first page that ends below a height of the window; they stand one below the other. */
+function firstBelow(pages: ArrayLike<Element>, height: number): number {
+  let low = 0
+  let high = pages.length
+  while (low < high) {
+    const between = (low + high) >> 1
+    if ((pages[between]?.getBoundingClientRect().bottom ?? 0) > height) high = between
+    else low = between + 1
+  }
+  return low
+}
+
 export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): ReactNode {
   const area = useRef<HTMLElement>(null)
   useEffect(() => area.current?.focus({ preventScroll: true }), [])
   const widthPx = useWidth(area)
-  const widest = Math.max(1, ...sheets.map((sheet) => sheetSizePx(sheet).width))
+  const widest = sheets.reduce((width, sheet) => Math.max(width, sheetSizePx(sheet).width), 1)
   const scale = zoom === 'fit' ? Math.max(0.3, Math.min(1, (widthPx - marginsPx) / widest)) : zoom
   const onScroll = () => {
     const element = area.current
     if (!element) return
     const middle = element.getBoundingClientRect().top + element.clientHeight / 3
-    const pages = [...element.querySelectorAll('.printed-page')]
-    const index = pages.findIndex((page) => page.getBoundingClientRect().bottom > middle)
-    if (index >= 0) onCurrent(index)
+    const pages = element.querySelectorAll('.printed-page')
+    const index = firstBelow(pages, middle)
+    if (index < pages.length) onCurrent(index)
   }
   /** The links of the contents lead to pages here, never to another address. */
   const onClick = (event: MouseEvent) => {

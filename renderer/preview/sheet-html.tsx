@@ -1,5 +1,5 @@
 /** One printed page on the screen. Its HTML comes from shared/print, which escapes every text of the person. */
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { pageCss } from '../../shared/print/page-css.ts'
 import type { Sheet } from '../../shared/print/html.ts'
@@ -16,7 +16,7 @@ export function PageStyles(): ReactNode {
 }
 
 /** Draws the page only while it is near the screen: a volume may have thousands. */
-export function SheetHtml({ sheet, zoom }: { sheet: Sheet; zoom: number }): ReactNode {
+export const SheetHtml = memo(function SheetHtml({ sheet, zoom }: { sheet: Sheet; zoom: number }): ReactNode {
   const place = useRef<HTMLDivElement>(null)
   const [isNear, setIsNear] = useState(false)
   useEffect(() => {
@@ -40,4 +40,4 @@ export function SheetHtml({ sheet, zoom }: { sheet: Sheet; zoom: number }): Reac
       )}
     </div>
   )
-}
+})
