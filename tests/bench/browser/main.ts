@@ -10,6 +10,7 @@ import { buildRenderer } from '../../../main/launch/renderer-build.ts'
 import { openFromList, scrollList, searchList } from './list.ts'
 import { createListWorkspace } from './list-workspace.ts'
 import { openMeasuredPage } from './measured-page.ts'
+import { typeInPlainPage } from './plain-typing.ts'
 import { typeInTable } from './typing.ts'
 
 const projects = 10_000
@@ -21,6 +22,14 @@ const app = await openMeasuredPage(workspace.folder)
 try {
   say('启动到列表', `${ms(app.serverMs + app.listMs)}（程序 ${ms(app.serverMs)}，页面 ${ms(app.listMs)}）`, '≤ 1200 ms')
   say('首页脚本（压缩后）', `${Math.round(firstPageBytes() / 1000)} kB`, '≤ 400 kB')
+  for (const slower of [1, 4]) {
+    const plain = await typeInPlainPage(app, slower)
+    say(
+      `只有一个输入框的空白页，处理器 ${speedName(slower)}`,
+      `p50 ${ms(plain.p50Ms)} p99 ${ms(plain.p99Ms)}`,
+      '（参照）',
+    )
+  }
   for (const [rows, id] of [
     [15, workspace.fifteen],
     [60, workspace.sixty],
@@ -30,7 +39,7 @@ try {
     for (const slower of [1, 4]) {
       const typed = await typeInTable(app, id, slower)
       say(
-        `按键到画面，${rows} 行，处理器 ${slower === 1 ? '原速' : `慢 ${slower} 倍`}`,
+        `按键到画面，${rows} 行，处理器 ${speedName(slower)}`,
         `打字 p50 ${ms(typed.letters.p50Ms)} p99 ${ms(typed.letters.p99Ms)}，回车 p50 ${ms(typed.commits.p50Ms)} p99 ${ms(typed.commits.p99Ms)}，` +
           `事件记录 p99 ${ms(typed.entriesP99Ms)}，每键工作 ${typed.workMs.toFixed(1)} ms，超过 50 ms 的任务 ${typed.longTasks} 个（最长 ${ms(typed.longestTaskMs)}）`,
         slower === 4 ? 'p99 ≤ 50 ms（15 行）' : rows === 15 ? 'p99 ≤ 16 ms' : 'p99 ≤ 30 ms',
@@ -56,6 +65,10 @@ process.exit(0)
 
 function say(what: string, figure: string, goal: string): void {
   console.log(`  ${what}：${figure}。目标 ${goal}；负荷 ${load()}`)
+}
+
+function speedName(slower: number): string {
+  return slower === 1 ? '原速' : `慢 ${slower} 倍`
 }
 
 function ms(value: number): string {

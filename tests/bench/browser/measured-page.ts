@@ -70,7 +70,8 @@ declare global {
   }
 }
 
-function watchThePage(): void {
+/** Runs in the page before anything else. */
+export function watchThePage(): void {
   const watched: Watched = { keys: [], entriesMs: [], longTasksMs: [] }
   window.watched = watched
   const channel = new MessageChannel()
