@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { ProjectRecord } from '../../shared/model/project.ts'
-import { hireAccountant } from './support/accountant.ts'
-import type { Accountant } from './support/accountant.ts'
-import { describeApp } from './support/describe-app.ts'
-import { openApp, removeData } from './support/host.ts'
-import type { OpenedApp } from './support/host.ts'
-import { recordOf, recordsInFile, recordsInWorkspace } from './support/kept-records.ts'
-import { saved } from './support/sheet.ts'
+import { describeDay } from './support/accountants-day.ts'
+import { recordOf } from './support/kept-records.ts'
 import { copiedFromWps } from './support/wps-clipboard.ts'
 
 const unitName = '青禾区体育中心'
@@ -61,42 +55,28 @@ const expected: ProjectRecord[] = [
   ),
 ]
 
-describeApp('an accountant fills the Guangzhou form of a unit without a mouse', () => {
-  let app: OpenedApp
-  let page: Page
-  let accountant: Accountant
-  let exportedFile = ''
-  beforeAll(async () => {
-    app = await openApp()
-    page = app.page
-    accountant = await hireAccountant(page)
-  })
-  afterAll(async () => {
-    await app.close()
-    removeData(app.data)
-  })
+const whole = expected.map((record) => ({ template: 'guangzhou-panyu-2024', record }))
+
+describeDay('an accountant fills the Guangzhou form of a unit without a mouse', whole, (day) => {
   /** The form; the grid of the opened indicators. */
-  const form = () => page.locator('.editor-main > .desk .sheet td').allTextContents()
-  const inset = () => page.getByRole('region', { name: '绩效指标' })
+  const form = () => day.page.locator('.editor-main > .desk .sheet td').allTextContents()
+  const inset = () => day.page.getByRole('region', { name: '绩效指标' })
   const names = () => inset().locator('td.cell-input[data-column="2"]').allTextContents()
 
   test('a new table from the first start', async () => {
-    const { meetsDialog, press, tabTo, write } = accountant
-    await page.getByText('从哪里开始？').waitFor()
-    await tabTo('新建')
-    await press('Enter')
-    await meetsDialog()
+    const { press, tabTo, write } = day.accountant
+    await day.startNewTable()
     await tabTo('表样')
     await press('ArrowDown', 'ArrowDown', 'Enter')
     await tabTo('单位')
     await write(unitName)
     await tabTo('新建并填写')
     await press('Enter')
-    await accountant.standsIn(/部门名称 青禾区体育中心$/)
+    await day.accountant.standsIn(/部门名称 青禾区体育中心$/)
   })
 
   test('two projects with their amounts and goals', async () => {
-    const { fill, press, standsIn } = accountant
+    const { fill, press, standsIn } = day.accountant
     await fill('', '')
     await standsIn(/项目名称（资金使用单位） 空$/)
     await fill(trails, '32.50', '30.00', '', '２.50', '维护健身步道18公里；\n保障居民日常锻炼。')
@@ -109,31 +89,31 @@ describeApp('an accountant fills the Guangzhou form of a unit without a mouse', 
   })
 
   test('the indicators of the second project, through the grid of its packed cell', async () => {
-    const { fill, press } = accountant
+    const { fill, press } = day.accountant
     await press('F2')
     await inset().getByRole('grid').waitFor()
-    await accountant.standsIn(/一级指标 空$/)
+    await day.accountant.standsIn(/一级指标 空$/)
     await fill('产出指标', '数量指标', '举办赛事场次', '', '12场')
-    await accountant.standsIn(/三级指标 空$/)
+    await day.accountant.standsIn(/三级指标 空$/)
     await press('Home')
     await fill('满意度指标', '服务对象满意度指标', '参赛者满意度', '')
-    await accountant.write('≥90%')
+    await day.accountant.write('≥90%')
     await press('Enter', 'Escape')
     await inset().waitFor({ state: 'detached' })
-    await accountant.standsIn(/绩效指标 1、1-产出指标；11-数量指标；举办赛事场次；/)
+    await day.accountant.standsIn(/绩效指标 1、1-产出指标；11-数量指标；举办赛事场次；/)
   })
 
   test('the indicators of the first: typed, pasted from WPS, filled to the right', async () => {
-    const { fill, press, moveTo } = accountant
+    const { fill, press, moveTo } = day.accountant
     await moveTo('ArrowUp', /绩效指标 空$/)
     await press('F2')
     await inset().getByRole('grid').waitFor()
-    await accountant.standsIn(/一级指标 空$/)
+    await day.accountant.standsIn(/一级指标 空$/)
     await fill('产出指标', '数量指标', '维护步道里程', '54公里', '18公里')
     await fill('更换标识牌', '', '≥60块')
     await press('Home')
     const { html, plain } = copiedFromWps(block)
-    await accountant.paste(html, plain)
+    await day.accountant.paste(html, plain)
     await expect.poll(names, { timeout: 15_000 }).toHaveLength(7)
     await press('Control+End', 'Tab', 'Home')
     await fill('满意度指标', '服务对象满意度指标', '居民满意度', '≥90%')
@@ -142,7 +122,7 @@ describeApp('an accountant fills the Guangzhou form of a unit without a mouse', 
   })
 
   test('two rows inserted, one filled down, a row moved, undone and done again', async () => {
-    const { fill, press, moveTo } = accountant
+    const { fill, press, moveTo } = day.accountant
     await press('Home', 'ArrowRight', 'ArrowRight')
     await moveTo('ArrowUp', /三级指标 步道使用年限$/)
     await press('Control+Equal')
@@ -171,35 +151,6 @@ describeApp('an accountant fills the Guangzhou form of a unit without a mouse', 
   })
 
   test('to the list and back: everything stands there', async () => {
-    const { press, tabTo } = accountant
-    const before = await form()
-    await saved(page)
-    await press('Control+1')
-    await page.getByText('共 2 个项目').waitFor()
-    await tabTo(matches)
-    await press('Enter')
-    await page.getByRole('grid').waitFor()
-    expect(await form()).toEqual(before)
-  })
-
-  test('exported to Excel', async () => {
-    const { meetsDialog, press, tabTo } = accountant
-    await press('Control+p')
-    await page.locator('.printed-page').first().waitFor()
-    await tabTo('导出')
-    await press('Enter')
-    await meetsDialog()
-    await tabTo('导出')
-    exportedFile = await app.exported(() => press('Enter'))
-  })
-
-  test('the exported file and the workspace hold the expected records in every cell', () => {
-    const whole = expected.map((record) => ({ template: 'guangzhou-panyu-2024', record }))
-    expect(recordsInFile(exportedFile)).toEqual(whole)
-    expect(recordsInWorkspace(app.data)).toEqual(whole)
-  })
-
-  test('nothing went wrong on the page', () => {
-    expect(app.faults).toEqual([])
+    await day.goAndComeBack(matches, 2, form)
   })
 })

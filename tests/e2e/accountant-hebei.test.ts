@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { ProjectRecord } from '../../shared/model/project.ts'
-import { hireAccountant } from './support/accountant.ts'
-import type { Accountant } from './support/accountant.ts'
-import { describeApp } from './support/describe-app.ts'
-import { openApp, removeData } from './support/host.ts'
-import type { OpenedApp } from './support/host.ts'
-import { recordOf, recordsInFile, recordsInWorkspace } from './support/kept-records.ts'
-import { column, saved } from './support/sheet.ts'
+import { describeDay } from './support/accountants-day.ts'
+import { recordOf } from './support/kept-records.ts'
+import { column } from './support/sheet.ts'
 import { copiedFromWps } from './support/wps-clipboard.ts'
 
 const projectName = '基层防疫物资储备经费'
@@ -63,37 +58,23 @@ const expected: ProjectRecord = recordOf(
   ],
 )
 
-describeApp('an accountant fills the Hebei form without a mouse', () => {
-  let app: OpenedApp
-  let page: Page
-  let accountant: Accountant
-  let exportedFile = ''
-  beforeAll(async () => {
-    app = await openApp()
-    page = app.page
-    accountant = await hireAccountant(page)
-  })
-  afterAll(async () => {
-    await app.close()
-    removeData(app.data)
-  })
-  const texts = () => page.locator('.sheet td').allTextContents()
-  const names = async () => (await column(page, '三级指标')).filter((name) => name !== '')
+const whole = [{ template: 'hebei-xinle-2024', record: expected }]
+
+describeDay('an accountant fills the Hebei form without a mouse', whole, (day) => {
+  const texts = () => day.page.locator('.sheet td').allTextContents()
+  const names = async () => (await column(day.page, '三级指标')).filter((name) => name !== '')
 
   test('a new project from the first start', async () => {
-    const { meetsDialog, press, tabTo } = accountant
-    await page.getByText('从哪里开始？').waitFor()
-    await tabTo('新建')
-    await press('Enter')
-    await meetsDialog()
-    await page.getByText('河北新乐 2024').waitFor()
+    const { press, tabTo } = day.accountant
+    await day.startNewTable()
+    await day.page.getByText('河北新乐 2024').waitFor()
     await tabTo('新建并填写')
     await press('Enter')
-    await accountant.standsIn(/单位编码和名称 空$/)
+    await day.accountant.standsIn(/单位编码和名称 空$/)
   })
 
   test('the head: unit in one line, amounts, purpose, payment plan and a goal of three lines', async () => {
-    const { fill, press, standsIn } = accountant
+    const { fill, press, standsIn } = day.accountant
     await fill('360012云溪县疾病预防控制中心', '', '13012024P00012', projectName)
     await standsIn(/预算数 空$/)
     await fill('58.6', '50.6', '8', purpose)
@@ -102,13 +83,13 @@ describeApp('an accountant fills the Hebei form without a mouse', () => {
     await standsIn(/一级指标 空$/)
     await press('Shift+Tab', 'F2', 'Control+End')
     await press('Backspace')
-    await accountant.write('。')
+    await day.accountant.write('。')
     await press('Tab')
     await standsIn(/一级指标 空$/)
   })
 
   test('two indicators typed', async () => {
-    const { fill, press, standsIn } = accountant
+    const { fill, press, standsIn } = day.accountant
     await fill('产出指标', '数量指标', '储备物资种类', '纳入储备目录的物资种类', '≥20种', '工作安排')
     await standsIn(/数量指标$/) // only 一级指标 is merged on this form
     await fill('', '配送次数', '全年向乡镇配送物资的次数', '>=48次', '历史依据')
@@ -118,33 +99,33 @@ describeApp('an accountant fills the Hebei form without a mouse', () => {
 
   test('a block copied in WPS', async () => {
     const { html, plain } = copiedFromWps(block)
-    await accountant.paste(html, plain)
+    await day.accountant.paste(html, plain)
     await expect.poll(names, { timeout: 15_000 }).toHaveLength(8)
   })
 
   test('the basis filled down', async () => {
-    const { press, moveTo, write, standsIn } = accountant
+    const { press, moveTo, write, standsIn } = day.accountant
     await moveTo('Tab', /指标值确定依据 空$/)
     await write('工作安排')
     await press('Enter', 'ArrowUp')
     await standsIn(/指标值确定依据 工作安排$/)
     for (let row = 1; row < block.length; row++) await press('Shift+ArrowDown')
     await press('Control+d')
-    expect((await column(page, '指标值确定依据')).slice(2)).toEqual(block.map(() => '工作安排'))
+    expect((await column(day.page, '指标值确定依据')).slice(2)).toEqual(block.map(() => '工作安排'))
   })
 
   test('satisfaction typed below, in levels of its own', async () => {
-    const { press, fill } = accountant
+    const { press, fill } = day.accountant
     await press('Control+End', 'Tab', 'Home')
     await fill('满意度指标', '服务对象满意度指标', '乡镇卫生院满意度', '抽样调查满意的比率', '≥95%', '历史依据')
     await fill('', '群众满意度', '抽样调查满意的比率', '≥90%')
     await press('Control+d') // the basis of the row above
-    expect((await column(page, '指标值确定依据')).slice(-2)).toEqual(['历史依据', '历史依据'])
-    expect((await column(page, '一级指标')).at(-1)).toBe('满意度指标')
+    expect((await column(day.page, '指标值确定依据')).slice(-2)).toEqual(['历史依据', '历史依据'])
+    expect((await column(day.page, '一级指标')).at(-1)).toBe('满意度指标')
   })
 
   test('two rows inserted', async () => {
-    const { press, moveTo, fill, standsIn } = accountant
+    const { press, moveTo, fill, standsIn } = day.accountant
     await press('Home', 'ArrowRight', 'ArrowRight')
     await moveTo('ArrowUp', /三级指标 物资验收合格率$/)
     await press('Control+Equal') // in the levels of the row above
@@ -159,7 +140,7 @@ describeApp('an accountant fills the Hebei form without a mouse', () => {
   })
 
   test('a whole row moved down; the last steps undone and done again', async () => {
-    const { press, moveTo } = accountant
+    const { press, moveTo } = day.accountant
     await press('Home', 'ArrowRight', 'ArrowRight')
     await moveTo('ArrowUp', /三级指标 物资验收合格率$/)
     const before = await texts()
@@ -175,35 +156,6 @@ describeApp('an accountant fills the Hebei form without a mouse', () => {
   })
 
   test('to the list and back: everything stands there', async () => {
-    const { press, tabTo } = accountant
-    const before = await texts()
-    await saved(page)
-    await press('Control+1')
-    await page.getByText('共 1 个项目').waitFor()
-    await tabTo(projectName)
-    await press('Enter')
-    await page.getByRole('grid').waitFor()
-    expect(await texts()).toEqual(before)
-  })
-
-  test('exported to Excel', async () => {
-    const { meetsDialog, press, tabTo } = accountant
-    await press('Control+p')
-    await page.locator('.printed-page').first().waitFor()
-    await tabTo('导出')
-    await press('Enter')
-    await meetsDialog()
-    await tabTo('导出')
-    exportedFile = await app.exported(() => press('Enter'))
-  })
-
-  test('the exported file and the workspace hold the expected record in every cell', () => {
-    const whole = [{ template: 'hebei-xinle-2024', record: expected }]
-    expect(recordsInFile(exportedFile)).toEqual(whole)
-    expect(recordsInWorkspace(app.data)).toEqual(whole)
-  })
-
-  test('nothing went wrong on the page', () => {
-    expect(app.faults).toEqual([])
+    await day.goAndComeBack(projectName, 1, texts)
   })
 })

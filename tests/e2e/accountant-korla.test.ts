@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { ProjectRecord } from '../../shared/model/project.ts'
-import { hireAccountant } from './support/accountant.ts'
-import type { Accountant } from './support/accountant.ts'
-import { describeApp } from './support/describe-app.ts'
-import { openApp, removeData } from './support/host.ts'
-import type { OpenedApp } from './support/host.ts'
-import { recordOf, recordsInFile, recordsInWorkspace } from './support/kept-records.ts'
-import { column, saved } from './support/sheet.ts'
+import { describeDay } from './support/accountants-day.ts'
+import { recordOf } from './support/kept-records.ts'
+import { column } from './support/sheet.ts'
 import { copiedFromWps } from './support/wps-clipboard.ts'
 
 const projectName = '城区公共绿地养护'
@@ -63,29 +58,15 @@ const expected: ProjectRecord = recordOf(
   ],
 )
 
-describeApp('an accountant fills the Korla form without a mouse', () => {
-  let app: OpenedApp
-  let page: Page
-  let accountant: Accountant
-  let exportedFile = ''
-  beforeAll(async () => {
-    app = await openApp()
-    page = app.page
-    accountant = await hireAccountant(page)
-  })
-  afterAll(async () => {
-    await app.close()
-    removeData(app.data)
-  })
-  const texts = () => page.locator('.sheet td').allTextContents()
-  const names = async () => (await column(page, '三级指标')).filter((name) => name !== '')
+const whole = [{ template: 'xinjiang-korla-2023', record: expected }]
+
+describeDay('an accountant fills the Korla form without a mouse', whole, (day) => {
+  const texts = () => day.page.locator('.sheet td').allTextContents()
+  const names = async () => (await column(day.page, '三级指标')).filter((name) => name !== '')
 
   test('a new project from the first start', async () => {
-    const { meetsDialog, press, tabTo, write } = accountant
-    await page.getByText('从哪里开始？').waitFor()
-    await tabTo('新建')
-    await press('Enter')
-    await meetsDialog()
+    const { press, tabTo, write } = day.accountant
+    await day.startNewTable()
     await tabTo('表样')
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter')
     await tabTo('年度')
@@ -95,11 +76,11 @@ describeApp('an accountant fills the Korla form without a mouse', () => {
     await write('云溪县园林所')
     await tabTo('新建并填写')
     await press('Enter')
-    await accountant.standsIn(/年度 2024$/)
+    await day.accountant.standsIn(/年度 2024$/)
   })
 
   test('the head of the form: composed texts, full-width digits, a goal of two lines', async () => {
-    const { fill, standsIn } = accountant
+    const { fill, standsIn } = day.accountant
     await fill('', '', projectName, '周明远')
     await standsIn(/金额单位 万元$/)
     await fill('', '１２６．５', '106.5', '20', goal)
@@ -107,7 +88,7 @@ describeApp('an accountant fills the Korla form without a mouse', () => {
   })
 
   test('two indicators typed, choices taken from the list', async () => {
-    const { fill, press, standsIn, write } = accountant
+    const { fill, press, standsIn, write } = day.accountant
     await write('cczb') // initials of 产出指标
     await press('ArrowDown', 'Tab')
     await fill(
@@ -130,32 +111,32 @@ describeApp('an accountant fills the Korla form without a mouse', () => {
 
   test('a block copied in WPS', async () => {
     const { html, plain } = copiedFromWps(block)
-    await accountant.paste(html, plain)
+    await day.accountant.paste(html, plain)
     await expect.poll(names, { timeout: 15_000 }).toHaveLength(9)
   })
 
   test('evidence filled down', async () => {
-    const { press, moveTo, write, standsIn } = accountant
+    const { press, moveTo, write, standsIn } = day.accountant
     await moveTo('Tab', /佐证资料 空$/)
     await write('工作资料')
     await press('Enter', 'ArrowUp')
     await standsIn(/佐证资料 工作资料$/)
     for (let row = 1; row < block.length; row++) await press('Shift+ArrowDown')
     await press('Control+d')
-    expect((await column(page, '佐证资料')).slice(2, 9)).toEqual(block.map(() => '工作资料'))
+    expect((await column(day.page, '佐证资料')).slice(2, 9)).toEqual(block.map(() => '工作资料'))
   })
 
   test('the last indicator typed below', async () => {
-    const { press, moveTo, fill } = accountant
+    const { press, moveTo, fill } = day.accountant
     await press('Control+End', 'Tab')
     await press('Home')
     await fill('满意度指标', '满意度指标', '居民满意度', '≥90%', '', '88.5%', '5')
     await moveTo('ArrowLeft', /三级指标 居民满意度$/)
-    expect((await column(page, '指标赋分规则')).at(-1)).toBe('满意度赋分')
+    expect((await column(day.page, '指标赋分规则')).at(-1)).toBe('满意度赋分')
   })
 
   test('two rows inserted in the middle', async () => {
-    const { press, moveTo, fill } = accountant
+    const { press, moveTo, fill } = day.accountant
     await moveTo('ArrowUp', /三级指标 机械租用/)
     await press('Control+Equal', 'Control+Equal')
     await fill('水费总额', '≤9万元', '', '9.2万元', '3', '', '原始凭证')
@@ -164,7 +145,7 @@ describeApp('an accountant fills the Korla form without a mouse', () => {
   })
 
   test('a row moved up; the last steps undone and done again', async () => {
-    const { press, moveTo } = accountant
+    const { press, moveTo } = day.accountant
     await press('Home', 'ArrowRight', 'ArrowRight')
     await moveTo('ArrowUp', /三级指标 养护验收合格率$/)
     const before = await texts()
@@ -180,39 +161,12 @@ describeApp('an accountant fills the Korla form without a mouse', () => {
   })
 
   test('to the list and back: everything stands there, and can still be undone', async () => {
-    const { press, tabTo } = accountant
+    const { press } = day.accountant
     const before = await texts()
-    await saved(page)
-    await press('Control+1')
-    await page.getByText('共 1 个项目').waitFor()
-    await tabTo(projectName)
-    await press('Enter')
-    await page.getByRole('grid').waitFor()
-    expect(await texts()).toEqual(before)
+    await day.goAndComeBack(projectName, 1, texts)
     await press('Control+z')
     expect((await names()).slice(2, 4)).toEqual(['苗木成活率', '养护验收合格率'])
     await press('Control+y')
     expect(await texts()).toEqual(before)
-  })
-
-  test('exported to Excel', async () => {
-    const { meetsDialog, press, tabTo } = accountant
-    await press('Control+p')
-    await page.locator('.printed-page').first().waitFor()
-    await tabTo('导出')
-    await press('Enter')
-    await meetsDialog()
-    await tabTo('导出')
-    exportedFile = await app.exported(() => press('Enter'))
-  })
-
-  test('the exported file and the workspace hold the expected record in every cell', () => {
-    const whole = [{ template: 'xinjiang-korla-2023', record: expected }]
-    expect(recordsInFile(exportedFile)).toEqual(whole)
-    expect(recordsInWorkspace(app.data)).toEqual(whole)
-  })
-
-  test('nothing went wrong on the page', () => {
-    expect(app.faults).toEqual([])
   })
 })
