@@ -5,7 +5,7 @@ import { pasteRows } from './paste.ts'
 import { pasteNote } from './paste-note.ts'
 import { offerWholeForm } from './paste-offer.ts'
 import { readClipboard } from './read-clipboard.ts'
-import { rangeOf } from './selection.ts'
+import { isSingleCell, rangeOf } from './selection.ts'
 import { clearSelected } from './sheet-commands.ts'
 import { fieldText } from './sheet-view.ts'
 import type { SheetView } from './sheet-view.ts'
@@ -18,9 +18,12 @@ export interface ClipboardTarget {
 /** More rows at once are no table of a form. */
 const mostRows = 2000
 
+/** One cell is copied as its field's text, several as they are printed: “部门名称：…” with what the form says around it. */
 export function copySelection(view: SheetView, data: ClipboardTarget, cut: boolean): void {
   const { sheet, selection } = view.state.getState()
-  const texts = copyRange(sheet, rangeOf(sheet, selection), (cell) => fieldText(view, cell))
+  const range = rangeOf(sheet, selection)
+  const isSingle = isSingleCell(sheet, range)
+  const texts = copyRange(sheet, range, (cell) => (isSingle ? fieldText(view, cell) : cell.text))
   data.setData('text/plain', texts.plain)
   data.setData('text/html', texts.html)
   if (cut) clearSelected(view)

@@ -1,18 +1,23 @@
 /**
- * Cells as text and back. Copy gives tab-separated text and an HTML table with spans; paste gives a list of rows of
+ * Cells as text and back. Copy gives tab-separated text and an HTML table with spans (copied-table.ts); paste gives a list of rows of
  * pasted cells, read either from tab-separated text (quotes, line breaks inside quotes) or from an HTML table
  * (clipboard-html.ts). What happens to them on the sheet is decided in paste.ts.
  */
 import type { LayoutCell } from '../../shared/layout/layout.ts'
+import { copiedCells, copiedTable } from './copied-table.ts'
 import { cellsIn } from './selection.ts'
 import type { Range } from './selection.ts'
 import { cellAt } from './sheet-map.ts'
 import type { SheetMap } from './sheet-map.ts'
 
-/** One pasted cell. `continues`: covered by the merged cell above it, whose text it repeats. */
+/**
+ * One pasted cell. `continues`: covered by the merged cell above it, whose text it repeats. `column`: where it stood, of
+ * tab-separated text alone, which cannot say what is merged.
+ */
 export interface PastedCell {
   text: string
   continues: boolean
+  column?: number
 }
 
 export type PastedRows = PastedCell[][]
@@ -22,42 +27,18 @@ export interface ClipboardTexts {
   html: string
 }
 
-/** `textOf` gives the field's text of a cell (without what the form prints around it). */
+/** `textOf` gives the text a cell is copied with. */
 export function copyRange(sheet: SheetMap, range: Range, textOf: (cell: LayoutCell) => string): ClipboardTexts {
-  const plainRows: string[] = []
-  const htmlRows: string[] = []
-  for (let row = range.row; row <= range.lastRow; row++) {
-    const plain: string[] = []
-    const html: string[] = []
-    for (let column = range.column; column <= range.lastColumn; column++) {
-      const cell = cellAt(sheet, { row, column })
-      const owns = cell?.row === row && cell.column === column
-      plain.push(cell && owns ? quote(textOf(cell)) : '')
-      if (cell && owns) html.push(cellHtml(cell, textOf(cell)))
-    }
-    plainRows.push(plain.join('\t'))
-    htmlRows.push(`<tr>${html.join('')}</tr>`)
-  }
-  const single = cellsIn(sheet, range).length === 1
+  const html = copiedTable(sheet, range, textOf)
   const only = cellAt(sheet, range)
-  return {
-    plain: single && only ? textOf(only) : plainRows.join('\r\n'),
-    html: `<meta charset="utf-8"><table>${htmlRows.join('')}</table>`,
-  }
+  if (only && cellsIn(sheet, range).length === 1) return { plain: textOf(only), html }
+  const lines = copiedCells(sheet, range).map((row) =>
+    row.map((part) => (part ? quote(textOf(part.cell)) : '')).join('\t'),
+  )
+  return { plain: lines.join('\r\n'), html }
 }
 
 const quote = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-
-function cellHtml(cell: LayoutCell, text: string): string {
-  const spans =
-    (cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : '') + (cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : '')
-  // mso-number-format (Excel, WPS) and sdnum (LibreOffice) say text: 001 or =18条 becomes no number and no formula
-  const style = "mso-number-format:'\\@';white-space:pre-wrap"
-  return `<td${spans} sdnum="2052;0;@" style="${style}">${escapeHtml(text).replaceAll('\n', '<br style="mso-data-placement:same-cell">')}</td>`
-}
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Tab-separated text as a spreadsheet writes it. The last line break ends the last row and adds none. */
 export function parseSeparatedText(plain: string): PastedRows {
@@ -66,16 +47,19 @@ export function parseSeparatedText(plain: string): PastedRows {
   let position = 0
   for (;;) {
     const { value, next } = readField(text, position)
-    rows.at(-1)?.push({ text: value.replaceAll('\v', '\n'), continues: false })
+    pushField(rows.at(-1), value.replaceAll('\v', '\n'))
     if (next >= text.length) return rows
     if (text[next] === '\n') rows.push([])
     position = next + 1
     if (position === text.length) {
-      rows.at(-1)?.push({ text: '', continues: false })
+      pushField(rows.at(-1), '')
       return rows
     }
   }
 }
+
+const pushField = (row: PastedCell[] | undefined, text: string): unknown =>
+  row?.push({ text, continues: false, column: row.length })
 
 /** One field from `start` to the tab or line break at `next`. A quote only opens a quoted field at its very start and when it is closed. */
 function readField(text: string, start: number): { value: string; next: number } {

@@ -8,13 +8,16 @@ import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { applyWrites, writeAtRow, writesOver, writeWhole } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
 import type { PastedRows } from './clipboard.ts'
+import { unprintedText } from '../../shared/layout/binding.ts'
 import { build } from '../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../shared/layout/edit.ts'
 import type { Records } from '../../shared/layout/edit.ts'
 import { isLevelCell, writtenRange } from './level-rows.ts'
+import { repeatedRows } from './paste-repeat.ts'
+import { pasteTargets } from './paste-targets.ts'
 import { itemKind, itemCount } from './row-commands.ts'
 import { inputsIn } from './selection.ts'
-import { cellAt, createSheetMap, isInput } from './sheet-map.ts'
+import { createSheetMap, isInput } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 import { commitCell, write } from './sheet-commands.ts'
 import type { SheetView } from './sheet-view.ts'
@@ -26,42 +29,48 @@ export interface PasteOutcome {
   addedRows: number
 }
 
-/** One text fills the whole selection; anything larger goes from its top left cell. */
-export function pasteRows(view: SheetView, rows: PastedRows): PasteOutcome {
+/** One text fills the whole selection; anything larger goes from its top left cell, repeated where that fills the selection. */
+export function pasteRows(view: SheetView, given: PastedRows): PasteOutcome {
   commitCell(view)
   const { sheet } = view.state.getState()
   const range = writtenRange(view)
-  const only = rows.length === 1 && rows[0]?.length === 1 ? rows[0].at(0) : undefined
+  const only = given.length === 1 && given[0]?.length === 1 ? given[0].at(0) : undefined
   if (only) {
     const inputs = inputsIn(sheet, range)
-    write(view, '粘贴', writesOver(sheet, range, only.text))
+    write(view, '粘贴', writesOver(sheet, range, only.text).map(withoutPrint))
     return { placed: inputs.length, unplaced: inputs.length === 0 && only.text !== '' ? 1 : 0, addedRows: 0 }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
+  let lastColumn = range.column
+  const rows = repeatedRows(sheet, range, given)
   const origin = { row: range.row, column: range.column }
   view.change('粘贴', (records) => {
-    const roomy = makeRoom(view, sheet, records, origin.row + rows.length)
+    const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
     const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
-    const { writes, unplaced } = placeRows(grown, origin, rows)
+    const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows)
+    lastColumn = last
     outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
     return applyWrites(view.template, roomy, writes)
   })
   const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
   view.state.setState({
-    selection: { anchor: origin, focus: { row: Math.max(origin.row, lastRow), column: origin.column } },
+    selection: { anchor: origin, focus: { row: Math.max(origin.row, lastRow), column: lastColumn } },
   })
   return outcome
 }
 
-/** The records with as many more indicators (projects) as rows are missing; only when the paste begins inside the block. */
-function makeRoom(view: SheetView, sheet: SheetMap, records: Records, neededRows: number): Records {
+/**
+ * The records with as many more indicators (projects) as rows are missing; only when the paste begins inside the block, or
+ * above a block with which the form ends.
+ */
+function makeRoom(view: SheetView, sheet: SheetMap, records: Records, from: number, height: number): Records {
   const of = itemKind(view)
   const { rows } = sheet.layout
   const last = rows.findLastIndex((row) => row.item?.of === of)
-  const missing = neededRows - (last + 1)
+  const missing = from + height - (last + 1)
   const begins = rows.findIndex((row) => row.item?.of === of)
-  const { selection } = view.state.getState()
-  if (missing <= 0 || begins < 0 || selection.anchor.row < begins || selection.anchor.row > last) return records
+  const isInside = from >= begins || last === rows.length - 1
+  if (missing <= 0 || begins < 0 || !isInside || from > last) return records
   const count = itemCount(view, of)
   const blankRows = rows.filter((row) => row.item?.of === of && row.item.index >= count).length
   const added = missing + blankRows
@@ -76,21 +85,25 @@ export function placeRows(
   sheet: SheetMap,
   origin: Position,
   rows: PastedRows,
-): { writes: CellWrite[]; unplaced: number } {
+): { writes: CellWrite[]; unplaced: number; lastColumn: number } {
   const writes: CellWrite[] = []
   let unplaced = 0
+  let lastColumn = origin.column
   const written = new Set<LayoutCell>()
   const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
   const above: string[] = []
+  const targets = pasteTargets(sheet, origin, rows)
   rows.forEach((pasted, index) => {
     const row = origin.row + index
-    const targets = rowCells(sheet, row, origin.column)
     pasted.forEach(({ text: given, continues }, at) => {
-      const cell = targets[at]
+      const cell = targets[index]?.[at]
+      if (cell === null) return
+      const printed = cell?.text ?? ''
+      if (cell) lastColumn = Math.max(lastColumn, cell.column)
       const text = given === '' && spanless && isLevelCell(cell) ? (above[at] ?? '') : given
       above[at] = text
       if (!isInput(cell)) {
-        const isSame = plain(targets[at]?.text ?? '') === plain(text)
+        const isSame = plain(printed) === plain(text)
         if (text !== '' && !continues && !isSame) unplaced += 1
         return
       }
@@ -101,22 +114,16 @@ export function placeRows(
       }
       written.add(cell)
       const one = isLevel ? writeAtRow(sheet, cell, row, text) : cell.binding && writeWhole(cell.binding, text)
-      if (one) writes.push(one)
+      if (one) writes.push(withoutPrint(one))
     })
   })
-  return { writes, unplaced }
+  return { writes, unplaced, lastColumn }
 }
+
+/** What the form prints around a field (“部门名称：…”, “(2023年)”) is copied with it and is not part of it. */
+const withoutPrint = ({ binding, text }: CellWrite): CellWrite => ({
+  binding,
+  text: unprintedText(binding, text) ?? text,
+})
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
-
-/** The cells of a row from a column on, each once. */
-function rowCells(sheet: SheetMap, row: number, fromColumn: number): LayoutCell[] {
-  const cells: LayoutCell[] = []
-  let column = fromColumn
-  while (column < sheet.owners.columns) {
-    const cell = cellAt(sheet, { row, column })
-    if (cell) cells.push(cell)
-    column = cell ? cell.column + cell.colSpan : column + 1
-  }
-  return cells
-}

@@ -150,6 +150,21 @@ describe('a block of indicators with merged levels', () => {
   })
 })
 
+test('a whole form as plain text goes by columns: blanks of its merged cells take no cell', () => {
+  const keys = onKorla()
+  keys.view.state.setState({ selection: { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } } })
+  expect(pasteRows(keys.view, content('calc-korla-form', 'text').rows)).toMatchObject({ unplaced: 0, addedRows: 6 })
+  expect(keys.record()).toMatchObject({
+    year: '2023',
+    unit: { name: '沙枣市公共交通服务中心' },
+    project: { name: '智慧公交平台运维', leader: '负责人卯' },
+    funding: { unit: '万元', total: '24.00', fiscal: '22.00', other: '2.00' },
+  })
+  expect(keys.record().indicators.map(({ target }) => target)).toEqual(
+    copiedRecords(korla)[0]?.indicators.map(({ target }) => target),
+  )
+})
+
 describe('smaller pieces', () => {
   test('one column with line breaks and quotes', () => {
     const keys = onKorla()
