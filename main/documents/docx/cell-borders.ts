@@ -13,7 +13,7 @@ export interface BorderGrid {
   cells: readonly LayoutCell[]
   /** Whether the cell at this index has a border. */
   bordered: readonly boolean[]
-  /** Draw no line under this row: the next table of the same form draws it. -1: everywhere. */
+  /** Draw no line under this row: the next table of the same form draws it on the same page. -1: everywhere. */
   openBelow: number
 }
 

@@ -10,7 +10,7 @@ import type { Layout } from '../../../shared/layout/layout.ts'
 import { cellPaddingMm } from '../../../shared/layout/row-height.ts'
 import { cellBordersXml } from './cell-borders.ts'
 import type { BorderGrid } from './cell-borders.ts'
-import { pageHeightPt } from './page-height.ts'
+import { followsOnPage, pageHeightPt, wholeRowPt } from './page-height.ts'
 import { columnTwips, mmToTwips, ptToTwips } from './twips.ts'
 import { paragraphStyles } from './write-specimen.ts'
 import { paragraphXml, runXml } from './write-text.ts'
@@ -30,7 +30,7 @@ export function tablesXml(layout: Layout, context: TableContext): string {
   const map = ownerMap(layout.rows.length, layout.columnsMm.length, layout.cells)
   const bordered = layout.cells.map((cell) => layout.styles[cell.style]?.border ?? true)
   const splitRow = splitRowOf(layout, map)
-  const grid: BorderGrid = { map, cells: layout.cells, bordered, openBelow: splitRow - 1 }
+  const grid: BorderGrid = { map, cells: layout.cells, bordered, openBelow: followsOnPage(layout) ? splitRow - 1 : -1 }
   const twips = columnTwips(layout.columnsMm)
   const parts = splitRow > 0 ? [0, splitRow, layout.rows.length] : [0, layout.rows.length]
   return parts
@@ -75,15 +75,17 @@ function rowsXml(
 ): string {
   const { owner, columns } = grid.map
   const { first, count } = layout.repeatedRows
-  const pagePt = pageHeightPt(layout.page)
+  const wholePt = wholeRowPt(layout)
   const plainRows = layout.rows.map((_, row) => isPlainRow(grid, row))
   let xml = ''
   for (let row = start; row < end; row++) {
     const heightPt = layout.rows[row]?.heightPt ?? 0
     const isHeading = row >= first && row < first + count && start === first
+    // a row that goes over page ends is as high as its text: LibreOffice breaks none that has a height of its own
+    const height = `<w:trHeight w:val="${ptToTwips(heightPt)}" w:hRule="atLeast"/>`
     xml +=
-      `<w:tr><w:trPr>${heightPt <= pagePt ? '<w:cantSplit/>' : ''}` +
-      `<w:trHeight w:val="${ptToTwips(heightPt)}" w:hRule="atLeast"/>${isHeading ? '<w:tblHeader/>' : ''}</w:trPr>`
+      `<w:tr><w:trPr>${heightPt <= wholePt ? `<w:cantSplit/>${height}` : ''}` +
+      `${isHeading ? '<w:tblHeader/>' : ''}</w:trPr>`
     const isPlain =
       plainRows[row - 1] !== false && plainRows[row] === true && plainRows[row + 1] !== false && row !== grid.openBelow
     for (let column = 0; column < columns;) {

@@ -93,11 +93,14 @@ function cellStyle({ style, format, link = false }: SheetStyle): Partial<ExcelJS
       family: 3,
       ...(link ? { underline: true, color: { argb: 'FF0563C1' } } : {}),
     },
-    alignment: { horizontal: style.align, vertical: style.valign, wrapText: true },
+    alignment: { horizontal: style.align, vertical: style.valign, ...overflow(format) },
     ...(style.border ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
     ...(format === 'General' ? {} : { numFmt: format }),
   }
 }
+
+/** Texts wrap; a number never does, and would be shown as #### where its column is too narrow: it is drawn smaller. */
+const overflow = (format: string) => (/[0#]/.test(format) ? { shrinkToFit: true } : { wrapText: true })
 
 /** Without the extensions of newer programs that the library writes, which the ISO schema does not know. */
 function strictXml(xml: string): string {

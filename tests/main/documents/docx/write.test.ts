@@ -111,6 +111,23 @@ describe('a form longer than a page', () => {
     expect(matches(await documentXml([{ ...long, cells }]), /<w:tbl>/g)).toHaveLength(1)
   })
 
+  test('the table above is closed where the next begins on another page', async () => {
+    const rows = long.rows.map((row, index) => (index === 2 ? { heightPt: 650 } : row))
+    const xml = await documentXml([{ ...long, rows }])
+    expect(matches(xml, /<w:tbl>(.*?)<\/w:tbl>/gs)[0]?.match(/<w:bottom w:val="nil"\/>/g)).toHaveLength(1)
+  })
+
+  test('a row that fills a page is not kept whole under repeated headings', async () => {
+    const { rows } = smallLayout()
+    const kept = async (heightPt: number) => {
+      const high = rows.map((row, index) => (index === 5 ? { heightPt } : row))
+      const xml = await documentXml([{ ...smallLayout(), rows: high }])
+      return matches(xml, /<w:trPr>(.*?)<\/w:trPr>/g)[5]
+    }
+    expect(await kept(700)).toBe('<w:cantSplit/><w:trHeight w:val="14000" w:hRule="atLeast"/>')
+    expect(await kept(720)).toBe('') // 728 points on the page, 24 of them headings
+  })
+
   test('rows are kept whole unless higher than a page', async () => {
     const rows = smallLayout().rows.map((row, index) => (index === 5 ? { heightPt: 2000 } : row))
     const xml = await documentXml([{ ...smallLayout(), rows }])
