@@ -3,6 +3,8 @@
  * whatever Node the machine has. Used by every script of package.json: `node main/launch/node24.mjs vitest run`.
  * Plain JavaScript without imports from the project, because it must run on Node 20 too.
  * `npm_node_execpath` and PATH are set so that child processes find the same Node; the exit code is passed through.
+ * NODE_COMPILE_CACHE: Node keeps the sources without their types, compiled, in build/compiled (by content, so never stale):
+ * a start takes half the time.
  */
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -39,6 +41,7 @@ const child = spawn(takesOver + words.map(quote).join(' '), {
     ...process.env,
     PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
     npm_node_execpath: node,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'build', 'compiled'),
   },
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -113,6 +114,7 @@ async function start(options: Options): Promise<void> {
   }
   process.stdout.write(`绩表已启动：${host.url()}\n`)
   log.info(`数据在：${folder}。按 Ctrl+C 关闭程序。`)
+  setTimeout(flushCompileCache, 5000).unref() // Node writes it at an orderly end, which a closed terminal is not
   if (!options.opens) return
   const reason = await openBrowser(host.url(), process.platform, process.env)
   if (reason !== null) log.info(`没有能打开浏览器（${reason}）：请把上面的地址复制到浏览器里打开。`)
