@@ -1,6 +1,7 @@
 /** The renderer's build, and the three test projects: `unit` (fast, in process), `system` (processes and files) and `e2e` (a real browser drives the browser host). */
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import type { Plugin } from 'vite'
 
 /** Tests that start processes, kill them, feed them hostile files or try thousands of cases: part of `npm test`, too slow for `npm run check`. */
 const systemTests = [
@@ -15,10 +16,31 @@ const systemTests = [
   'tests/round-trip.test.ts',
 ]
 
+/** The entry asks for the list before the application is there (renderer/main.ts): the browser fetches both at once. */
+const fetchAppWithEntry: Plugin = {
+  name: 'fetch-app-with-entry',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
+      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/show-app.tsx'))
+      const links = [
+        ...[app?.fileName ?? [], app?.imports ?? []].flat().map((file) => ['modulepreload', file]),
+        ...[...(app?.viteMetadata?.importedCss ?? [])].map((file) => ['stylesheet', file]),
+      ]
+      return links.map(([rel, file]) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `./${file}` },
+        injectTo: 'head',
+      }))
+    },
+  },
+}
+
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react()],
+  plugins: [react(), fetchAppWithEntry],
   build: { outDir: '../build/renderer', emptyOutDir: true, target: 'chrome140', modulePreload: { polyfill: false } },
   test: {
     root: '.',

@@ -1,27 +1,28 @@
-/** The program on the screen: appearance, the rail, one page. Pages are loaded when first opened. */
-import ConfigProvider from 'antd/es/config-provider'
-import AntApp from 'antd/es/app'
-import zhCN from 'antd/locale/zh_CN'
+/** The program on the screen: appearance, the rail, one page. Pages are loaded when first opened, with antd around them. */
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
-import { call } from './api.ts'
 import ProjectsPage from './projects/projects-page.tsx'
-import { lazyPage } from './ui/lazy-page.tsx'
-import { setMessages } from './ui/notify.ts'
+import { applySettings } from './ui/appearance-settings.ts'
+import { useAppearance } from './ui/appearance.ts'
+import { callOrTakeEarly } from './ui/early-calls.ts'
+import { useFirstPageIsShown } from './ui/first-page.ts'
+import { lazyPart } from './ui/lazy-part.tsx'
+import { useMessagesWanted } from './ui/notify.ts'
 import { PageBoundary } from './ui/page-boundary.tsx'
+import { Loading } from './ui/page-state.tsx'
 import { prepareFor, usePlace } from './ui/place.ts'
 import type { PageName } from './ui/place.ts'
 import { Rail } from './ui/rail.tsx'
-import { applySettings } from './ui/appearance-settings.ts'
-import { themeConfig, useAppearance } from './ui/theme.ts'
 
-const editor = lazyPage(() => import('./editor/editor-page.tsx'))
-const preview = lazyPage(() => import('./preview/preview-page.tsx'))
-const imports = lazyPage(() => import('./import/import-page.tsx'))
-const settings = lazyPage(() => import('./settings/settings-page.tsx'))
+const waiting = <Loading what="页面" />
+const EditorPage = lazyPart(async () => (await import('./editor/editor-page.tsx')).default, waiting)
+const PreviewPage = lazyPart(async () => (await import('./preview/preview-page.tsx')).default, waiting)
+const ImportPage = lazyPart(async () => (await import('./import/import-page.tsx')).default, waiting)
+const SettingsPage = lazyPart(async () => (await import('./settings/settings-page.tsx')).default, waiting)
+const MessageDesk = lazyPart(async () => (await import('./ui/message-desk.tsx')).MessageDesk)
 
 prepareFor('edit', async ([id]) => {
-  const [{ prepareTable }] = await Promise.all([import('./editor/open-tables.ts'), editor.preload()])
+  const [{ prepareTable }] = await Promise.all([import('./editor/open-tables.ts'), EditorPage.preload()])
   if (id !== undefined) await prepareTable(id)
 })
 
@@ -32,39 +33,31 @@ export function App(): ReactNode {
     document.documentElement.style.setProperty('--base-size', `${appearance.fontSizePx}px`)
   }, [appearance])
   useEffect(() => {
-    const idle = requestIdleCallback(() => void editor.preload()) // the first table opens as quickly as the next
-    return () => cancelIdleCallback(idle)
+    void callOrTakeEarly('settings.read', {}).then((answer) => answer.ok && applySettings(answer.value))
   }, [])
-  useEffect(() => {
-    void call('settings.read', {}).then((answer) => answer.ok && applySettings(answer.value))
-  }, [])
-  return (
-    <ConfigProvider locale={zhCN} theme={themeConfig(appearance)} button={{ autoInsertSpace: false }}>
-      <AntApp component={false} message={{ maxCount: 3, top: 84 }}>
-        <Shell />
-      </AntApp>
-    </ConfigProvider>
-  )
-}
-
-function Shell(): ReactNode {
-  const { message } = AntApp.useApp()
-  useEffect(() => setMessages(message), [message])
   const place = usePlace((state) => state.place)
+  const isShown = useFirstPageIsShown()
+  const areWanted = useMessagesWanted((state) => state.areWanted)
+  useEffect(() => {
+    if (!isShown) return undefined
+    const idle = requestIdleCallback(() => void EditorPage.preload()) // the first table opens as quickly as the next
+    return () => cancelIdleCallback(idle)
+  }, [isShown])
   return (
     <div className="shell">
       <Rail />
       <div className="page">
         <PageBoundary key={place.page}>{pages[place.page](place.ids)}</PageBoundary>
       </div>
+      {(isShown || areWanted || place.page !== 'projects') && <MessageDesk />}
     </div>
   )
 }
 
 const pages: Record<PageName, (ids: string[]) => ReactNode> = {
   projects: () => <ProjectsPage />,
-  edit: ([id]) => <editor.Page key={id} id={id} />,
-  preview: (ids) => <preview.Page key={ids.join(',')} ids={ids} />,
-  import: ([token]) => <imports.Page key={token} token={token} />,
-  settings: () => <settings.Page />,
+  edit: ([id]) => <EditorPage key={id} id={id} />,
+  preview: (ids) => <PreviewPage key={ids.join(',')} ids={ids} />,
+  import: ([token]) => <ImportPage key={token} token={token} />,
+  settings: () => <SettingsPage />,
 }

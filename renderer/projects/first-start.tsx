@@ -2,10 +2,10 @@
 import AppstoreOutlined from '@ant-design/icons/es/icons/AppstoreOutlined'
 import FileAddOutlined from '@ant-design/icons/es/icons/FileAddOutlined'
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined'
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../api.ts'
+import { Button } from '../ui/button.tsx'
 import { say, sayFailure } from '../ui/notify.ts'
 import { chooseFiles } from '../ui/take-files.ts'
 
@@ -33,7 +33,7 @@ export function FirstStart({ create, openBin }: { create: () => void; openBin: (
             放入几张虚构的示例表，看看程序能做什么。
           </Choice>
         </div>
-        <Button type="link" onClick={openBin}>
+        <Button look="link" onClick={openBin}>
           打开回收站
         </Button>
       </div>

@@ -22,7 +22,7 @@ export function filterProjects(projects: readonly ProjectSummary[], filter: List
 }
 
 /**
- * Adds what the store's full-text search found besides; the same list where that is nothing, so that nothing is drawn
+ * Adds what the store's full-text search found besides, in the order of `projects`; the same list where that is nothing, so that nothing is drawn
  * again. `hits`: ids; null while the store has not answered.
  */
 export function addHits(
@@ -33,8 +33,8 @@ export function addHits(
 ): ProjectSummary[] {
   if (!hits || hits.size === 0) return shown
   const present = new Set(shown)
-  const more = projects.filter((project) => hits.has(project.id) && !present.has(project) && passes(project, filter))
-  return more.length === 0 ? shown : [...shown, ...more]
+  const all = projects.filter((project) => present.has(project) || (hits.has(project.id) && passes(project, filter)))
+  return all.length === shown.length ? shown : all
 }
 
 const passes = (project: ProjectSummary, filter: ListFilter): boolean =>

@@ -1,76 +1,105 @@
-/** The rows of the list. Only those on the screen are drawn, and only when the projects or the selection change. */
-import Button from 'antd/es/button'
-import Table from 'antd/es/table'
-import { memo, useMemo, useRef } from 'react'
+/**
+ * The table of the list. Own, because ten thousand rows have to follow every letter of a search: one height for all rows,
+ * only those on the screen are drawn, and nothing is measured.
+ */
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
+import { useAppearance } from '../ui/appearance.ts'
+import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/page-state.tsx'
-import { goTo } from '../ui/place.ts'
-import { useHeight } from '../ui/use-height.ts'
-import { useWidth } from '../ui/use-width.ts'
-import { projectColumns } from './project-columns.tsx'
+import type { ListOrder } from './list-order.ts'
+import { ProjectRow } from './project-row.tsx'
+import { rowsBetween } from './rows-between.ts'
+import { TableHead } from './table-head.tsx'
+import { useRowWindow } from './use-row-window.ts'
 
 export interface ProjectTableProps {
+  /** In the order they are drawn in. */
   shown: readonly ProjectSummary[]
-  chosen: string[]
+  order: ListOrder
+  setOrder: (order: ListOrder) => void
+  chosen: readonly string[]
   choose: Dispatch<SetStateAction<string[]>>
+  /** The table goes back to its first row when this becomes another object. */
+  filter: object
   /** Takes search and filters away. */
   showAll: () => void
 }
 
-/** Narrower lists have narrower columns (1366 at 150 %). */
-const narrowPx = 960
-
-const edit = (id: string): void => goTo('edit', [id])
-
-export const ProjectTable = memo(function ProjectTable({
-  shown,
-  chosen,
-  choose,
-  showAll,
-}: ProjectTableProps): ReactNode {
-  const area = useRef<HTMLDivElement>(null)
-  const heightPx = useHeight(area)
-  const isNarrow = useWidth(area) < narrowPx
-  const columns = useMemo(() => projectColumns(edit, isNarrow), [isNarrow])
+export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps): ReactNode {
+  const { shown, order, setOrder, chosen, choose, filter, showAll } = props
+  const area = useRef<HTMLElement>(null)
+  const rowHeightPx = useAppearance(({ fontSizePx }) => Math.round(fontSizePx * 1.5) + 12)
+  const { from, to, onScroll } = useRowWindow(area, shown.length, rowHeightPx)
+  const marked = useMemo(() => new Set(chosen), [chosen])
+  const mark = useMark(shown, choose)
+  const lastFilter = useRef(filter)
+  useEffect(() => {
+    if (lastFilter.current === filter) return
+    lastFilter.current = filter
+    area.current?.scrollTo({ top: 0 })
+  }, [filter])
+  const count = marked.size === 0 ? 0 : shown.filter(({ id }) => marked.has(id)).length
+  const markAll = (isMarked: boolean) => {
+    const ids = new Set(shown.map(({ id }) => id))
+    choose((before) => [...before.filter((id) => !ids.has(id)), ...(isMarked ? ids : [])])
+  }
   return (
-    <main className="project-table" ref={area}>
-      <Table<ProjectSummary>
-        virtual
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={shown}
-        pagination={false}
-        scroll={{ x: isNarrow ? 760 : 1000, y: Math.max(120, heightPx - 34) }}
-        showSorterTooltip={false}
-        rowSelection={{
-          selectedRowKeys: chosen,
-          onChange: (keys) => choose(keys.map(String)),
-          getTitleCheckboxProps: () => ({ 'aria-label': '全选' }),
-          columnWidth: 40,
-          // a plain checkbox: hundreds are drawn while scrolling
-          renderCell: (isChosen, { id, projectName }) => (
-            <input
-              type="checkbox"
-              className="row-check"
-              checked={isChosen}
-              aria-label={`选择 ${projectName || '未命名项目'}`}
-              onChange={({ target }) =>
-                choose((before) => (target.checked ? [...before, id] : before.filter((other) => other !== id)))
-              }
+    <main className="project-table" ref={area} onScroll={onScroll}>
+      <div role="table" className="project-grid" aria-label="项目" aria-rowcount={shown.length + 1}>
+        <div role="rowgroup" className="project-head-group">
+          <TableHead
+            order={order}
+            setOrder={setOrder}
+            marked={count === 0 ? 'none' : count === shown.length ? 'all' : 'some'}
+            markAll={markAll}
+          />
+        </div>
+        <div
+          role="rowgroup"
+          className="project-rows"
+          style={{
+            height: shown.length * rowHeightPx,
+            paddingTop: from * rowHeightPx,
+            gridAutoRows: rowHeightPx,
+          }}
+        >
+          {shown.slice(from, to).map((project, index) => (
+            <ProjectRow
+              key={project.id}
+              project={project}
+              rowIndex={from + index + 2}
+              isChosen={marked.has(project.id)}
+              mark={mark}
             />
-          ),
-        }}
-        onRow={({ id }) => ({ onDoubleClick: () => edit(id) })}
-        locale={{
-          emptyText: (
-            <Empty text="没有符合条件的项目。可以换个词，或者清除搜索和筛选。">
-              <Button onClick={showAll}>清除搜索和筛选</Button>
-            </Empty>
-          ),
-        }}
-      />
+          ))}
+        </div>
+      </div>
+      {shown.length === 0 && (
+        <Empty text="没有符合条件的项目。可以换个词，或者清除搜索和筛选。">
+          <Button onClick={showAll}>清除搜索和筛选</Button>
+        </Empty>
+      )}
     </main>
   )
 })
+
+/** Marks a row; with Shift every row from the one marked before. */
+function useMark(
+  shown: readonly ProjectSummary[],
+  choose: Dispatch<SetStateAction<string[]>>,
+): (id: string, isChosen: boolean, isRange: boolean) => void {
+  const rows = useRef(shown)
+  const last = useRef<string | null>(null)
+  useEffect(() => void (rows.current = shown), [shown])
+  return useCallback(
+    (id, isChosen, isRange) => {
+      const range = isRange ? rowsBetween(rows.current, last.current, id) : [id]
+      last.current = id
+      const meant = new Set(range)
+      choose((before) => [...before.filter((other) => !meant.has(other)), ...(isChosen ? range : [])])
+    },
+    [choose],
+  )
+}

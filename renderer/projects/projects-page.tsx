@@ -2,13 +2,16 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
+import { useFirstPage } from '../ui/first-page.ts'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { Failed, Loading } from '../ui/page-state.tsx'
 import { useCall } from '../ui/use-call.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { FirstStart } from './first-start.tsx'
-import { NewProjectDialog } from './new-project-dialog.tsx'
 import { ProjectList } from './project-list.tsx'
-import { RecycleBin } from './recycle-bin.tsx'
+
+const NewProjectDialog = lazyPart(async () => (await import('./new-project-dialog.tsx')).NewProjectDialog)
+const RecycleBin = lazyPart(async () => (await import('./recycle-bin.tsx')).RecycleBin, <Loading what="回收站" />)
 
 const none: ProjectSummary[] = []
 
@@ -20,6 +23,7 @@ export default function ProjectsPage(): ReactNode {
   useEffect(() => {
     document.title = '绩表'
   }, [])
+  useFirstPage(result !== null)
   if (!result) return <Loading what="项目" />
   if (!result.ok) return <Failed failure={result.error} retry={reload} />
   return (

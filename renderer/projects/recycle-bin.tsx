@@ -11,7 +11,7 @@ import { Empty, Failed, Loading } from '../ui/page-state.tsx'
 import { dateTime } from '../ui/clock-time.ts'
 import { useCall } from '../ui/use-call.ts'
 import { useHeight } from '../ui/use-height.ts'
-import { templateName } from './project-columns.tsx'
+import { templateName } from './template-name.ts'
 import './projects.css'
 
 export function RecycleBin({ leave }: { leave: () => void }): ReactNode {

@@ -1,18 +1,18 @@
 /** How many projects are shown and selected, and what can be done with the selected ones. */
-import Button from 'antd/es/button'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { severityNames } from '../../shared/model/problem.ts'
-import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
-import { ExportDialog } from '../ui/export-dialog.tsx'
+import { Button } from '../ui/button.tsx'
+import { lazyPart } from '../ui/lazy-part.tsx'
 import { say, sayFailure } from '../ui/notify.ts'
 import { goTo } from '../ui/place.ts'
-import { ChangeTemplateDialog } from './change-template-dialog.tsx'
-import { CopyToYearDialog } from './copy-to-year-dialog.tsx'
+import { severities } from './severities.ts'
 
-const severities: readonly Severity[] = ['error', 'warning', 'hint']
+const ExportDialog = lazyPart(async () => (await import('../ui/export-dialog.tsx')).ExportDialog)
+const CopyToYearDialog = lazyPart(async () => (await import('./copy-to-year-dialog.tsx')).CopyToYearDialog)
+const ChangeTemplateDialog = lazyPart(async () => (await import('./change-template-dialog.tsx')).ChangeTemplateDialog)
 
 export interface SelectionBarProps {
   projects: readonly ProjectSummary[]
@@ -39,22 +39,22 @@ export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarPr
         {nothing ? '' : `，已选 ${chosen.length} 个`}
       </span>
       <span className="grow" />
-      <Button size="small" disabled={nothing} loading={checking} onClick={() => void check()}>
+      <Button small disabled={nothing} busy={checking} onClick={() => void check()}>
         检查
       </Button>
-      <Button size="small" disabled={nothing} onClick={() => setDialog('export')}>
+      <Button small disabled={nothing} onClick={() => setDialog('export')}>
         导出
       </Button>
-      <Button size="small" disabled={nothing} onClick={() => goTo('preview', chosen)}>
+      <Button small disabled={nothing} onClick={() => goTo('preview', chosen)}>
         预览和打印
       </Button>
-      <Button size="small" disabled={nothing} onClick={() => setDialog('copy')}>
+      <Button small disabled={nothing} onClick={() => setDialog('copy')}>
         复制到下一年
       </Button>
-      <Button size="small" disabled={nothing} onClick={() => setDialog('template')}>
+      <Button small disabled={nothing} onClick={() => setDialog('template')}>
         换表样
       </Button>
-      <Button size="small" danger disabled={nothing} onClick={() => void remove(chosen, () => choose([]))}>
+      <Button small look="danger" disabled={nothing} onClick={() => void remove(chosen, () => choose([]))}>
         删除
       </Button>
       {dialog === 'export' && <ExportDialog ids={chosen} close={close} />}
@@ -72,7 +72,7 @@ async function remove(ids: string[], done: () => void): Promise<void> {
   say(
     <>
       已把 {answer.value.count} 个项目放入回收站。
-      <Button size="small" type="link" onClick={() => void restore(ids)}>
+      <Button small look="link" onClick={() => void restore(ids)}>
         撤销
       </Button>
     </>,

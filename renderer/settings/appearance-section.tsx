@@ -2,8 +2,8 @@
 import Segmented from 'antd/es/segmented'
 import type { ReactNode } from 'react'
 import { keepSetting, textSizes } from '../ui/appearance-settings.ts'
-import { useAppearance } from '../ui/theme.ts'
-import type { ThemeChoice } from '../ui/theme.ts'
+import { useAppearance } from '../ui/appearance.ts'
+import type { ThemeChoice } from '../ui/appearance.ts'
 
 const themes: { value: ThemeChoice; label: string }[] = [
   { value: 'system', label: '跟随系统' },

@@ -1,8 +1,8 @@
 /** Appearance as kept in the settings of the workspace: `theme` and `text-size`. */
 import { call } from '../api.ts'
 import { sayFailure } from './notify.ts'
-import { chooseFontSize, chooseTheme } from './theme.ts'
-import type { ThemeChoice } from './theme.ts'
+import { chooseFontSize, chooseTheme } from './appearance.ts'
+import type { ThemeChoice } from './appearance.ts'
 
 export const textSizes = [
   { value: 13, label: '小' },

@@ -13,8 +13,5 @@ export function dateTime(iso: string): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`
 }
 
-/** 03-08 10:32, where there is little room. */
-export const dayTime = (iso: string): string => dateTime(iso).slice(5)
-
 /** The year budgets are made for now. */
 export const nextYear = (): string => String(new Date().getFullYear() + 1)

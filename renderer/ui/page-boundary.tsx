@@ -1,7 +1,7 @@
 /** Keeps a mistake in one page from taking the program down: says so, and offers to show the page again. */
-import Button from 'antd/es/button'
 import { Component } from 'react'
 import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
 
 interface BoundaryState {
   reason: string | null
@@ -20,7 +20,7 @@ export class PageBoundary extends Component<{ children: ReactNode }, BoundarySta
       <div className="state" role="alert">
         <div className="state-text">这一页出了错，没有能显示。已保存的内容不受影响。</div>
         <div className="state-text muted">{this.state.reason}</div>
-        <Button type="primary" onClick={() => this.setState({ reason: null })}>
+        <Button look="primary" onClick={() => this.setState({ reason: null })}>
           重新显示
         </Button>
       </div>

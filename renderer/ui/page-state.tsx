@@ -1,13 +1,12 @@
 /** What a page shows instead of its content: it is loading, it failed (with the reason and a way on), it is empty. */
-import Button from 'antd/es/button'
-import Spin from 'antd/es/spin'
 import type { ReactNode } from 'react'
 import type { Failure } from '../../shared/ipc/result.ts'
+import { Button } from './button.tsx'
 
 export function Loading({ what }: { what: string }): ReactNode {
   return (
     <div className="state" role="status">
-      <Spin />
+      <span className="spinner" />
       <div className="muted">正在打开{what}…</div>
     </div>
   )

@@ -1,36 +1,7 @@
-/**
- * One accent colour, 14 px, dense; light and dark chrome after the system or the person's choice. The same colours stand
- * in styles/base.css for everything antd does not draw.
- */
+/** What antd draws: one accent colour, 14 px, dense, light or dark. The same colours stand in styles/base.css for everything else. */
 import theme from 'antd/es/theme'
 import type { ThemeConfig } from 'antd/es/config-provider'
-import { create } from 'zustand'
-
-export type ThemeChoice = 'system' | 'light' | 'dark'
-
-interface Appearance {
-  choice: ThemeChoice
-  isDark: boolean
-  /** Base size of the chrome in px. */
-  fontSizePx: number
-}
-
-const system = window.matchMedia('(prefers-color-scheme: dark)')
-const isDarkFor = (choice: ThemeChoice): boolean => (choice === 'system' ? system.matches : choice === 'dark')
-
-export const useAppearance = create<Appearance>(() => ({
-  choice: 'system',
-  isDark: isDarkFor('system'),
-  fontSizePx: 14,
-}))
-
-export function chooseTheme(choice: ThemeChoice): void {
-  useAppearance.setState({ choice, isDark: isDarkFor(choice) })
-}
-
-export const chooseFontSize = (fontSizePx: number): void => useAppearance.setState({ fontSizePx })
-
-system.addEventListener('change', () => chooseTheme(useAppearance.getState().choice))
+import type { Appearance } from './appearance.ts'
 
 export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
   return {

@@ -1,8 +1,9 @@
 /** A call's answer for a component: loading, value or failure; asked again when its input or the store changes, or on demand. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call, on } from '../api.ts'
+import { on } from '../api.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import { callOrTakeEarly } from './early-calls.ts'
 
 export interface Answer<T> {
   /** null while the first answer is on its way. An older value stays until the next one is there. */
@@ -22,7 +23,7 @@ export function useCall<Name extends CallName>(
     asked.current += 1
     const own = asked.current
     const same = JSON.parse(inputText) as CallInput<Name> // round trip of a typed input
-    void call(name, same).then((answer) => {
+    void callOrTakeEarly(name, same).then((answer) => {
       if (asked.current === own) setResult(answer)
     })
   }, [name, inputText])

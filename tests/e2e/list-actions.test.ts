@@ -62,7 +62,7 @@ describeApp('what is done with projects outside the sheet', () => {
     const { y = 0, height = 0 } = (await note.boundingBox()) ?? {}
     expect(y).toBeGreaterThan(384) // in the lower half of the window, and inside it
     expect(y + height).toBeLessThan(768)
-    const form = page.locator('.ant-table-row', { hasText: project })
+    const form = page.locator('.project-row', { hasText: project })
     expect(await form.textContent()).toContain('新疆库尔勒')
     await page.getByRole('button', { name: '换表样' }).click()
     await page.getByRole('dialog').getByRole('combobox').click()

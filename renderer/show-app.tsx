@@ -1,4 +1,4 @@
-/** Entry of the page: styles, then the application into #root. */
+/** The application into #root, with the styles of its frame. */
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './styles/base.css'

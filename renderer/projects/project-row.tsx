@@ -1,0 +1,84 @@
+/** One row of the list. Drawn again only when its project, its place or its mark changes. */
+import { memo } from 'react'
+import type { ReactNode } from 'react'
+import { severityNames } from '../../shared/model/problem.ts'
+import type { ProjectSummary } from '../../shared/ipc/types.ts'
+import { dateTime } from '../ui/clock-time.ts'
+import { goTo } from '../ui/place.ts'
+import { severities } from './severities.ts'
+import { templateName } from './template-name.ts'
+
+export interface ProjectRowProps {
+  project: ProjectSummary
+  /** From 1; the head of the table is row 1. */
+  rowIndex: number
+  isChosen: boolean
+  /** `isRange`: from the row marked before to this one. */
+  mark: (id: string, isChosen: boolean, isRange: boolean) => void
+}
+
+export const ProjectRow = memo(function ProjectRow({ project, rowIndex, isChosen, mark }: ProjectRowProps): ReactNode {
+  const { id, projectName, unitName, year, template, updatedAt } = project
+  const changedAt = dateTime(updatedAt)
+  const name = projectName === '' ? '未命名项目' : projectName
+  return (
+    <div
+      role="row"
+      aria-rowindex={rowIndex}
+      className={isChosen ? 'project-row project-chosen' : 'project-row'}
+      onDoubleClick={() => goTo('edit', [id])}
+    >
+      <span role="cell">
+        <input
+          type="checkbox"
+          className="row-check"
+          checked={isChosen}
+          aria-label={`选择 ${name}`}
+          onChange={({ target, nativeEvent }) =>
+            mark(id, target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          }
+        />
+      </span>
+      <span role="cell">
+        <button type="button" className="link-button" title={projectName} onClick={() => goTo('edit', [id])}>
+          {name}
+        </button>
+      </span>
+      <span role="cell" title={unitName}>
+        {unitName}
+      </span>
+      <span role="cell">{year === '' ? '—' : year}</span>
+      <span role="cell" title={templateName(template)}>
+        {templateName(template)}
+      </span>
+      <span role="cell" className="project-money" title={moneyText(project)}>
+        {moneyText(project)}
+      </span>
+      <span role="cell">
+        <Findings of={project} />
+      </span>
+      <span role="cell" title={changedAt}>
+        <span className="project-year">{changedAt.slice(0, 5)}</span>
+        {changedAt.slice(5)}
+      </span>
+    </div>
+  )
+})
+
+const moneyText = ({ totalText, currencyUnit }: ProjectSummary): string =>
+  totalText === '' ? '—' : /[元万亿]/.test(totalText) ? totalText : `${totalText} ${currencyUnit}`.trim()
+
+function Findings({ of: { findings } }: { of: ProjectSummary }): ReactNode {
+  const found = severities.filter((severity) => findings[severity] > 0)
+  if (found.length === 0) return <span className="muted">无</span>
+  return found.map((severity) => (
+    <span
+      key={severity}
+      className={`count count-${severity}`}
+      title={`${severityNames[severity]} ${findings[severity]} 个`}
+    >
+      <span className="visually-hidden">{severityNames[severity]}</span>
+      {findings[severity]}
+    </span>
+  ))
+}
