@@ -17,16 +17,16 @@ const systemTests = [
 ]
 
 /** The entry asks for the list before the application is there (renderer/main.ts): the browser fetches both at once. */
-const fetchAppWithEntry: Plugin = {
-  name: 'fetch-app-with-entry',
+const fetchFirstPageWithEntry: Plugin = {
+  name: 'fetch-first-page-with-entry',
   transformIndexHtml: {
     order: 'post',
     handler(_, { bundle = {} }) {
-      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
-      const app = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/show-app.tsx'))
+      const page = Object.values(bundle).find((part) => part.type === 'chunk' && part.name === firstPage)
+      if (page?.type !== 'chunk') throw new Error('the first page is no file of its own')
       const links = [
-        ...[app?.fileName ?? [], app?.imports ?? []].flat().map((file) => ['modulepreload', file]),
-        ...[...(app?.viteMetadata?.importedCss ?? [])].map((file) => ['stylesheet', file]),
+        ...[page.fileName, ...page.imports].map((file) => ['modulepreload', file]),
+        ...[...(page.viteMetadata?.importedCss ?? [])].map((file) => ['stylesheet', file]),
       ]
       return links.map(([rel, file]) => ({
         tag: 'link',
@@ -36,12 +36,29 @@ const fetchAppWithEntry: Plugin = {
     },
   },
 }
+const firstPage = 'first-page'
 
 export default defineConfig({
   root: 'renderer',
   base: './',
-  plugins: [react(), fetchAppWithEntry],
-  build: { outDir: '../build/renderer', emptyOutDir: true, target: 'chrome140', modulePreload: { polyfill: false } },
+  plugins: [react(), fetchFirstPageWithEntry],
+  build: {
+    outDir: '../build/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    modulePreload: { polyfill: false },
+    // few files: what is asked for after the list waits for it
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'entry', test: /renderer\/main\.ts$/, priority: 2 },
+            { name: firstPage, test: /renderer\/show-app\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
+  },
   test: {
     root: '.',
     projects: [

@@ -2,8 +2,7 @@
  * The browser host's server: node:http on the loopback address. Order of every request: door (Host, Origin, sender) →
  * session → route. Routes: GET / and the page's files, POST /call/<name>, GET /events, POST /upload, GET /download/<token>.
  */
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
+import { readFileSync } from 'node:fs'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import { Refusal, toFailure } from '../handlers/refusal.ts'
 import { readJson } from './body.ts'
@@ -130,7 +129,7 @@ async function answerGet(
   const file = findStaticFile(parts.staticFolder, url.pathname)
   if (!file) return sendText(response, 404, '没有这个页面。')
   response.setHeader('content-type', file.contentType)
-  await pipeline(createReadStream(file.path), response)
+  response.end(readFileSync(file.path)) // at once: the answer to a call may not come between two parts of a script
 }
 
 async function answerPost(

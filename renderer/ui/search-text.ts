@@ -23,7 +23,10 @@ export function normalAnswers(text: string, words: readonly string[]): boolean {
 }
 
 function soundsLike(text: string, letters: string): boolean {
-  for (let at = 0; at < text.length; at++) if (soundsFrom(text, at, letters, 0)) return true
+  const first = letters.charCodeAt(0)
+  for (let at = 0; at < text.length; at++) {
+    if (beginsWith(text.charCodeAt(at), first) && soundsFrom(text, at, letters, 0)) return true
+  }
   return false
 }
 
@@ -33,19 +36,38 @@ const longestReading = 6
 /** Each character takes its first letter, part of its reading or all of it. */
 function soundsFrom(text: string, at: number, letters: string, from: number): boolean {
   if (from === letters.length) return true
-  const character = text[at]
-  if (character === undefined || !reads(character, letters.slice(from, from + 1))) return false
+  if (at >= text.length || !beginsWith(text.charCodeAt(at), letters.charCodeAt(from))) return false
+  if (soundsFrom(text, at + 1, letters, from + 1)) return true
   const longest = Math.min(letters.length, from + longestReading)
-  for (let end = longest; end > from; end--) {
-    if (reads(character, letters.slice(from, end)) && soundsFrom(text, at + 1, letters, end)) return true
+  const character = text.charAt(at)
+  // what does not begin a reading does not begin a longer one
+  for (let end = from + 2; end <= longest && reads(character, letters.slice(from, end)); end++) {
+    if (soundsFrom(text, at + 1, letters, end)) return true
   }
   return false
 }
 
+const codeOfA = 97
+/** By character code a bit a letter: whether it was asked, and whether a reading begins with it. */
+const asked = new Uint32Array(65_536)
+const begins = new Uint32Array(65_536)
+
+function beginsWith(code: number, letter: number): boolean {
+  if (code < 128) return code === letter
+  const bit = 1 << (letter - codeOfA)
+  if (((asked[code] ?? 0) & bit) === 0) {
+    asked[code] = (asked[code] ?? 0) | bit
+    const isSo = pinyin.match(String.fromCharCode(code), String.fromCharCode(letter)) !== false
+    if (isSo) begins[code] = (begins[code] ?? 0) | bit
+  }
+  return ((begins[code] ?? 0) & bit) !== 0
+}
+
 const known = new Map<string, boolean>()
 
+/** Of two letters and more; an ASCII character stands for itself alone. */
 function reads(character: string, letters: string): boolean {
-  if (character <= '\u007F') return character === letters
+  if (character <= '\u007F') return false
   const question = character + letters
   const answer = known.get(question)
   if (answer !== undefined) return answer
