@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './styles/base.css'
+import './styles/buttons.css'
 import './styles/shell.css'
 
 const root = document.getElementById('root')

@@ -47,7 +47,7 @@ export function BackupSection(): ReactNode {
           rowKey="name"
           dataSource={result.value}
           pagination={result.value.length > 10 ? { pageSize: 10 } : false}
-          locale={{ emptyText: <span className="muted">还没有备份。程序每天自动备份一次。</span> }}
+          locale={{ emptyText: '还没有备份。程序每天自动备份一次。' }}
           columns={[
             { title: '时间', dataIndex: 'createdAt', render: dateTime },
             { title: '原因', dataIndex: 'reason', render: (reason: BackupInfo['reason']) => reasons[reason] },

@@ -24,7 +24,7 @@ export function UnitsSection(): ReactNode {
           rowKey={(unit) => `${unit.code} ${unit.name}`}
           dataSource={units.result.value}
           pagination={units.result.value.length > 10 ? { pageSize: 10 } : false}
-          locale={{ emptyText: <span className="muted">还没有单位。新建或导入项目后会出现在这里。</span> }}
+          locale={{ emptyText: '还没有单位。新建或导入项目后会出现在这里。' }}
           columns={[
             { title: '单位编码', dataIndex: 'code', width: 160, render: (code: string) => code || '—' },
             { title: '单位名称', dataIndex: 'name', ellipsis: true, render: (name: string) => name || '（未填）' },
