@@ -158,7 +158,8 @@ export async function writePlanned(
     await documents.batch(writeAll)
     return done
   } catch (thrown) {
-    await Promise.all(made.map((path) => rm(path, { force: true }))) // what was there before stays, old or new
+    // What was there before stays, old or new. Where nothing can be taken away, the first reason is what counts.
+    await Promise.allSettled(made.map((path) => rm(path, { force: true })))
     throw thrown
   }
 }

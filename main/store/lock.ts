@@ -3,7 +3,7 @@
  * it back when the program ends in whatever way, so no stale lock can keep anybody out. Who holds it stands in a small
  * text beside it, for the message a second start shows.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, userInfo } from 'node:os'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
@@ -23,21 +23,31 @@ interface Owner {
 /** Throws `store-busy` with the name of the holder when another program has the workspace. `now`: ISO 8601. */
 export function takeLock(file: string, now: string): Lock {
   if (!existsSync(dirname(file))) throw noFolder(dirname(file))
-  const lock = new Database(`${file}.lock`, { timeout: 200 })
+  const lock = openLock(`${file}.lock`)
   try {
     lock.exec('BEGIN EXCLUSIVE')
+    const owner: Owner = { host: hostname(), user: userName(), pid: process.pid, since: now }
+    writeFileSync(`${file}.owner`, JSON.stringify(owner))
   } catch (thrown) {
     lock.close()
     if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_BUSY')) throw busy(file)
     throw thrown
   }
-  const owner: Owner = { host: hostname(), user: userName(), pid: process.pid, since: now }
-  writeFileSync(`${file}.owner`, JSON.stringify(owner))
   return {
     release() {
       rmSync(`${file}.owner`, { force: true })
       lock.close()
     },
+  }
+}
+
+/** SQLite does not tell why it cannot open a file; the system does. (Nobody in this process has it open then: closing it gives no lock away.) */
+function openLock(path: string): Database.Database {
+  try {
+    return new Database(path, { timeout: 200 })
+  } catch (thrown) {
+    closeSync(openSync(path, 'a'))
+    throw thrown
   }
 }
 

@@ -39,12 +39,15 @@ export class StoreProblem extends Error {
 const damaged = '工作区文件已损坏：请在“备份”中选一份恢复，损坏的文件会另外保留。'
 const readOnly = '工作区文件所在的文件夹不能写入：可以用“只读方式打开”查看，或把工作区移到能写入的文件夹。'
 const unreachable = '读写工作区文件出错：U 盘或网络盘可能已断开，请检查后重新启动程序；已保存的内容不受影响。'
+const tooLong = '工作区的文件夹和文件名加起来太长：请换一个路径短一些的文件夹，或给文件取短一些的名字。'
 const full = '磁盘空间不足，这一步没有保存：请清理出空间后再试，已保存的内容不受影响。'
 
 /** By the beginning of the code of SQLite or of the system; the first that fits counts. */
 const translations: [code: string, problem: StoreProblemCode, message: string][] = [
   ['SQLITE_FULL', 'store-full', full],
+  ['SQLITE_IOERR_SHMSIZE', 'store-full', full], // the log's index could not grow
   ['ENOSPC', 'store-full', full],
+  ['EDQUOT', 'store-full', full],
   ['SQLITE_CORRUPT', 'store-damaged', damaged],
   ['SQLITE_NOTADB', 'store-damaged', damaged],
   ['SQLITE_ERROR', 'store-damaged', damaged], // our statements are fixed and tested: it is the file that does not fit them
@@ -61,6 +64,7 @@ const translations: [code: string, problem: StoreProblemCode, message: string][]
   ['SQLITE_LOCKED', 'store-busy', '工作区文件正被别的程序占用：请关闭那个程序后再试。'],
   ['SQLITE_IOERR', 'store-unreachable', unreachable],
   ['EIO', 'store-unreachable', unreachable],
+  ['ENAMETOOLONG', 'store-unreachable', tooLong],
   ['ENOENT', 'store-unreachable', '找不到工作区所在的文件夹：U 盘或网络盘可能已断开，请检查后再试。'],
 ]
 
