@@ -2,8 +2,8 @@
  * What the editor quietly offers beside a cell, accepted by one key or click and never done unasked: the sign ≥ for a
  * typed `>=`, the total from its parts, the usual payment plan. At most one at a time.
  */
-import { differenceText, fundingBlocks, fundingSum, withFundingSum } from './funding-sum.ts'
-import { isPlanBlank, planFor, withPlan } from './plan-fill.ts'
+import { differenceText, fundingBlocks, fundingSum, withFundingSum } from '../../shared/rules/funding-sum.ts'
+import { isPlanBlank, planFor, withPlan } from '../../shared/rules/plan-fill.ts'
 import { spellSigns } from '../../shared/values/sign-spelling.ts'
 import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { changeRecord } from './record-change.ts'

@@ -3,8 +3,8 @@
  * On a list form for the selected projects; each is one step of undo.
  */
 import { say, sayWarning } from '../ui/notify.ts'
-import { fundingBlocks, fundingSum, withFundingSum } from './funding-sum.ts'
-import { withPlan } from './plan-fill.ts'
+import { fundingBlocks, fundingSum, withFundingSum } from '../../shared/rules/funding-sum.ts'
+import { withPlan } from '../../shared/rules/plan-fill.ts'
 import type { HabitRow } from '../../shared/library/usual-choices.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import { itemKind, selectedItems } from './row-commands.ts'

@@ -11,8 +11,8 @@ import type { SheetMap } from './sheet-map.ts'
 export interface ListedProblem {
   problem: TableProblem
   cell: LayoutCell | undefined
-  /** How many rows of the merged cell it was found in. */
-  times: number
+  /** The same finding of further rows of the merged cell. */
+  more: TableProblem[]
 }
 
 export interface ProblemGroup {
@@ -38,8 +38,8 @@ export function listProblems(sheet: SheetMap, problems: readonly TableProblem[])
       const place = cell ? `${cell.row}|${cell.column}` : problem.path
       const key = `${problem.record}|${place}|${problem.code}|${problem.message}`
       const same = said.get(key)
-      if (same) same.times += 1
-      else said.set(key, { problem, cell, times: 1 })
+      if (same) same.more.push(problem)
+      else said.set(key, { problem, cell, more: [] })
     }
     return said.size === 0 ? [] : [{ severity, listed: [...said.values()] }]
   })

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { severityNames } from '../../shared/model/problem.ts'
 import type { TableProblem } from '../../shared/rules/check.ts'
+import { fixLabel, fixProblem } from './fix-problem.ts'
 import { listProblems } from './problem-list.ts'
 import type { ListedProblem, ProblemGroup } from './problem-list.ts'
 import { positionOf } from './sheet-map.ts'
@@ -52,6 +53,7 @@ const Group = memo(function Group({ view, group, focusSheet }: GroupProps): Reac
           // oxlint-disable-next-line react/no-array-index-key -- findings are replaced as a whole and may repeat
           <li key={index}>
             <ProblemButton view={view} listed={one} focusSheet={focusSheet} />
+            <FixButton view={view} listed={one} focusSheet={focusSheet} />
           </li>
         ))}
       </ul>
@@ -70,7 +72,7 @@ interface ProblemButtonProps {
   focusSheet: () => void
 }
 
-function ProblemButton({ view, listed: { problem, cell, times }, focusSheet }: ProblemButtonProps): ReactNode {
+function ProblemButton({ view, listed: { problem, cell, more }, focusSheet }: ProblemButtonProps): ReactNode {
   const go = () => {
     if (cell) selectAt(view, positionOf(cell))
     focusSheet()
@@ -82,11 +84,29 @@ function ProblemButton({ view, listed: { problem, cell, times }, focusSheet }: P
       {cell && (
         <span className="muted problem-place">
           第 {cell.row + 1} 行 {cell.name}
-          {times > 1 && `（${times} 个指标）`}
+          {more.length > 0 && `（${more.length + 1} 个指标）`}
         </span>
       )}
       <span>{problem.message}</span>
       {problem.basis !== '' && <span className="muted problem-basis">依据：{problem.basis}</span>}
+    </button>
+  )
+}
+
+/** Puts it right by one click where only one answer is possible; undone like any change. */
+function FixButton({ view, listed, focusSheet }: ProblemButtonProps): ReactNode {
+  const label = fixLabel(view, listed)
+  if (label === null) return null
+  return (
+    <button
+      type="button"
+      className="problem-fix"
+      onClick={() => {
+        fixProblem(view, listed)
+        focusSheet()
+      }}
+    >
+      {label}
     </button>
   )
 }

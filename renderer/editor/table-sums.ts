@@ -8,7 +8,7 @@ import type { Template } from '../../shared/templates/template.ts'
 import { trimDecimal } from '../../shared/values/decimal.ts'
 import { sumAmounts } from '../../shared/values/money.ts'
 import { sumWeights } from '../../shared/values/weight.ts'
-import { fundingSum } from './funding-sum.ts'
+import { fundingSum } from '../../shared/rules/funding-sum.ts'
 
 export interface WeightSum {
   /** First level without 指标: 产出. */

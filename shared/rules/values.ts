@@ -28,10 +28,13 @@ function percentWord({ record }: Subject): Finding[] {
       .filter((field) => /\d\s*百分比/.test(indicator[field]))
       .map((field) => ({
         path: `indicators[${index}].${field}`,
-        message: `“${indicator[field]}”应写成“${indicator[field].replace(/\s*百分比/, '%')}”。`,
+        message: `“${indicator[field]}”应写成“${withPercentSign(indicator[field])}”。`,
       })),
   )
 }
+
+/** 95百分比 → 95%. */
+export const withPercentSign = (text: string): string => text.replace(/\s*百分比/, '%')
 
 function choicesKnown({ record, template }: Subject): Finding[] {
   const fields = ['basis', 'scoring', 'evidence'] as const

@@ -20,7 +20,7 @@ test('worst first; the same finding of one merged cell is said once, with how of
     ...rows.map((_, index) => finding(`indicators[${index}].subcategory`, 'error', '不属于产出指标')),
     finding('indicators[1].name', 'error'),
   ])
-  expect(groups.map(({ severity, listed }) => [severity, listed.map(({ times }) => times)])).toEqual([
+  expect(groups.map(({ severity, listed }) => [severity, listed.map(({ more }) => more.length + 1)])).toEqual([
     ['error', [3, 1]],
     ['hint', [1]],
   ])

@@ -2,11 +2,11 @@
  * 资金支出计划 filled on request: 25, 50, 75 and 100 % of the budget in the form's unit, rounded half up, the last equal to
  * the budget; as percentages where the plan already is one.
  */
-import type { ProjectRecord } from '../../shared/model/project.ts'
-import { printedFields } from '../../shared/rules/printed-fields.ts'
-import type { Template } from '../../shared/templates/template.ts'
-import { convertUnit } from '../../shared/values/money.ts'
-import { planMode, planShares } from '../../shared/values/plan.ts'
+import type { ProjectRecord } from '../model/project.ts'
+import { printedFields } from './printed-fields.ts'
+import type { Template } from '../templates/template.ts'
+import { convertUnit } from '../values/money.ts'
+import { planMode, planShares } from '../values/plan.ts'
 import { formUnit } from './funding-sum.ts'
 
 export const hasPlan = (template: Template): boolean => printedFields(template).has('paymentPlan[3]')

@@ -2,11 +2,11 @@
  * 总额 from its parts (财政拨款, 专户, 其他): what the parts a form prints sum to, exactly, and how far the typed total is off.
  * A typed total is never replaced unasked.
  */
-import type { ProjectRecord } from '../../shared/model/project.ts'
-import { printedFields } from '../../shared/rules/printed-fields.ts'
-import type { Template } from '../../shared/templates/template.ts'
-import { parseMoney, sumAmounts, toMicroWan } from '../../shared/values/money.ts'
-import type { CurrencyUnit } from '../../shared/values/money.ts'
+import type { ProjectRecord } from '../model/project.ts'
+import { printedFields } from './printed-fields.ts'
+import type { Template } from '../templates/template.ts'
+import { parseMoney, sumAmounts, toMicroWan } from '../values/money.ts'
+import type { CurrencyUnit } from '../values/money.ts'
 
 export const fundingBlocks = ['funding', 'termFunding'] as const
 export type FundingBlock = (typeof fundingBlocks)[number]
