@@ -7,13 +7,13 @@ import { distinct } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
 import { templateName } from './template-name.ts'
 
-export interface ListFiltersProps {
+export interface ListFiltersProps extends Omit<ListFilter, 'search'> {
   projects: readonly ProjectSummary[]
-  filter: ListFilter
   change: (part: Partial<ListFilter>) => void
 }
 
-export function ListFilters({ projects, filter, change }: ListFiltersProps): ReactNode {
+export function ListFilters(props: ListFiltersProps): ReactNode {
+  const { projects, change, year: chosenYear, unit: chosenUnit, template, findings } = props
   const years = useMemo(() => distinct(projects, 'year'), [projects])
   const units = useMemo(() => distinct(projects, 'unitName'), [projects])
   const forms = useMemo(() => distinct(projects, 'template'), [projects])
@@ -22,7 +22,7 @@ export function ListFilters({ projects, filter, change }: ListFiltersProps): Rea
       <Filter
         label="年度"
         all="全部年度"
-        value={filter.year}
+        value={chosenYear}
         choices={years}
         name={(year) => year || '（未填）'}
         pick={(year) => change({ year })}
@@ -30,7 +30,7 @@ export function ListFilters({ projects, filter, change }: ListFiltersProps): Rea
       <Filter
         label="单位"
         all="全部单位"
-        value={filter.unit}
+        value={chosenUnit}
         choices={units}
         name={(unit) => unit || '（未填）'}
         pick={(unit) => change({ unit })}
@@ -38,18 +38,18 @@ export function ListFilters({ projects, filter, change }: ListFiltersProps): Rea
       <Filter
         label="表样"
         all="全部表样"
-        value={filter.template}
+        value={template}
         choices={forms}
         name={templateName}
-        pick={(template) => change({ template })}
+        pick={(form) => change({ template: form })}
       />
       <Filter
         label="问题"
         all="全部问题"
-        value={filter.findings}
+        value={findings}
         choices={findingChoices}
-        name={(findings) => findingNames[findings]}
-        pick={(findings) => change({ findings })}
+        name={(kind) => findingNames[kind]}
+        pick={(kind) => change({ findings: kind })}
       />
     </>
   )

@@ -49,12 +49,17 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
   const change = useCallback((part: Partial<ListFilter>) => setFilter((value) => ({ ...value, ...part })), [setFilter])
   const showAll = useCallback(() => setFilter(noFilter), [setFilter])
   const isShown = useFirstPageIsShown()
+  const { year, unit, template, findings } = filter
+  const filters = useMemo(
+    () => (isShown ? <ListFilters {...{ projects, year, unit, template, findings, change }} /> : waitingFilters), // not for every letter of a search
+    [isShown, projects, year, unit, template, findings, change],
+  )
   return (
     <>
       <header className="page-bar">
         <h1>项目</h1>
         <SearchField value={filter.search} change={(search) => change({ search })} />
-        {isShown ? <ListFilters projects={projects} filter={filter} change={change} /> : waitingFilters}
+        {filters}
         <span className="grow" />
         <Button look="primary" onClick={create}>
           新建

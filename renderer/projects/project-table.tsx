@@ -31,15 +31,15 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
   const { shown, order, setOrder, chosen, choose, filter, showAll } = props
   const area = useRef<HTMLElement>(null)
   const rowHeightPx = useAppearance(({ fontSizePx }) => Math.round(fontSizePx * 1.5) + 12)
-  const { from, to, onScroll } = useRowWindow(area, shown.length, rowHeightPx)
+  const { from, to, onScroll, toTop } = useRowWindow(area, shown.length, rowHeightPx)
   const marked = useMemo(() => new Set(chosen), [chosen])
   const mark = useMark(shown, choose)
   const lastFilter = useRef(filter)
   useEffect(() => {
     if (lastFilter.current === filter) return
     lastFilter.current = filter
-    area.current?.scrollTo({ top: 0 })
-  }, [filter])
+    toTop()
+  }, [filter, toTop])
   const count = marked.size === 0 ? 0 : shown.filter(({ id }) => marked.has(id)).length
   const markAll = (isMarked: boolean) => {
     const ids = new Set(shown.map(({ id }) => id))

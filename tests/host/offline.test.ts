@@ -73,7 +73,8 @@ test('only the loopback server can open a socket at all: no other source imports
       .filter((name) => name.endsWith('.ts'))
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
   )
-  const network = /from 'node:(?:net|http|https|http2|tls|dgram|dns)(?:\/\w+)?'|(?<![.\w])fetch\(|new WebSocket/
+  const network =
+    /(?:from |getBuiltinModule\()'node:(?:net|http|https|http2|tls|dgram|dns)(?:\/\w+)?'|(?<![.\w])fetch\(|new WebSocket/
   const isType = /^import type .*$/gm
   const users = files.filter((name) => network.test(readFileSync(join(root, name), 'utf8').replaceAll(isType, '')))
   expect(files.length).toBeGreaterThan(100)
