@@ -6,6 +6,7 @@ import type { ActionContext } from './actions.ts'
 import type { SaveState } from './autosave.ts'
 import { checkNow } from './check-table.ts'
 import { pasteTexts } from './clipboard-events.ts'
+import { readMenuClipboard } from './menu-clipboard.ts'
 import { fillUsualChoices } from './derived-commands.ts'
 import { checkedText, savedText } from './action-notes.ts'
 import { commitCell } from './sheet-commands.ts'
@@ -74,10 +75,8 @@ async function saySaved(save: SaveState): Promise<void> {
 
 async function pasteFromMenu(view: SheetView): Promise<void> {
   try {
-    const [item] = await navigator.clipboard.read()
-    const read = async (type: string) => (item?.types.includes(type) ? await (await item.getType(type)).text() : '')
-    const html = await read('text/html')
-    pasteTexts(view, html, await read('text/plain'))
+    const { html, plain } = await readMenuClipboard()
+    pasteTexts(view, html, plain)
   } catch {
     sayWarning('这里不允许从菜单读取剪贴板，请按 Ctrl+V 粘贴。') // permission refused by the browser or the window
   }

@@ -13,6 +13,7 @@ import type { LayoutCell } from '../../shared/layout/layout.ts'
 import { levelRows } from './level-rows.ts'
 import { pressKey } from './press-key.ts'
 import { beginEditing, commitCell, keepTyping, showList } from './sheet-commands.ts'
+import { pastedText } from './pasted-text.ts'
 import { activeCell, fieldText } from './sheet-view.ts'
 import type { Editing, SheetView } from './sheet-view.ts'
 import { cellAt, isInput } from './sheet-map.ts'
@@ -98,12 +99,16 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     return true
   }
   const onClipboard = (event: ClipboardEvent) => {
-    if (view.state.getState().editing) return
+    const isPaste = event.type === 'paste'
+    const isOpen = view.state.getState().editing !== null
+    if (isOpen && !isPaste) return
     event.preventDefault()
-    if (event.type === 'paste') {
-      const read = (type: string) => event.clipboardData.getData(type)
-      pasteTexts(view, read('text/html'), read('text/plain'))
-    } else copySelection(view, event.clipboardData, event.type === 'cut')
+    const read = (type: string) => event.clipboardData.getData(type)
+    if (isPaste && isOpen) {
+      // what the browser itself would do, so that its own undo inside the text stays
+      document.execCommand('insertText', false, pastedText(read('text/html'), read('text/plain')))
+    } else if (isPaste) pasteTexts(view, read('text/html'), read('text/plain'))
+    else copySelection(view, event.clipboardData, event.type === 'cut')
   }
   return (
     <>

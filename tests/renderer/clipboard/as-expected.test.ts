@@ -4,6 +4,7 @@ import { copySelection } from '../../../renderer/editor/clipboard-events.ts'
 import { pasteNote } from '../../../renderer/editor/paste-note.ts'
 import { pasteRows } from '../../../renderer/editor/paste.ts'
 import type { PasteOutcome } from '../../../renderer/editor/paste.ts'
+import { pastedText } from '../../../renderer/editor/pasted-text.ts'
 import { readClipboard } from '../../../renderer/editor/read-clipboard.ts'
 import { selectAll, selectRows } from '../../../renderer/editor/selection.ts'
 import { onGuangzhou, onKorla } from '../keys/keyboard.ts'
@@ -141,6 +142,23 @@ test('an open cell is written first, then pasted over', () => {
   keys.goTo('indicators[0].name')
   paste(keys, text('粘贴的\t≥1场'))
   expect(keys.record().indicators[0]).toMatchObject({ name: '粘贴的', target: '≥1场' })
+})
+
+describe('into the text of an open cell', () => {
+  test.each([
+    ['a cell of several lines as Excel gives it', '', '"第一行\n第二行"\r\n', '第一行\n第二行'],
+    ['a cell with its HTML', '<table><tr><td>一<br>二</td></tr></table>', '一 二', '一\n二'],
+    [
+      'several cells: their plain text with its tabs',
+      '<table><tr><td>一<td>二</table>',
+      '一\t二\r\n三\t四\r\n',
+      '一\t二\n三\t四',
+    ],
+    ['text of a web page', '<p>说明</p>', '说明', '说明'],
+    ['nothing', '', '', ''],
+  ])('%s', (_, html, plain, expected) => {
+    expect(pastedText(html, plain)).toBe(expected)
+  })
 })
 
 describe('amounts as spreadsheets show them', () => {
