@@ -4,6 +4,7 @@
  */
 import { BrowserWindow } from 'electron'
 import type { Session, WebContents } from 'electron'
+import { PdfError, wantsTags } from '../documents/pdf.ts'
 import type { PdfPrinter } from '../documents/pdf.ts'
 import { Refusal } from '../handlers/refusal.ts'
 import { printOrigin } from './origin.ts'
@@ -23,25 +24,26 @@ export function createSheetPrinter(
   newId: () => string,
 ): SheetPrinter {
   return {
-    toPdf: (html, { signal }) =>
-      withSheet(session, sheets, newId(), html, async (contents, window) => {
-        signal?.addEventListener('abort', () => window.destroy(), { once: true })
-        if (signal?.aborted) throw new Refusal('cancelled', '已取消生成 PDF。')
-        try {
-          return new Uint8Array(
-            await contents.printToPDF({
-              pageSize: 'A4',
-              preferCSSPageSize: true,
-              printBackground: true,
-              generateTaggedPDF: true,
-              generateDocumentOutline: true,
-            }),
-          )
-        } catch (thrown) {
-          if (signal?.aborted) throw new Refusal('cancelled', '已取消生成 PDF。')
-          throw thrown
-        }
-      }),
+    toPdf: async (html, { signal }) => {
+      try {
+        return await withSheet(session, sheets, newId(), html, async (contents, window) => {
+          signal?.addEventListener('abort', () => window.destroy(), { once: true })
+          signal?.throwIfAborted()
+          const pdf = await contents.printToPDF({
+            pageSize: 'A4',
+            preferCSSPageSize: true,
+            printBackground: true,
+            generateTaggedPDF: wantsTags(html),
+            generateDocumentOutline: wantsTags(html),
+          })
+          return new Uint8Array(pdf)
+        })
+      } catch (thrown) {
+        if (signal?.aborted) throw new PdfError('cancelled', '已取消生成 PDF。')
+        const reason = thrown instanceof Error ? thrown.message : String(thrown)
+        throw new PdfError('pdf-failed', `没有能生成 PDF（${reason}）：请再试一次，或改为导出 HTML 后自行打印。`)
+      }
+    },
     toPaper: async (html) =>
       withSheet(
         session,

@@ -38,6 +38,8 @@ export class PdfError extends Error {
 /** Bookmarks and tags for screen readers make a PDF five times as large and slower to print; larger documents go without. */
 const largestTagged = 1_000_000
 
+export const wantsTags = (html: string | Uint8Array): boolean => html.length <= largestTagged
+
 interface Running {
   path: string
   folder: string
@@ -77,7 +79,7 @@ export function openBrowserPrinter(): PdfPrinter {
       await writeFile(page, html, 'utf8')
       try {
         const pdf = await browser.print(pathToFileURL(page).href, {
-          tagged: html.length <= largestTagged,
+          tagged: wantsTags(html),
           signal: signal ? AbortSignal.any([signal, clock]) : clock,
         })
         return new Uint8Array(pdf.buffer as ArrayBuffer, pdf.byteOffset, pdf.byteLength) // Buffer.concat makes no shared one

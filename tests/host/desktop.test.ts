@@ -194,6 +194,20 @@ test('files are chosen, read, saved, exported to a chosen folder that is remembe
   expect(JSON.stringify(await call('settings.read', {}))).not.toContain(exportTo)
 })
 
+test('of several PDFs one that cannot be printed is named, the others are there', async () => {
+  const { call, folder } = await openDesktop()
+  await call('examples.open', {})
+  const { value } = (await call('projects.list', { deleted: false })) as { value: { id: string; template: string }[] }
+  const ids = value.filter(({ template }) => template === 'hebei-xinle-2024').map(({ id }) => id)
+  double.openDialog = { canceled: false, filePaths: [folder] }
+  double.failingPdfs = new Set([1])
+  expect(await call('export.run', { ids, format: 'pdf', single: false, job: 'a' })).toMatchObject({
+    ok: true,
+    value: { problems: [{ message: expect.stringContaining('没有能生成 PDF') }] },
+  })
+  expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toHaveLength(ids.length - 1)
+})
+
 test('dropped files and folders are read where they are', async () => {
   const { call, folder } = await openDesktop()
   mkdirSync(join(folder, '上报', '白河镇'), { recursive: true })

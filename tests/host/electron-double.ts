@@ -18,6 +18,7 @@ export class ContentsDouble extends EventEmitter {
   setWindowOpenHandler = (handler: ContentsDouble['openHandler']): void => void (this.openHandler = handler)
   printToPDF = async (options: unknown): Promise<Buffer> => {
     this.pdfOptions = options
+    if (double.failingPdfs.has(double.pdfs++)) throw new Error('the renderer is gone')
     return Buffer.from('%PDF-1.7 of the double')
   }
   print = (options: unknown, done: (success: boolean, reason: string) => void): void => {
@@ -112,6 +113,9 @@ export const double = {
   answer: 1,
   shownInFolder: [] as string[],
   printedPages: [] as string[],
+  /** How many PDFs were asked for, and which of them (from 0) fail. */
+  pdfs: 0,
+  failingPdfs: new Set<number>(),
   /** As Chromium asks for a page of the scheme. */
   fetch: (url: string, init?: RequestInit): Promise<Response> =>
     double.handlers.get('scheme app')?.(new Request(url, init)) as Promise<Response>,
@@ -135,6 +139,8 @@ export const double = {
       answer: 1,
       shownInFolder: [],
       printedPages: [],
+      pdfs: 0,
+      failingPdfs: new Set<number>(),
     })
   },
 }
