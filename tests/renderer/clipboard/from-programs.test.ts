@@ -164,6 +164,20 @@ describe('what Excel and Word do besides', () => {
     ])
   })
 
+  test('WPS: runs of empty cells as one, texts over empty cells, and the first < missing on Windows', () => {
+    const html = fixture('wps-oddities.html')
+    for (const given of [html, html.slice(1), `Version:1.0\r\nStartHTML:0000000105\r\nEndHTML:0000004000\r\n${html}`]) {
+      const read = readClipboard(given, '')
+      expect(texts(read)).toEqual([
+        ['产出指标', '数量指标', '图书车出车次数和送书册数合计', '', '', '10'],
+        ['产出指标', '', '', '', '', '15.5'],
+        ['', '', '', '', '', ''],
+        ['效益指标', '', '', '', '说明\n第二行', ''],
+      ])
+      expect(read?.outside).toEqual([])
+    }
+  })
+
   test('Word: no row of widths, no comments, lists and paragraphs as lines', () => {
     const read = readClipboard(fixture('word-oddities.html'), '')
     expect(texts(read)).toEqual([
