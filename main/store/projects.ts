@@ -63,6 +63,7 @@ export function createProjects(database: Database, tools: SaveTools): Projects {
       return {
         template: row.template,
         scope,
+        deleted: row.deleted_at !== '',
         projects: projects.map(({ id, version, updatedAt, record }) => ({ id, version, updatedAt, record })),
       }
     },

@@ -6,6 +6,7 @@ import { useAreaKeys } from '../ui/use-area-keys.ts'
 import { createContext } from './action-context.ts'
 import { actionOfChord, findAction } from './actions.ts'
 import { ContextMenu } from './context-menu.tsx'
+import { DeletedBar } from './deleted-bar.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { FindBar } from './find-bar.tsx'
 import { IndicatorInset } from './indicator-inset.tsx'
@@ -94,6 +95,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
         <header className="page-bar editor-bar" />
       )}
       <SaveBanner editor={editor} />
+      <DeletedBar editor={editor} focusSheet={focusSheet} />
       <PasteOfferBar editor={editor} focusSheet={focusSheet} />
       <FindBar key={active.name} view={active} focusSheet={focusSheet} />
       <div className="editor-middle">

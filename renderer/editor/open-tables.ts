@@ -36,6 +36,7 @@ export async function openTable(id: string): Promise<Result<TableEditor>> {
   if (!answer.ok) return wasUnsaved ? succeed(known) : answer
   if (!known) return create(id, answer.value)
   if (known.template.id !== answer.value.template) return renew(known, answer.value, false)
+  known.state.setState({ isDeleted: answer.value.deleted })
   if (!wasUnsaved && !isSame(known, answer.value)) known.replace(answer.value, changedElsewhere)
   return succeed(known)
 }

@@ -30,6 +30,8 @@ export interface TableState {
   history: History<Entry[], Spot>
   save: SaveState
   problems: TableProblem[]
+  /** In the recycle bin: still shown and saved, but in no list. */
+  isDeleted: boolean
 }
 
 export interface TableEditor {
@@ -65,6 +67,7 @@ export function createTableEditor(
     history: startHistory(toEntries(table)),
     save: { kind: 'saved', at: latest(table) },
     problems: [],
+    isDeleted: table.deleted,
   }))
   const entries = () => state.getState().history.present
   const autosave = createAutosave({

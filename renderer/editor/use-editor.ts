@@ -82,6 +82,7 @@ function useFollowStore(editor: TableEditor): void {
     const follow = async () => {
       const answer = await call('projects.open', { id: editor.id })
       if (!answer.ok) return
+      editor.state.setState({ isDeleted: answer.value.deleted })
       if (answer.value.template !== editor.template.id) {
         if (isTyping()) timer = setTimeout(() => void follow(), pauseMs) // the form waits for the word
         else reopen(editor, answer.value)

@@ -24,6 +24,7 @@ export function FileDrop({ children }: { children: ReactNode }): ReactNode {
       }}
     >
       {children}
+      {isOver && <div className="drop-note">松开鼠标，读入这些文件</div>}
     </div>
   )
 }

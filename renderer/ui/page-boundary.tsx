@@ -19,7 +19,7 @@ export class PageBoundary extends Component<{ children: ReactNode }, BoundarySta
     return (
       <div className="state" role="alert">
         <div className="state-text">这一页出了错，没有能显示。已保存的内容不受影响。</div>
-        <div className="state-text muted">{this.state.reason}</div>
+        <div className="state-text muted">请把下面这句话告诉维护人员：{this.state.reason}</div>
         <Button look="primary" onClick={() => this.setState({ reason: null })}>
           重新显示
         </Button>

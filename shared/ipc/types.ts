@@ -36,6 +36,8 @@ export interface ProjectSummary {
 export interface TableDocument {
   template: string
   scope: 'project' | 'unit'
+  /** The project it was opened by is in the recycle bin. */
+  deleted: boolean
   projects: { id: string; version: number; updatedAt: string; record: ProjectRecord }[]
 }
 

@@ -89,6 +89,21 @@ describeApp('what is done with projects outside the sheet', () => {
     await page.getByText('共 25 个项目').waitFor()
   })
 
+  test('a table in the recycle bin says so where it is still open, and is taken out there', async () => {
+    await page.getByRole('button', { name: project, exact: true }).click()
+    await page.getByRole('grid').waitFor()
+    await rail('项目')
+    await page.getByRole('checkbox', { name: `选择 ${project}` }).check()
+    await page.getByRole('button', { name: '删除', exact: true }).click()
+    await page.getByText('共 24 个项目').waitFor()
+    await rail('编辑')
+    await page.getByText('这个项目在回收站里').waitFor()
+    await page.getByRole('button', { name: '恢复', exact: true }).click()
+    await page.getByText('这个项目在回收站里').waitFor({ state: 'detached' })
+    await rail('项目')
+    await page.getByText('共 25 个项目').waitFor()
+  })
+
   test('nothing went wrong on the page', () => {
     expect(app.faults).toEqual([])
   })

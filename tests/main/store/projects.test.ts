@@ -160,6 +160,7 @@ test('the table of a list form: all projects of the form, year and unit in their
   workspace.store.projects.remove(['p1'])
   expect(table()).toEqual(['丁', '乙', '丙'])
   expect(workspace.store.projects.open('p2', 'project').projects).toHaveLength(1)
+  expect(['p1', 'p2'].map((id) => workspace.store.projects.open(id, 'unit').deleted)).toEqual([true, false])
 })
 
 test('the recycle bin: removed, restored, purged', () => {

@@ -22,6 +22,7 @@ function start() {
     book: openBook({
       template: 'xinjiang-korla-2023',
       scope: 'project',
+      deleted: false,
       projects: [{ id: 'p0', version: 1, updatedAt: openedAt, record: start }],
     }),
     entries: () => [{ key: 'p0', record }],

@@ -140,6 +140,7 @@ describe('undo over restarts', () => {
 const fresh = (table: OpenedView, name: string, version: number) => ({
   template: korla,
   scope: 'project' as const,
+  deleted: false,
   projects: [{ id: 'p0', version, updatedAt: '2024-01-02', record: recordWith(name, table.record().indicators) }],
 })
 

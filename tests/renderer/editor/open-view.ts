@@ -60,12 +60,17 @@ export function openView(templateId: string, records: ProjectRecord[]): OpenedVi
     )
   }
   const projects = records.map((record, index) => ({ id: `p${index}`, version: 1, updatedAt: '', record }))
-  const editor = createTableEditor('p0', { template: templateId, scope: template.scope, projects }, template, {
-    send,
-    soon: (run) => run(),
-    later: (run) => later.push(run),
-    newKey: () => `new-${(keys += 1)}`,
-  })
+  const editor = createTableEditor(
+    'p0',
+    { template: templateId, scope: template.scope, deleted: false, projects },
+    template,
+    {
+      send,
+      soon: (run) => run(),
+      later: (run) => later.push(run),
+      newKey: () => `new-${(keys += 1)}`,
+    },
+  )
   const view = openSheetView(editor, wholeTable(template))
   return {
     view,
