@@ -14,14 +14,14 @@ type Names = 'export.plan' | 'export.run' | 'print.run' | 'job.cancel'
 export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
   const { store, documents, host, jobs, now } = context
   return {
-    'export.plan': ({ ids }) => {
-      const { entries, notes } = wholeTables(store, ids)
+    'export.plan': async ({ ids }) => {
+      const { entries, notes } = await wholeTables(store, ids)
       return { tables: groupTables(entries, findTemplate).length, notes }
     },
     'export.run': ({ ids, format, single, job: jobId }) =>
       jobs.run(jobId, async (job) => {
         const { entries, notes } =
-          format === 'json' ? { entries: selectedRecords(store, ids), notes: [] } : wholeTables(store, ids)
+          format === 'json' ? { entries: await selectedRecords(store, ids), notes: [] } : await wholeTables(store, ids)
         const { files, problems } = planForms(entries, { format, single, createdAt: now() })
         if (files.length === 0) {
           throw new Refusal('export-nothing', `没有可以导出的表：${problems[0]?.message ?? '所选的项目都不在了。'}`)
@@ -35,7 +35,7 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
         return { written, place, downloads, notes, problems: [...problems, ...failed] }
       }),
     'print.run': async ({ ids }) => {
-      const { entries } = wholeTables(store, ids)
+      const { entries } = await wholeTables(store, ids)
       const tables = groupTables(entries, findTemplate).map(({ template, records }) => ({ template, records }))
       if (tables.length === 0) throw new Refusal('print-nothing', '没有可以打印的表：所选项目的表样都不认识。')
       const options = { title: volumeTitle(entries), contents: false, createdAt: now() }

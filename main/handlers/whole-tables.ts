@@ -2,10 +2,14 @@
  * Selected projects → what their forms print. A list form is one table a unit, so one selected project brings the other
  * projects of its table with it, in the table's own order, as the screen and the preview show it; the person is told.
  */
+import { setImmediate as pause } from 'node:timers/promises'
 import { shownTemplate } from './checked-record.ts'
 import type { FormRecord } from '../../shared/model/project.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import type { Store } from '../store/store.ts'
+
+/** Some milliseconds of work. */
+const projectsPerTurn = 100
 
 export interface WholeTables {
   /** The tables in the order of their first selected project. */
@@ -14,12 +18,14 @@ export interface WholeTables {
   notes: string[]
 }
 
-export function wholeTables(store: Store, ids: readonly string[]): WholeTables {
+/** Gives way to other calls now and then: a selection may be the whole workspace. */
+export async function wholeTables(store: Store, ids: readonly string[]): Promise<WholeTables> {
   const wanted = new Set(ids)
   const placed = new Set<string>()
   const entries: FormRecord[] = []
   const grown = new Map<Template, Grown>()
-  for (const id of wanted) {
+  for (const [index, id] of [...wanted].entries()) {
+    if (index % projectsPerTurn === projectsPerTurn - 1) await pause()
     if (placed.has(id)) continue
     const own = store.projects.read(id)
     const template = shownTemplate(own.template)
@@ -35,11 +41,14 @@ export function wholeTables(store: Store, ids: readonly string[]): WholeTables {
 }
 
 /** The named projects alone, for files that are no forms. */
-export function selectedRecords(store: Store, ids: readonly string[]): FormRecord[] {
-  return [...new Set(ids)].map((id) => {
+export async function selectedRecords(store: Store, ids: readonly string[]): Promise<FormRecord[]> {
+  const entries: FormRecord[] = []
+  for (const [index, id] of [...new Set(ids)].entries()) {
+    if (index % projectsPerTurn === projectsPerTurn - 1) await pause()
     const { template, record } = store.projects.read(id)
-    return { template: shownTemplate(template).id, record }
-  })
+    entries.push({ template: shownTemplate(template).id, record })
+  }
+  return entries
 }
 
 interface Grown {
