@@ -23,7 +23,7 @@ describeApp('one project of a unit’s table exported from the list', () => {
 
   test('the dialog says which projects come with it, the file holds them all, the result says it again', async () => {
     await page.getByRole('button', { name: '打开示例' }).click()
-    const row = page.locator('.ant-table-row', { hasText: project })
+    const row = page.locator('.project-row', { hasText: project })
     await row.locator('.row-check').click()
     await page.getByText('已选 1 个').waitFor()
     await page.getByRole('button', { name: '导出', exact: true }).click()
