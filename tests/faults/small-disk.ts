@@ -13,8 +13,10 @@ export interface SmallDisk {
   remove: () => void
 }
 
-const mount = (...words: string[]): boolean => spawnSync('mount', words).status === 0
-const unmount = (path: string): void => void spawnSync('umount', ['-l', path])
+/** Of the system, not of a package. */
+const tools = { mount: 'mount', unmount: 'umount' }
+const mount = (...words: string[]): boolean => spawnSync(tools.mount, words).status === 0
+const unmount = (path: string): void => void spawnSync(tools.unmount, ['-l', path])
 
 /** null: this account may not mount. */
 export function mountSmallDisk(megabytes: number): SmallDisk | null {

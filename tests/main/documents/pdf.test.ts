@@ -16,6 +16,8 @@ const hasPdfinfo = spawnSync('pdfinfo', ['-v']).status === 0
 if (browser.path === null) console.log(`skipped: ${browser.message}`)
 if (!hasPdfinfo) console.log('skipped: page sizes of the PDF; pdfinfo (poppler-utils) is not installed')
 
+/** A busy machine starts a browser slowly. */
+const patient = { timeout: 30_000 }
 const options = { title: '云溪县“绩效”目标表', cover: true, contents: true }
 
 let folder = ''
@@ -62,7 +64,7 @@ describe.skipIf(browser.path === null)('with a browser', () => {
     const abort = new AbortController()
     const printing = printer.print(renderHtml(formLayouts(), options), { signal: abort.signal })
     const outcome = expect(printing).rejects.toMatchObject({ code: 'cancelled', message: '已取消生成 PDF。' })
-    await vi.waitFor(async () => expect(await profiles()).not.toEqual([]))
+    await vi.waitFor(async () => expect(await profiles()).not.toEqual([]), patient)
     abort.abort()
     await outcome
     expect(await readdir(folder)).toEqual([])
@@ -79,7 +81,7 @@ describe.skipIf(browser.path === null)('with a browser', () => {
         code: 'pdf-failed',
         message: expect.stringContaining('浏览器没有生成 PDF'),
       })
-      await vi.waitFor(async () => expect(await pagesWritten()).toContain(long.length))
+      await vi.waitFor(async () => expect(await pagesWritten()).toContain(long.length), patient)
       for (const id of await browserProcesses()) process.kill(id, 'SIGKILL')
       await outcome
       const pdf = await printer.print('丙', {})
