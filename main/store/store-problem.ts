@@ -38,6 +38,8 @@ export class StoreProblem extends Error {
 
 const damaged = '工作区文件已损坏：请在“备份”中选一份恢复，损坏的文件会另外保留。'
 const readOnly = '工作区文件所在的文件夹不能写入：可以用“只读方式打开”查看，或把工作区移到能写入的文件夹。'
+const onlyShown =
+  '工作区只能查看：它以只读方式打开，或者所在的文件夹不能写入。要修改，请正常打开，或把工作区移到能写入的文件夹。'
 const unreachable = '读写工作区文件出错：U 盘或网络盘可能已断开，请检查后重新启动程序；已保存的内容不受影响。'
 const tooLong = '工作区的文件夹和文件名加起来太长：请换一个路径短一些的文件夹，或给文件取短一些的名字。'
 const full = '磁盘空间不足，这一步没有保存：请清理出空间后再试，已保存的内容不受影响。'
@@ -54,7 +56,7 @@ const translations: [code: string, problem: StoreProblemCode, message: string][]
   ['SQLITE_FORMAT', 'store-damaged', damaged],
   ['SQLITE_CONSTRAINT_DATATYPE', 'store-damaged', damaged],
   ['SQLITE_MISMATCH', 'store-damaged', damaged],
-  ['SQLITE_READONLY', 'store-read-only', readOnly],
+  ['SQLITE_READONLY', 'store-read-only', onlyShown],
   ['SQLITE_CANTOPEN', 'store-read-only', readOnly],
   ['SQLITE_PERM', 'store-read-only', readOnly],
   ['EACCES', 'store-read-only', readOnly],

@@ -81,6 +81,7 @@ test('a second start is told who has the workspace, and may read', () => {
   expect(reader.projects.list({ deleted: false })).toHaveLength(2)
   expect(reader.projects.search('乙')).toEqual(['p2'])
   expect(codeOf(() => reader.projects.remove(['p1']))).toBe('store-read-only')
+  expect(() => reader.projects.remove(['p1'])).toThrow('工作区只能查看')
   expect(codeOf(() => reader.restoreBackup('x'))).toBe('store-read-only')
   reader.checkpoint()
   reader.close()
