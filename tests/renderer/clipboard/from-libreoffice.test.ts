@@ -51,6 +51,12 @@ function copiedRecords(template: string): ProjectRecord[] {
   return [{ ...found, indicators }]
 }
 
+/** What was copied from our sheet into Calc: 三级指标, 指标值 and 依据 alike. */
+const likeFormulas = ['=3人', '00123', '≥95%', '2024-1-2', '第一行\n第二行', '130624240000121001']
+const likeNumbers = ['1/2', '3-4', '1e5', 'TRUE', '10%', '+5', '-3人', "'abc", '@x', '1,234.50', '12:30']
+const likeMarkup = ['<b>&"q"', '=1+1', '', '3月5日', '￥5', '第一行\n\n第三行']
+const returned = [...likeFormulas, ...likeNumbers, ...likeMarkup]
+
 const columns = [
   'category',
   'subcategory',
@@ -209,4 +215,17 @@ describe('smaller pieces', () => {
       ['合并', '45'],
     ])
   })
+})
+
+test('our own copy, pasted into Calc and copied there, comes back as it was', () => {
+  const keys = onKorla()
+  keys.view.state.setState({ selection: { anchor: { row: 0, column: 0 }, focus: { row: 0, column: 0 } } })
+  expect(pasteRows(keys.view, content('calc-returned').rows)).toMatchObject({ unplaced: 0, addedRows: 20 })
+  const { indicators, year, project } = keys.record()
+  expect([year, project.name]).toEqual(['', '送戏下乡'])
+  expect(indicators.map(({ target }) => target)).toEqual(returned)
+  expect(indicators.map(({ name, basis }) => [name, basis])).toEqual(returned.map((text) => [text, text]))
+  expect(indicators.map(({ category }) => category)).toEqual(
+    returned.map((_, at) => (at < 9 ? '产出指标' : '效益指标')),
+  )
 })
