@@ -47,6 +47,7 @@ export function createSearch(database: Database): SearchIndex {
   const readRow = database.prepare<[number], ProjectRow>(
     `SELECT ${projectColumns.join(', ')} FROM projects WHERE seq = ?`,
   )
+  const readText = database.prepare<[number], string>('SELECT record FROM projects WHERE seq = ?').pluck()
   /** Ids by number, as far as they were needed. */
   let ids: (string | undefined)[] = []
 
@@ -80,8 +81,9 @@ export function createSearch(database: Database): SearchIndex {
     }
     return first ?? new Uint8Array(size).fill(nowhere)
   }
-  /** The same of one project by its texts. */
+  /** The same of one project by its texts. Most have not all the words: their stored text shows it, without being taken apart. */
   const tierInTexts = (seq: number, words: string[]): number => {
+    if (isAbsent(words, readText.get(seq) ?? '')) return nowhere
     const row = readRow.get(seq)
     if (!row || !isWhole(row)) return nowhere
     const texts = toTiers(toRecord(row.record)).map((tier) => folded(tier.join('\n')))
@@ -124,6 +126,12 @@ export function createSearch(database: Database): SearchIndex {
       database.exec("INSERT OR IGNORE INTO search_pending SELECT seq FROM projects WHERE deleted_at = ''")
     },
   }
+}
+
+/** Whether the JSON of a record shows that a word stands nowhere in its texts. What JSON writes otherwise shows nothing. */
+function isAbsent(words: readonly string[], json: string): boolean {
+  const text = folded(json)
+  return words.some((word) => !/["\\\p{Cc}\p{Cs}]/u.test(word) && !text.includes(word))
 }
 
 /** The projects hit, if they are few enough to be looked at; otherwise none. */

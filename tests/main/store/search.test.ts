@@ -53,6 +53,14 @@ test('an edit, an added and a removed indicator are found, and what went is not'
   expect(find('参保人数')).not.toContain('p2')
 })
 
+test('what JSON writes in another way is found as it stands in the table', () => {
+  for (const name of ['引“号"乙丙', '斜\\杠丁戊', '全角＂引号', '空\u0007格己庚'])
+    workspace.store.projects.create(added(name), '新建')
+  for (const word of ['号"乙丙', '斜\\杠丁', '角"引号', '全角＂引', '空\u0007格己'])
+    expect([word, find(word).length]).toEqual([word, 1])
+  expect(find('号"丙乙')).toEqual([])
+})
+
 test('a purged project is not found, nor mistaken for the one that takes its number', () => {
   workspace.store.projects.search('参保')
   workspace.store.projects.remove(['p3'])
