@@ -28,6 +28,7 @@ describeApp('places', () => {
 
   test('F6 and Shift+F6 go round sheet, panel, status line, pages and bar; Esc leads back to the sheet', async () => {
     await cell(page, '年运营里程').click()
+    await page.locator('[data-area=panel]').waitFor() // drawn after the sheet
     const here = await activeLabel(page)
     for (const area of ['panel', 'status', 'rail', 'bar', 'sheet']) {
       await page.keyboard.press('F6')
