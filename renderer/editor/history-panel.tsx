@@ -10,6 +10,7 @@ import { sayFailure } from '../ui/notify.ts'
 import { dateTime } from '../ui/clock-time.ts'
 import { useCall } from '../ui/use-call.ts'
 import { fieldNames } from './field-names.ts'
+import { changeProject } from './record-change.ts'
 import { cellAt } from './sheet-map.ts'
 import type { SheetView } from './sheet-view.ts'
 import { TextDifference } from './text-difference.tsx'
@@ -46,10 +47,7 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
     else sayFailure(answer.error)
   }
   const put = (label: string, change: (record: ProjectRecord) => ProjectRecord) =>
-    view.change(label, (records) => {
-      const index = view.editor.entries().findIndex((entry) => entry.key === projectKey)
-      return records.map((record, at) => (at === index ? change(record) : record))
-    })
+    changeProject(view, label, projectKey, change)
   return (
     <ul className="versions">
       {result.value.map(({ version, createdAt, reason }) => (
