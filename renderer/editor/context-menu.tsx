@@ -50,6 +50,7 @@ export function ContextMenu({ context, inputRef, children }: ContextMenuProps): 
   return (
     <Dropdown
       trigger={['contextMenu']}
+      align={{ offset: [0, 0], overflow: { adjustX: true, adjustY: true, shiftX: true, shiftY: true } }} // all of it in sight, low on the screen too
       open={open}
       onOpenChange={setOpen}
       menu={{

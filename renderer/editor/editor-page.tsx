@@ -3,7 +3,7 @@ import Button from 'antd/es/button'
 import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Result } from '../../shared/ipc/result.ts'
-import { Empty, Failed, Loading } from '../ui/page-state.tsx'
+import { Empty, Failed, Loading, StatePage } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
 import { EditorScreen } from './editor-screen.tsx'
 import { onReopened, openTable, takePrepared } from './open-tables.ts'
@@ -29,19 +29,23 @@ export default function EditorPage({ id }: { id: string | undefined }): ReactNod
   )
   if (id === undefined) {
     return (
-      <Empty text="还没有打开表。请在“项目”里选一个项目。">
-        <Button type="primary" onClick={() => goTo('projects')}>
-          去选项目
-        </Button>
-      </Empty>
+      <StatePage title="编辑">
+        <Empty text="还没有打开表。请在“项目”里选一个项目。">
+          <Button type="primary" onClick={() => goTo('projects')}>
+            去选项目
+          </Button>
+        </Empty>
+      </StatePage>
     )
   }
   if (!result) return <Loading what="表格" />
   if (!result.ok) {
     return (
-      <Failed failure={result.error} retry={load}>
-        <Button onClick={() => goTo('projects')}>去项目列表</Button>
-      </Failed>
+      <StatePage title="编辑">
+        <Failed failure={result.error} retry={load}>
+          <Button onClick={() => goTo('projects')}>去项目列表</Button>
+        </Failed>
+      </StatePage>
     )
   }
   return <EditorScreen key={`${result.value.id} ${result.value.template.id}`} editor={result.value} />

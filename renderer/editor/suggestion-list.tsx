@@ -1,5 +1,5 @@
 /** The choices under the cell being edited. Never takes the focus: the textarea keeps it and points to the chosen line. */
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { placedBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
@@ -16,7 +16,8 @@ export interface SuggestionListProps {
 
 export function SuggestionList({ id, label, choices, chosen, onChoose }: SuggestionListProps): ReactNode {
   const list = useRef<HTMLUListElement>(null)
-  useLayoutEffect(() => {
+  // not a layout effect: the sheet places the cell in its own, which runs after this part's
+  useEffect(() => {
     const element = list.current
     const overlay = element?.parentElement
     if (!element || !overlay || choices.length === 0) return
@@ -29,7 +30,16 @@ export function SuggestionList({ id, label, choices, chosen, onChoose }: Suggest
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   return (
-    <ul ref={list} id={id} role="listbox" aria-label={label} className="suggestions" hidden={choices.length === 0}>
+    <ul
+      ref={list}
+      id={id}
+      role="listbox"
+      aria-label={label}
+      className="suggestions"
+      hidden={choices.length === 0}
+      tabIndex={0} // it scrolls; the textarea keeps the focus all the same
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {choices.map((choice, index) => (
         <li
           key={choice}

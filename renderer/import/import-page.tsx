@@ -8,7 +8,7 @@ import { call } from '../api.ts'
 import { JobProgress } from '../ui/export-dialog.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { say, sayFailure } from '../ui/notify.ts'
-import { Empty, Failed } from '../ui/page-state.tsx'
+import { Empty, Failed, StatePage } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
 import { chooseFiles } from '../ui/take-files.ts'
 import { useJob } from '../ui/use-job.ts'
@@ -26,18 +26,24 @@ export default function ImportPage({ token }: { token: string | undefined }): Re
   return (
     <FileDrop>
       {token === undefined ? (
-        <Empty text="选择 Excel、Word、网页或文本文件，或把它们拖到这里。">{again}</Empty>
+        <StatePage title="导入">
+          <Empty text="选择 Excel、Word、网页或文本文件，或把它们拖到这里。">{again}</Empty>
+        </StatePage>
       ) : !result ? (
-        <div className="state">
-          <div style={{ width: 420 }}>
-            <JobProgress done={job.done} total={job.total} item={job.item} />
+        <StatePage title="导入">
+          <div className="state">
+            <div style={{ width: 420 }}>
+              <JobProgress done={job.done} total={job.total} item={job.item} />
+            </div>
+            <Button onClick={job.cancel}>停止</Button>
           </div>
-          <Button onClick={job.cancel}>停止</Button>
-        </div>
+        </StatePage>
       ) : result.ok ? (
         <Preview preview={result.value} again={again} />
       ) : (
-        <Failed failure={result.error} retry={() => void chooseFiles()} retryText="重新选择文件" />
+        <StatePage title="导入">
+          <Failed failure={result.error} retry={() => void chooseFiles()} retryText="重新选择文件" />
+        </StatePage>
       )}
     </FileDrop>
   )

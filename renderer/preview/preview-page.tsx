@@ -5,7 +5,7 @@ import Select from 'antd/es/select'
 import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { ExportDialog } from '../ui/export-dialog.tsx'
-import { Empty, Failed, Loading } from '../ui/page-state.tsx'
+import { Empty, Failed, Loading, StatePage } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
 import { PageThumbnails } from './page-thumbnails.tsx'
 import { PrintedPages } from './printed-pages.tsx'
@@ -30,19 +30,23 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   const { sheets, isComplete } = useSheets(tables, title, front)
   if (ids.length === 0) {
     return (
-      <Empty text="还没有选要预览的表。请在“项目”里选择一个或几个项目，再按“预览和打印”。">
-        <Button type="primary" onClick={() => goTo('projects')}>
-          去选项目
-        </Button>
-      </Empty>
+      <StatePage title="预览">
+        <Empty text="还没有选要预览的表。请在“项目”里选择一个或几个项目，再按“预览和打印”。">
+          <Button type="primary" onClick={() => goTo('projects')}>
+            去选项目
+          </Button>
+        </Empty>
+      </StatePage>
     )
   }
   if (!result) return <Loading what={ids.length > 1 ? `预览（${done} / ${ids.length}）` : '预览'} />
   if (!result.ok) {
     return (
-      <Failed failure={result.error} retry={reload}>
-        <Button onClick={() => goTo('projects')}>去项目列表</Button>
-      </Failed>
+      <StatePage title="预览">
+        <Failed failure={result.error} retry={reload}>
+          <Button onClick={() => goTo('projects')}>去项目列表</Button>
+        </Failed>
+      </StatePage>
     )
   }
   const { projects } = result.value

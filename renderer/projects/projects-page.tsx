@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { useFirstPage } from '../ui/first-page.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { Failed, Loading } from '../ui/page-state.tsx'
+import { Failed, Loading, StatePage } from '../ui/page-state.tsx'
 import { useCall } from '../ui/use-call.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { FirstStart } from './first-start.tsx'
@@ -25,7 +25,13 @@ export default function ProjectsPage(): ReactNode {
   }, [])
   useFirstPage(result !== null)
   if (!result) return <Loading what="项目" />
-  if (!result.ok) return <Failed failure={result.error} retry={reload} />
+  if (!result.ok) {
+    return (
+      <StatePage title="项目">
+        <Failed failure={result.error} retry={reload} />
+      </StatePage>
+    )
+  }
   return (
     <FileDrop>
       {inBin ? (

@@ -40,3 +40,13 @@ export function Empty({ text, children }: { text: string; children?: ReactNode }
     </div>
   )
 }
+
+/** A whole page in one of these states: it has a heading and a main part like every other page. */
+export function StatePage({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <main className="page-body">
+      <h1 className="visually-hidden">{title}</h1>
+      {children}
+    </main>
+  )
+}

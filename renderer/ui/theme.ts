@@ -9,6 +9,10 @@ export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
       ? [theme.darkAlgorithm, theme.compactAlgorithm]
       : [theme.defaultAlgorithm, theme.compactAlgorithm],
     components: {
+      // readable under the pointer too, and on a filled red button
+      Button: isDark
+        ? { dangerColor: '#2b0f0d', defaultHoverColor: '#4cc38a', defaultActiveColor: '#4cc38a' }
+        : { defaultHoverColor: '#0c6b43', defaultActiveColor: '#0a5a38', colorPrimaryHover: '#0c6b43' },
       // boxes and circles to tick are seen before they are ticked
       Checkbox: { colorBorder: isDark ? '#7d8883' : '#8a948f' },
       Radio: { colorBorder: isDark ? '#7d8883' : '#8a948f' },
@@ -20,6 +24,8 @@ export function themeConfig({ isDark, fontSizePx }: Appearance): ThemeConfig {
     },
     token: {
       colorPrimary: isDark ? '#2a9061' : '#0f7a4d',
+      colorError: isDark ? '#ff8a80' : '#c62828',
+      colorErrorHover: isDark ? '#ffa69e' : '#ad2020',
       colorLink: isDark ? '#4cc38a' : '#0f7a4d',
       colorTextDescription: isDark ? '#a3aaa6' : '#5a635e',
       colorTextPlaceholder: isDark ? '#949c98' : '#69726d',

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { describeApp } from './support/describe-app.ts'
 import { openApp, removeData } from './support/host.ts'
 import type { OpenedApp } from './support/host.ts'
-import { openProject } from './support/sheet.ts'
+import { cell, openProject } from './support/sheet.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -44,16 +44,57 @@ describeApp('axe-core finds nothing', () => {
       expect(await violations(page)).toEqual([])
     })
 
-    test('project list, with the dialogs of a new project and of export', async () => {
+    /** The dialog that `open` opens, and its list of forms where it has one; then it is closed again. */
+    const dialog = async (open: () => Promise<void>, hasForms: boolean) => {
+      await open()
+      await page.getByRole('dialog').waitFor()
+      expect(await violations(page)).toEqual([])
+      if (hasForms) {
+        await page.getByRole('dialog').getByRole('combobox').first().click()
+        await page.locator('.ant-select-item-option').first().waitFor()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    const button = (name: string) => page.getByRole('button', { name, exact: true })
+
+    test('project list, with the dialogs of a new project, of export, of another year and of another form', async () => {
       await page.getByRole('button', { name: '打开示例' }).click()
       await page.getByText('共 25 个项目').waitFor()
       await page.getByText('已放入').waitFor({ state: 'detached' })
       expect(await violations(page)).toEqual([])
-      await page.getByRole('button', { name: '新建', exact: true }).click()
-      await page.getByRole('dialog').waitFor()
+      await dialog(() => button('新建').click(), true)
+      await page.locator('.row-check').first().click()
+      await page.locator('.row-check').nth(1).click()
+      await page.getByText('已选 2 个').waitFor()
+      expect(await violations(page)).toEqual([])
+      await dialog(() => button('导出').click(), false)
+      await dialog(() => button('复制到下一年').click(), false)
+      await dialog(() => button('换表样').click(), true)
+    })
+
+    test('recycle bin, empty and not, and its question', async () => {
+      await button('回收站').click()
+      await page.getByText('回收站是空的').waitFor()
+      expect(await violations(page)).toEqual([])
+      await button('返回项目').click()
+      await page.locator('.row-check').first().click()
+      await button('删除').click()
+      const note = page.getByText('放入回收站')
+      await note.waitFor()
+      expect(await violations(page)).toEqual([])
+      await button('回收站').click()
+      await page.getByRole('checkbox', { name: '全选' }).check()
+      expect(await violations(page)).toEqual([])
+      await button('彻底删除').click()
+      await page.getByText('彻底删除后不能恢复').waitFor()
       expect(await violations(page)).toEqual([])
       await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await button('恢复').click()
+      await page.getByText('回收站是空的').waitFor()
+      await button('返回项目').click()
     })
 
     test('editor', async () => {
@@ -63,6 +104,36 @@ describeApp('axe-core finds nothing', () => {
       await page.getByRole('tab', { name: '历史' }).click()
       await page.locator('.version').first().waitFor()
       expect(await violations(page)).toEqual([])
+    })
+
+    test('editor with the menu of the right button, choices, find and replace, the sizes, the note of a deletion', async () => {
+      const name = cell(page, '演出按合同完成率')
+      await name.click({ button: 'right' })
+      await page.getByRole('menu').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('menu').waitFor({ state: 'hidden' })
+      await name.click()
+      await page.keyboard.press('Control+l')
+      await page.getByRole('option').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      await page.locator('[role=option][aria-selected=true]').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+h')
+      await page.getByLabel('查找', { exact: true }).fill('演出')
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.locator('.editor-bar').getByRole('combobox').click()
+      await page.locator('.ant-select-item-option').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await name.click()
+      await page.keyboard.press('Control+Minus')
+      await page.getByText('已删除 1 行指标').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Control+z')
     })
 
     test('editor of a list form, with the indicators open', async () => {
@@ -79,9 +150,20 @@ describeApp('axe-core finds nothing', () => {
       expect(await violations(page)).toEqual([])
     })
 
-    test('settings', async () => {
+    test('taking in files', async () => {
+      await page.keyboard.press('Control+3')
+      await page.waitForURL(/#\/import/)
+      await page.getByText('选择 Excel、Word').waitFor()
+      expect(await violations(page)).toEqual([])
+    })
+
+    test('settings, with the question before a backup is put back', async () => {
       await rail('设置')
       await page.getByText('云溪县教育局本级').waitFor()
+      expect(await violations(page)).toEqual([])
+      await button('现在备份').click()
+      await button('恢复').first().click()
+      await page.getByText('现在的内容会先另存').waitFor()
       expect(await violations(page)).toEqual([])
     })
   })

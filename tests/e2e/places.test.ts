@@ -53,6 +53,8 @@ describeApp('places', () => {
     await cell(page, '年运营里程').click()
     await page.keyboard.press('Control+l')
     await page.getByRole('option', { name: '时效指标', exact: true }).waitFor()
+    const [list, input] = [await page.getByRole('listbox').last().boundingBox(), await openCell(page).boundingBox()]
+    expect(Math.abs((list?.x ?? 0) - (input?.x ?? 99))).toBeLessThan(3) // under its cell
     await page.keyboard.type('sx')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -60,6 +62,8 @@ describeApp('places', () => {
     await undoAll()
     expect(await column(page, '二级指标')).toEqual(before)
     await cell(page, '年运营里程').click({ button: 'right' })
+    const menu = await page.getByRole('menu').boundingBox()
+    expect((menu?.y ?? 0) + (menu?.height ?? 999)).toBeLessThanOrEqual(768)
     await page.getByRole('menuitem', { name: /改所选行的级别/ }).click()
     await page.getByRole('option', { name: '质量指标', exact: true }).click()
     expect((await column(page, '二级指标')).slice(0, 2)).toEqual(['数量指标', '质量指标'])
