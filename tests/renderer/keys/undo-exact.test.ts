@@ -83,7 +83,10 @@ describe.each(forms)('%s', (_, open) => {
       record: index === 0 ? { ...record, purpose: '导入的用途', indicators: record.indicators.slice(1) } : record,
     }))
     await isExact(opened, () =>
-      editor.replace({ template: template.id, scope: template.scope, projects: imported }, changedElsewhere),
+      editor.replace(
+        { template: template.id, scope: template.scope, deleted: false, projects: imported },
+        changedElsewhere,
+      ),
     )
   })
 
