@@ -32,7 +32,7 @@ describeApp('two windows', () => {
     await other.getByRole('dialog').getByRole('combobox').click()
     await other.getByTitle(form).click()
     await other.getByRole('dialog').getByRole('button', { name: '换表样' }).click()
-    await other.locator('.ant-table-row', { hasText: project }).filter({ hasText: form }).waitFor()
+    await other.locator('.project-row', { hasText: project }).filter({ hasText: form }).waitFor()
   }
   const isForm = (form: string) => page.locator('.editor-template', { hasText: form }).waitFor()
 
