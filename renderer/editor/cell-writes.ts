@@ -10,7 +10,7 @@ import { readBinding } from '../../shared/layout/binding.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { inputsIn } from './selection.ts'
 import type { Range } from './selection.ts'
-import { pathAtRow } from './sheet-map.ts'
+import { pathsAtRow } from './sheet-map.ts'
 import type { SheetMap } from './sheet-map.ts'
 
 export interface CellWrite {
@@ -21,10 +21,11 @@ export interface CellWrite {
 /** A write to everything a cell shows (all rows of a merged level). */
 export const writeWhole = (binding: Binding, text: string): CellWrite => ({ binding, text })
 
-/** A write to the one indicator of a merged cell that stands in this row. */
+/** A write to what a merged cell shows of this row: one indicator, or two where blocks are parallel. */
 export function writeAtRow(sheet: SheetMap, cell: LayoutCell, row: number, text: string): CellWrite | null {
   if (cell.role !== 'input' || !cell.binding) return null
-  return { binding: { ...cell.binding, path: pathAtRow(sheet, cell, row), alsoPaths: [] }, text }
+  const [path = cell.binding.path, ...alsoPaths] = pathsAtRow(sheet, cell, row)
+  return { binding: { ...cell.binding, path, alsoPaths }, text }
 }
 
 /** One text into every input cell of a range; of a merged level only the rows inside the range. */

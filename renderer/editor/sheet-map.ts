@@ -45,9 +45,19 @@ export function firstInput(sheet: SheetMap): Position {
 
 /** The field path of a cell at one of its rows: a merged level cell shows the field of several indicators. */
 export function pathAtRow(sheet: SheetMap, cell: LayoutCell, row: number): string {
-  if (!cell.binding) return ''
-  const paths = [cell.binding.path, ...cell.binding.alsoPaths]
-  const item = sheet.layout.rows[row]?.item
-  const own = item?.of === 'indicator' ? paths.find((path) => path.startsWith(`indicators[${item.index}].`)) : undefined
-  return own ?? cell.binding.path
+  return pathsAtRow(sheet, cell, row)[0] ?? ''
+}
+
+/** All field paths of a cell at one of its rows: a form with parallel blocks may show two indicators in a row. */
+export function pathsAtRow(sheet: SheetMap, cell: LayoutCell, row: number): string[] {
+  if (!cell.binding) return []
+  const items = sheet.layout.rows.map(({ item }) => (item?.of === 'indicator' ? item.index : null))
+  const first = items[row] ?? null
+  if (first === null) return [cell.binding.path]
+  const next = items.slice(row + 1).find((index) => index !== null) ?? Number.POSITIVE_INFINITY
+  const own = [cell.binding.path, ...cell.binding.alsoPaths].filter((path) => {
+    const index = Number(/^indicators\[(\d+)\]\./.exec(path)?.[1] ?? Number.NaN)
+    return index >= first && index < next
+  })
+  return own.length > 0 ? own : [cell.binding.path]
 }

@@ -130,3 +130,27 @@ test('a click on a merged level means a row just added that is under the pointer
   expect(clickedRow(view, merged, null)).toBe(merged.row)
   expect(clickedRow(view, cellOf(view, 'indicators[0].name'), fresh)).toBe(merged.row)
 })
+
+test('where blocks are parallel, the row’s own indicator of each block; a first level of both', () => {
+  const both = (name: string) => ({ ...indicator('产出指标', '数量指标', name, '3'), termTarget: '9' })
+  const term = { ...indicator('产出指标', '数量指标', '仅中期'), termTarget: '6' }
+  const annual = indicator('产出指标', '数量指标', '仅年度', '7')
+  const opened = openView('central-2021', [recordWith('设施', [both('一'), term, annual, both('二')])])
+  const keys = keyboard(opened.view)
+  const change = (from: string, text: string) => {
+    keys.goTo(from)
+    keys.press('Ctrl+L')
+    keys.view.state.setState(({ editing }) => ({ editing: editing && { ...editing, text } }))
+    keys.press('Enter')
+    return levels(opened)
+  }
+  expect(change('indicators[2].name', '质量指标')).toEqual(['产出/数量', '产出/数量', '产出/质量', '产出/数量'])
+  keys.press('Ctrl+Z')
+  const { row, column } = cellOf(opened.view, 'indicators[0].category')
+  opened.view.state.setState({
+    selection: { anchor: { row: row + 1, column }, focus: { row: row + 1, column }, rowsAlone: true },
+  })
+  keys.type('效益指标')
+  keys.press('Enter')
+  expect(levels(opened)).toEqual(['产出/数量', '效益/数量', '效益/数量', '产出/数量'])
+})
