@@ -17,7 +17,7 @@ export interface Entries {
   list(unitName: string, field: string, subcategory: string): PastEntry[]
   /**
    * How often the unit's living projects, those changed last, chose which 依据, 赋分规则 and 佐证资料 for a second level and
-   * a value; most used first. Rows that chose nothing are left out.
+   * a value; most used first. Rows that chose nothing are left out; tables without a unit have no habit in common.
    */
   usual(unitName: string): UsualRow[]
 }
@@ -39,7 +39,7 @@ export function createEntries(database: Database): Entries {
      ORDER BY uses DESC, 1, 2, 3, 4, 5 LIMIT ?`,
   )
   return {
-    usual: (unitName) => selectUsual.all(unitName, recentProjects, maximumUsualRows),
+    usual: (unitName) => (unitName === '' ? [] : selectUsual.all(unitName, recentProjects, maximumUsualRows)),
     list: (unitName, field, subcategory) =>
       select.all(`$.${field}`, unitName, subcategory, subcategory, maximumEntries),
   }

@@ -49,10 +49,12 @@ test('usual choices of the unit by second level and value, most used first; rows
   const removed = add('甲局', [row('时效指标', '及时', '已删除的')])
   workspace.store.projects.remove([removed])
   add('乙局', [row('数量指标', '≥1次', '别家的')])
+  add('', [row('数量指标', '≥1次', '没写单位的')])
   const { entries } = workspace.store
   expect(entries.usual('甲局').map(({ target, basis, evidence, uses }) => [target, basis, evidence, uses])).toEqual([
     ['≥2次', '历史标准', '工作资料', 2],
     ['≥1次', '计划标准', '', 1],
   ])
   expect(entries.usual('丙局')).toEqual([])
+  expect(entries.usual('')).toEqual([])
 })
