@@ -13,7 +13,7 @@ import { commitCell } from './sheet-commands.ts'
 import { offerUndo } from './offer-undo.tsx'
 import { itemKind } from './row-commands.ts'
 import type { SheetView } from './sheet-view.ts'
-import type { Spot } from './table-editor.ts'
+import type { Spot } from './spot.ts'
 import { setZoom, stepZoom } from './zoom.ts'
 
 /** `visit` puts the cursor where a change was made, in the form or in the indicators of a project. */

@@ -5,7 +5,7 @@
 import type { CallInput } from '../../shared/ipc/contract.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import { pendingSave } from './save-book.ts'
-import { selectOnly } from './selection.ts'
+import { startSpot } from './spot.ts'
 import type { TableEditor } from './table-editor.ts'
 
 export interface Carried {
@@ -30,7 +30,7 @@ export function carryUnsaved(old: TableEditor, fresh: TableEditor): Carried {
   const places = fresh.entries().map(({ key }) => own.get(key))
   const added = pending.addedKeys.flatMap((key) => pending.records.get(key) ?? [])
   const isList = fresh.template.scope === 'unit'
-  fresh.change(label, { view: 'form', selection: selectOnly({ row: 0, column: 0 }) }, (records) => [
+  fresh.change(label, startSpot, (records) => [
     ...records.map((record, index) => {
       const place = places[index]
       return place ? mergeValue(place.base, place.mine, record) : record

@@ -2,6 +2,7 @@
  * Find and replace in all tables selected in the project list. Each table is opened as if by hand, so that its change is
  * saved, and is one step of undo in that table. Projects that stand in one list table count as one table.
  */
+import { formName } from './spot.ts'
 import { build } from '../../shared/layout/build.ts'
 import type { Failure, Result } from '../../shared/ipc/result.ts'
 import { countOf, findCells, replaceInTable } from './find-cells.ts'
@@ -59,7 +60,7 @@ export function replaceInTables(
   for (const editor of editors) {
     const { count, records } = replaceInTable(editor.template, editor.records(), request, replacement)
     const selection = selectOnly(firstInput(createSheetMap(build(editor.template, editor.records()))))
-    if (count === 0 || !editor.change('全部替换', { view: 'form', selection }, () => records)) continue
+    if (count === 0 || !editor.change('全部替换', { view: formName, selection }, () => records)) continue
     places += count
     tables += 1
   }

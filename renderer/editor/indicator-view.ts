@@ -5,6 +5,7 @@
  */
 import type { Template } from '../../shared/templates/template.ts'
 import type { SheetViewParts } from './sheet-view.ts'
+import { indicatorsName } from './spot.ts'
 import type { TableEditor } from './table-editor.ts'
 
 const columns = [
@@ -32,12 +33,6 @@ export function indicatorTemplate(form: Template): Template {
     ],
   }
 }
-
-/** How the view of a project's indicators is called; undo remembers views by their names. */
-export const indicatorsName = (projectKey: string): string => `indicators:${projectKey}`
-
-/** The project whose indicators a view of this name shows; null: it is the form's own view. */
-export const projectOfView = (name: string): string | null => /^indicators:(.+)$/.exec(name)?.[1] ?? null
 
 export function indicatorsOf(editor: TableEditor, projectKey: string): SheetViewParts {
   const index = () => editor.entries().findIndex((entry) => entry.key === projectKey)

@@ -9,8 +9,8 @@ import { applyDelta, findDelta } from './delta.ts'
 import type { Delta, Json } from './delta.ts'
 import type { Entry } from './entries.ts'
 import type { History, Step } from './history.ts'
-import { indicatorsName, projectOfView } from './indicator-view.ts'
-import type { Spot } from './table-editor.ts'
+import { indicatorsName, projectOfView } from './spot.ts'
+import type { Spot } from './spot.ts'
 
 type TableHistory = History<Entry[], Spot>
 type TableStep = Step<Entry[], Spot>

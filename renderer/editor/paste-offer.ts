@@ -2,6 +2,7 @@
  * After a paste that looks like a whole form: the offer to take it in as a whole (整体导入). The cells are pasted already;
  * accepting takes them back and replaces the records in one step of undo, declining leaves them.
  */
+import { formName } from './spot.ts'
 import { createStore } from 'zustand/vanilla'
 import type { Grid } from '../../shared/layout/grid.ts'
 import type { Records } from '../../shared/layout/edit.ts'
@@ -30,7 +31,7 @@ const fewestRows = 4
 /** Offers when the grid holds a whole form. Called when its cells have been pasted; `before`: the table before that. */
 export async function offerWholeForm(view: SheetView, grid: Grid, before: Entry[]): Promise<void> {
   declineOffer()
-  if (grid.rows < fewestRows || view.name !== 'form') return
+  if (grid.rows < fewestRows || view.name !== formName) return
   const after = view.editor.entries()
   const at = recordAtCursor(view)
   const { recordsInGrid, withPastedRecords } = await import('./pasted-form.ts')

@@ -2,6 +2,7 @@
  * A sheet on the screen: the Layout of some records of a table, what is selected in it, and the cell being edited. The
  * editor has one for the form and, on list forms, one for the indicators of a project (indicator-view.ts). React-free.
  */
+import { formName } from './spot.ts'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { readBinding } from '../../shared/layout/binding.ts'
@@ -57,7 +58,7 @@ export interface SheetViewParts {
 
 /** The view of the whole table. */
 export const wholeTable = (template: Template): SheetViewParts => ({
-  name: 'form',
+  name: formName,
   template,
   pick: (records) => records,
   put: (_, part) => part,

@@ -1,10 +1,10 @@
 /** Where on the form a remembered place is: the place itself, or the packed cell of the project whose indicators it is in. */
-import { projectOfView } from './indicator-view.ts'
+import { projectOfView } from './spot.ts'
 import { clampSelection, selectOnly } from './selection.ts'
 import type { Selection } from './selection.ts'
 import { positionOf } from './sheet-map.ts'
 import type { SheetView } from './sheet-view.ts'
-import type { Spot } from './table-editor.ts'
+import type { Spot } from './spot.ts'
 
 export interface SpotOnForm {
   selection: Selection

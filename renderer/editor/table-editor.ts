@@ -17,14 +17,8 @@ import type { Entry } from './entries.ts'
 import { record, redo, startHistory, undo } from './history.ts'
 import type { History } from './history.ts'
 import { openBook } from './save-book.ts'
-import { selectOnly } from './selection.ts'
-import type { Selection } from './selection.ts'
-
-/** Where the cursor stood when a change was made: the view and its selection. */
-export interface Spot {
-  view: string
-  selection: Selection
-}
+import { startSpot } from './spot.ts'
+import type { Spot } from './spot.ts'
 
 export interface TableState {
   history: History<Entry[], Spot>
@@ -128,8 +122,6 @@ export function createTableEditor(
     },
   }
 }
-
-const startSpot: Spot = { view: 'form', selection: selectOnly({ row: 0, column: 0 }) }
 
 const toEntries = (table: TableDocument): Entry[] =>
   table.projects.map(({ id, record: saved }) => ({ key: id, record: saved }))

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react'
 import type { Selection } from './selection.ts'
 import type { SheetView } from './sheet-view.ts'
 import { spotOnForm } from './spot-in-view.ts'
-import type { Spot } from './table-editor.ts'
+import type { Spot } from './spot.ts'
 
 export interface PackedCell {
   /** The project whose indicators are shown; null: none. */

@@ -4,7 +4,7 @@ import { indicatorsOf } from '../../../renderer/editor/indicator-view.ts'
 import { formatHistory, parseHistory } from '../../../renderer/editor/kept-history.ts'
 import { openSheetView } from '../../../renderer/editor/sheet-view.ts'
 import { spotOnForm } from '../../../renderer/editor/spot-in-view.ts'
-import type { Spot } from '../../../renderer/editor/table-editor.ts'
+import type { Spot } from '../../../renderer/editor/spot.ts'
 import { keyboard } from '../keys/keyboard.ts'
 import { cellOf, guangzhou, openView, recordWith, threeIndicators } from './open-view.ts'
 

@@ -11,7 +11,7 @@ import { cellAt } from '../../../renderer/editor/sheet-map.ts'
 import type { Position } from '../../../renderer/editor/sheet-map.ts'
 import { fieldText, openSheetView, selectAt } from '../../../renderer/editor/sheet-view.ts'
 import type { SheetView } from '../../../renderer/editor/sheet-view.ts'
-import type { Spot } from '../../../renderer/editor/table-editor.ts'
+import type { Spot } from '../../../renderer/editor/spot.ts'
 import { cellOf, guangzhou, korla, openView, recordWith, threeIndicators } from '../editor/open-view.ts'
 import type { OpenedView } from '../editor/open-view.ts'
 
