@@ -22,7 +22,7 @@ const SettingsPage = lazyPart(async () => (await import('./settings/settings-pag
 const MessageDesk = lazyPart(async () => (await import('./ui/message-desk.tsx')).MessageDesk)
 
 prepareFor('edit', async ([id]) => {
-  const [{ prepareTable }] = await Promise.all([import('./editor/open-tables.ts'), EditorPage.preload()])
+  const [{ prepareTable }] = await Promise.all([import('./editor/table/open-tables.ts'), EditorPage.preload()])
   if (id !== undefined) await prepareTable(id)
 })
 

@@ -1,6 +1,6 @@
 /**
  * The menu: Chinese, the usual shortcuts. Entries with an `action` are sent to the page, which owns what they do
- * (renderer/editor/actions.ts, renderer/ui/rail.tsx) and also handles the keys; here the shortcuts are only shown. Entries with a `role` are Electron's own.
+ * (renderer/editor/actions/actions.ts, renderer/ui/rail.tsx) and also handles the keys; here the shortcuts are only shown. Entries with a `role` are Electron's own.
  */
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'

@@ -1,12 +1,12 @@
 /** Connects a view with the draft of its table: kept at every letter, dropped when the store has the committed text. */
-import { writeWhole } from './cell-writes.ts'
-import { dropDraft, keepDraft, readDraft } from './draft.ts'
-import type { DraftStore } from './draft.ts'
-import { cellOfProblem } from './findings.ts'
-import { activeCell, fieldText, selectAt } from './sheet-view.ts'
-import type { SheetView } from './sheet-view.ts'
-import { positionOf } from './sheet-map.ts'
-import { write } from './sheet-commands.ts'
+import { writeWhole } from './commands/cell-writes.ts'
+import { dropDraft, keepDraft, readDraft } from './table/draft.ts'
+import type { DraftStore } from './table/draft.ts'
+import { cellOfProblem } from './grid/findings.ts'
+import { activeCell, fieldText, selectAt } from './view/sheet-view.ts'
+import type { SheetView } from './view/sheet-view.ts'
+import { positionOf } from './grid/sheet-map.ts'
+import { write } from './commands/sheet-commands.ts'
 
 export function keepDrafts(view: SheetView, store: DraftStore): () => void {
   const { editor } = view

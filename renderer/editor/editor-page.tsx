@@ -6,8 +6,8 @@ import type { Result } from '../../shared/ipc/result.ts'
 import { Empty, Failed, Loading, StatePage } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
 import { EditorScreen } from './editor-screen.tsx'
-import { onReopened, openTable, takePrepared } from './open-tables.ts'
-import type { TableEditor } from './table-editor.ts'
+import { onReopened, openTable, takePrepared } from './table/open-tables.ts'
+import type { TableEditor } from './table/table-editor.ts'
 import './editor.css'
 
 export default function EditorPage({ id }: { id: string | undefined }): ReactNode {

@@ -1,9 +1,9 @@
 /** Which packed cell of a list form is open below it, and the cursor sent to where a change was made, there or on the form. */
 import { useCallback, useState } from 'react'
-import type { Selection } from './selection.ts'
-import type { SheetView } from './sheet-view.ts'
-import { spotOnForm } from './spot-in-view.ts'
-import type { Spot } from './spot.ts'
+import type { Selection } from './grid/selection.ts'
+import type { SheetView } from './view/sheet-view.ts'
+import { spotOnForm } from './view/spot-in-view.ts'
+import type { Spot } from './table/spot.ts'
 
 export interface PackedCell {
   /** The project whose indicators are shown; null: none. */

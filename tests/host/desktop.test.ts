@@ -7,7 +7,7 @@ import { startDesktop } from '../../main/app/desktop.ts'
 import { menuTemplate } from '../../main/app/menu.ts'
 import { pagePolicy, sessionPolicy } from '../../main/app/security.ts'
 import { takeLock } from '../../main/store/lock.ts'
-import { actions } from '../../renderer/editor/actions.ts'
+import { actions } from '../../renderer/editor/actions/actions.ts'
 import { double, WindowDouble } from './electron-double.ts'
 
 vi.mock('electron', async () => (await import('./electron-double.ts')).electron)

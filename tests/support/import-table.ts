@@ -9,6 +9,34 @@ export interface ImportRow {
   types?: string[]
 }
 
+/** What every page may use. */
+const pageMay = [
+  'shared',
+  'renderer/ui',
+  'renderer/api.ts',
+  'react',
+  'antd',
+  '@ant-design',
+  'zustand',
+  'immer',
+  'pinyin-match',
+  'htmlparser2',
+  'diff',
+]
+
+/** The parts of the editor and the parts each stands on, from the ground up. Its own files stand above them all. */
+const editorParts = [
+  ['grid'],
+  ['table', 'grid'],
+  ['view', 'table', 'grid'],
+  ['commands', 'view', 'table', 'grid'],
+  ['clipboard', 'commands', 'view', 'table', 'grid'],
+  ['find', 'commands', 'view', 'table', 'grid'],
+  ['actions', 'find', 'clipboard', 'commands', 'view', 'table', 'grid'],
+  ['sheet', 'actions', 'clipboard', 'commands', 'view', 'grid'],
+  ['around', 'actions', 'commands', 'view', 'table', 'grid'],
+] as const
+
 export const importTable: ImportRow[] = [
   { from: 'shared/model', may: [] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
@@ -48,21 +76,13 @@ export const importTable: ImportRow[] = [
   { from: 'main/app', may: ['main', 'shared', 'electron', 'electron-log', 'node:'] },
   { from: 'main/preload', may: ['shared/ipc', 'electron'] },
   { from: 'main/main.ts', may: ['main', 'shared', 'electron', 'node:'] },
-  ...['editor', 'projects', 'preview', 'settings'].map((page) => ({
+  ...['editor', 'projects', 'preview', 'settings', 'import'].map((page) => ({
     from: `renderer/${page}`,
-    may: [
-      'shared',
-      'renderer/ui',
-      'renderer/api.ts',
-      'react',
-      'antd',
-      '@ant-design',
-      'zustand',
-      'immer',
-      'pinyin-match',
-      'htmlparser2',
-      'diff',
-    ],
+    may: pageMay,
+  })),
+  ...editorParts.map(([part, ...below]) => ({
+    from: `renderer/editor/${part}`,
+    may: [...pageMay, ...below.map((one) => `renderer/editor/${one}`)],
   })),
   { from: 'renderer/api.ts', may: ['shared'] },
   {

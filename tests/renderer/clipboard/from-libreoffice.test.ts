@@ -2,10 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { acceptOffer, declineOffer, offerWholeForm, pasteOffer } from '../../../renderer/editor/paste-offer.ts'
-import { pasteRows } from '../../../renderer/editor/paste.ts'
-import { readClipboard } from '../../../renderer/editor/read-clipboard.ts'
-import type { ClipboardContent } from '../../../renderer/editor/read-clipboard.ts'
+import {
+  acceptOffer,
+  declineOffer,
+  offerWholeForm,
+  pasteOffer,
+} from '../../../renderer/editor/clipboard/paste-offer.ts'
+import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import type { ClipboardContent } from '../../../renderer/editor/clipboard/read-clipboard.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { guangzhou, korla, openView, recordWith, threeIndicators } from '../editor/open-view.ts'
 import { keyboard, onGuangzhou, onKorla, onPackedCell } from '../keys/keyboard.ts'

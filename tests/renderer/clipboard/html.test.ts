@@ -1,7 +1,7 @@
 /** What a clipboard's HTML may look like, one oddity a line. */
 import { describe, expect, test } from 'vitest'
-import { parseHtmlClipboard } from '../../../renderer/editor/clipboard-html.ts'
-import { pasteNote } from '../../../renderer/editor/paste-note.ts'
+import { parseHtmlClipboard } from '../../../renderer/editor/clipboard/clipboard-html.ts'
+import { pasteNote } from '../../../renderer/editor/clipboard/paste-note.ts'
 
 const read = (html: string) => parseHtmlClipboard(html)?.rows.map((row) => row.map(({ text }) => text)) ?? null
 const cell = (inner: string) => read(`<table><tr><td>${inner}</td></tr></table>`)?.[0]?.[0]

@@ -1,9 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { pasteTexts } from '../../../renderer/editor/clipboard-events.ts'
-import { acceptOffer, declineOffer, offerWholeForm, pasteOffer } from '../../../renderer/editor/paste-offer.ts'
-import type { PasteOffer } from '../../../renderer/editor/paste-offer.ts'
-import { readClipboard } from '../../../renderer/editor/read-clipboard.ts'
-import { pasteRows } from '../../../renderer/editor/paste.ts'
+import { pasteTexts } from '../../../renderer/editor/clipboard/clipboard-events.ts'
+import {
+  acceptOffer,
+  declineOffer,
+  offerWholeForm,
+  pasteOffer,
+} from '../../../renderer/editor/clipboard/paste-offer.ts'
+import type { PasteOffer } from '../../../renderer/editor/clipboard/paste-offer.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
 import { listForm, wordForm } from '../../fixtures/clipboard/whole-forms.ts'
 import { onGuangzhou, onKorla, onPackedCell } from '../keys/keyboard.ts'
 import type { TypedKeyboard } from '../keys/keyboard.ts'

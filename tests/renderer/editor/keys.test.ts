@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { actionOfChord, actions } from '../../../renderer/editor/actions.ts'
-import { keyCommand } from '../../../renderer/editor/cell-keys.ts'
-import type { CellMode } from '../../../renderer/editor/cell-keys.ts'
-import { chordOf, shortcutText } from '../../../renderer/editor/shortcut.ts'
+import { actionOfChord, actions } from '../../../renderer/editor/actions/actions.ts'
+import { keyCommand } from '../../../renderer/editor/grid/cell-keys.ts'
+import type { CellMode } from '../../../renderer/editor/grid/cell-keys.ts'
+import { chordOf, shortcutText } from '../../../renderer/editor/actions/shortcut.ts'
 
 const press = (chord: string) => {
   const parts = chord.split('+')

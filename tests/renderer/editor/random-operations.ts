@@ -1,12 +1,12 @@
 /** Random things a person does in the editor, as data (so that fast-check can shrink them), and how they are done. */
 import fc from 'fast-check'
-import { parseSeparatedText } from '../../../renderer/editor/clipboard.ts'
-import { indicatorsOf } from '../../../renderer/editor/indicator-view.ts'
-import { pasteRows } from '../../../renderer/editor/paste.ts'
-import { dropPlace } from '../../../renderer/editor/row-drag.ts'
-import { appendItem, duplicateItems, insertItems, removeItems } from '../../../renderer/editor/row-commands.ts'
-import { moveItems, moveItemsTo, sortItems } from '../../../renderer/editor/row-moves.ts'
-import { extendTo, selectOnly, selectRows } from '../../../renderer/editor/selection.ts'
+import { parseSeparatedText } from '../../../renderer/editor/clipboard/clipboard.ts'
+import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
+import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
+import { dropPlace } from '../../../renderer/editor/commands/row-drag.ts'
+import { appendItem, duplicateItems, insertItems, removeItems } from '../../../renderer/editor/commands/row-commands.ts'
+import { moveItems, moveItemsTo, sortItems } from '../../../renderer/editor/commands/row-moves.ts'
+import { extendTo, selectOnly, selectRows } from '../../../renderer/editor/grid/selection.ts'
 import {
   beginEditing,
   clearSelected,
@@ -14,10 +14,10 @@ import {
   fillRange,
   fillSelection,
   keepTyping,
-} from '../../../renderer/editor/sheet-commands.ts'
-import { isInput } from '../../../renderer/editor/sheet-map.ts'
-import { openSheetView, selectAt } from '../../../renderer/editor/sheet-view.ts'
-import type { SheetView } from '../../../renderer/editor/sheet-view.ts'
+} from '../../../renderer/editor/commands/sheet-commands.ts'
+import { isInput } from '../../../renderer/editor/grid/sheet-map.ts'
+import { openSheetView, selectAt } from '../../../renderer/editor/view/sheet-view.ts'
+import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
 
 /** Numbers are reduced to what the sheet has when the operation is done. */
 export type Operation = Gesture | { do: 'undo' | 'redo'; times: number } | { do: 'restart' }

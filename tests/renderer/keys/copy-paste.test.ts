@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { copySelection } from '../../../renderer/editor/clipboard-events.ts'
-import { pasteRows } from '../../../renderer/editor/paste.ts'
-import { readClipboard } from '../../../renderer/editor/read-clipboard.ts'
+import { copySelection } from '../../../renderer/editor/clipboard/clipboard-events.ts'
+import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
 import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 import type { Keyboard } from './keyboard.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fillOver, fillTarget } from '../../../renderer/editor/fill-range.ts'
-import { rangeOf } from '../../../renderer/editor/selection.ts'
+import { fillOver, fillTarget } from '../../../renderer/editor/commands/fill-range.ts'
+import { rangeOf } from '../../../renderer/editor/grid/selection.ts'
 import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 import type { TypedKeyboard } from './keyboard.ts'
 

@@ -2,16 +2,16 @@
  * A person's keyboard on an opened view: chords go through pressKey, letters through what the textarea's input event does.
  * What only the page can do (messages, another page) is noted by name in `asked`.
  */
-import type { ActionContext } from '../../../renderer/editor/actions.ts'
-import { indicatorsOf } from '../../../renderer/editor/indicator-view.ts'
-import { pressKey } from '../../../renderer/editor/press-key.ts'
-import { clampSelection, extendTo, inputsIn, rangeOf } from '../../../renderer/editor/selection.ts'
-import { beginEditing, keepTyping } from '../../../renderer/editor/sheet-commands.ts'
-import { cellAt } from '../../../renderer/editor/sheet-map.ts'
-import type { Position } from '../../../renderer/editor/sheet-map.ts'
-import { fieldText, openSheetView, selectAt } from '../../../renderer/editor/sheet-view.ts'
-import type { SheetView } from '../../../renderer/editor/sheet-view.ts'
-import type { Spot } from '../../../renderer/editor/spot.ts'
+import type { ActionContext } from '../../../renderer/editor/actions/actions.ts'
+import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
+import { pressKey } from '../../../renderer/editor/actions/press-key.ts'
+import { clampSelection, extendTo, inputsIn, rangeOf } from '../../../renderer/editor/grid/selection.ts'
+import { beginEditing, keepTyping } from '../../../renderer/editor/commands/sheet-commands.ts'
+import { cellAt } from '../../../renderer/editor/grid/sheet-map.ts'
+import type { Position } from '../../../renderer/editor/grid/sheet-map.ts'
+import { fieldText, openSheetView, selectAt } from '../../../renderer/editor/view/sheet-view.ts'
+import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
+import type { Spot } from '../../../renderer/editor/table/spot.ts'
 import { cellOf, guangzhou, korla, openView, recordWith, threeIndicators } from '../editor/open-view.ts'
 import type { OpenedView } from '../editor/open-view.ts'
 

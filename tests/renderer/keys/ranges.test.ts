@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rangeOf, selectRows } from '../../../renderer/editor/selection.ts'
+import { rangeOf, selectRows } from '../../../renderer/editor/grid/selection.ts'
 import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 import type { Keyboard } from './keyboard.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { selectRows } from '../../../renderer/editor/selection.ts'
+import { selectRows } from '../../../renderer/editor/grid/selection.ts'
 import { names } from '../editor/open-view.ts'
 import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 import type { TypedKeyboard } from './keyboard.ts'

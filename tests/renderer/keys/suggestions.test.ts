@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { choicesFor, matchingChoices } from '../../../renderer/editor/suggestions.ts'
-import { activeCell } from '../../../renderer/editor/sheet-view.ts'
+import { choicesFor, matchingChoices } from '../../../renderer/editor/commands/suggestions.ts'
+import { activeCell } from '../../../renderer/editor/view/sheet-view.ts'
 import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 import type { Keyboard } from './keyboard.ts'
 

@@ -3,19 +3,24 @@
  * the result, the store is sent both, and so it is when the table was closed in between.
  */
 import { describe, expect, test } from 'vitest'
-import { cellOffer } from '../../../renderer/editor/cell-offer.ts'
-import { canFillPlan, canFillUsual, fillPlan, fillUsualChoices } from '../../../renderer/editor/derived-commands.ts'
-import { findCells, replaceCells } from '../../../renderer/editor/find-cells.ts'
-import { indicatorsOf } from '../../../renderer/editor/indicator-view.ts'
-import { formatHistory, parseHistory } from '../../../renderer/editor/kept-history.ts'
-import { changedElsewhere } from '../../../renderer/editor/open-tables.ts'
-import { changeProject } from '../../../renderer/editor/record-change.ts'
-import { dropPlace } from '../../../renderer/editor/row-drag.ts'
-import { moveItemsTo, sortItems } from '../../../renderer/editor/row-moves.ts'
-import { selectAll } from '../../../renderer/editor/selection.ts'
-import { openSheetView } from '../../../renderer/editor/sheet-view.ts'
-import type { SheetView } from '../../../renderer/editor/sheet-view.ts'
-import { versionDifference } from '../../../renderer/editor/version-difference.ts'
+import { cellOffer } from '../../../renderer/editor/commands/cell-offer.ts'
+import {
+  canFillPlan,
+  canFillUsual,
+  fillPlan,
+  fillUsualChoices,
+} from '../../../renderer/editor/commands/derived-commands.ts'
+import { findCells, replaceCells } from '../../../renderer/editor/find/find-cells.ts'
+import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
+import { formatHistory, parseHistory } from '../../../renderer/editor/table/kept-history.ts'
+import { changedElsewhere } from '../../../renderer/editor/table/open-tables.ts'
+import { changeProject } from '../../../renderer/editor/commands/record-change.ts'
+import { dropPlace } from '../../../renderer/editor/commands/row-drag.ts'
+import { moveItemsTo, sortItems } from '../../../renderer/editor/commands/row-moves.ts'
+import { selectAll } from '../../../renderer/editor/grid/selection.ts'
+import { openSheetView } from '../../../renderer/editor/view/sheet-view.ts'
+import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
+import { versionDifference } from '../../../renderer/editor/around/version-difference.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { cellOf, guangzhou, indicator, korla, openView, recordWith, settle } from '../editor/open-view.ts'
 import type { OpenedView } from '../editor/open-view.ts'

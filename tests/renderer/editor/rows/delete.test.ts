@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findAction } from '../../../../renderer/editor/actions.ts'
-import type { ActionContext } from '../../../../renderer/editor/actions.ts'
-import { removeItems } from '../../../../renderer/editor/row-commands.ts'
-import type { SheetView } from '../../../../renderer/editor/sheet-view.ts'
+import { findAction } from '../../../../renderer/editor/actions/actions.ts'
+import type { ActionContext } from '../../../../renderer/editor/actions/actions.ts'
+import { removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import {
   categorySpans,
   cursorTo,

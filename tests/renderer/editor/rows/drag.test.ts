@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { canDragRow, dropPlace } from '../../../../renderer/editor/row-drag.ts'
-import { moveItemsTo } from '../../../../renderer/editor/row-moves.ts'
-import type { SheetView } from '../../../../renderer/editor/sheet-view.ts'
+import { canDragRow, dropPlace } from '../../../../renderer/editor/commands/row-drag.ts'
+import { moveItemsTo } from '../../../../renderer/editor/commands/row-moves.ts'
+import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import { cellOf } from '../open-view.ts'
 import {
   cursorTo,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { duplicateItems } from '../../../../renderer/editor/row-commands.ts'
-import { applyWrites, writeWhole } from '../../../../renderer/editor/cell-writes.ts'
-import { activeCell } from '../../../../renderer/editor/sheet-view.ts'
+import { duplicateItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { applyWrites, writeWhole } from '../../../../renderer/editor/commands/cell-writes.ts'
+import { activeCell } from '../../../../renderer/editor/view/sheet-view.ts'
 import {
   categorySpans,
   cursorTo,

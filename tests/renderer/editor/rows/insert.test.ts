@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { insertItems } from '../../../../renderer/editor/row-commands.ts'
-import { activeCell } from '../../../../renderer/editor/sheet-view.ts'
+import { insertItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { activeCell } from '../../../../renderer/editor/view/sheet-view.ts'
 import {
   categorySpans,
   cursorTo,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { moveItems } from '../../../../renderer/editor/row-moves.ts'
-import { rangeOf } from '../../../../renderer/editor/selection.ts'
-import type { SheetView } from '../../../../renderer/editor/sheet-view.ts'
-import { pendingSave } from '../../../../renderer/editor/save-book.ts'
+import { moveItems } from '../../../../renderer/editor/commands/row-moves.ts'
+import { rangeOf } from '../../../../renderer/editor/grid/selection.ts'
+import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
+import { pendingSave } from '../../../../renderer/editor/table/save-book.ts'
 import {
   categorySpans,
   cursorTo,

@@ -1,8 +1,8 @@
 /** Tables for tests of rows: a merged form, a list form with the indicators of its projects, a form with parallel blocks. */
-import { indicatorsOf } from '../../../../renderer/editor/indicator-view.ts'
-import { selectRows } from '../../../../renderer/editor/selection.ts'
-import { openSheetView, selectAt } from '../../../../renderer/editor/sheet-view.ts'
-import type { SheetView } from '../../../../renderer/editor/sheet-view.ts'
+import { indicatorsOf } from '../../../../renderer/editor/view/indicator-view.ts'
+import { selectRows } from '../../../../renderer/editor/grid/selection.ts'
+import { openSheetView, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
+import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import { cellOf, guangzhou, indicator, korla, openView, recordWith, threeIndicators } from '../open-view.ts'
 import type { OpenedView } from '../open-view.ts'
 

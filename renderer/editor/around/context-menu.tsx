@@ -1,0 +1,68 @@
+/** The menu of the right mouse button on the sheet, read from the actions. */
+import Dropdown from 'antd/es/dropdown'
+import { useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import type { ActionContext } from '../actions/actions.ts'
+import { findAction } from '../actions/actions.ts'
+import { shortcutText } from '../actions/shortcut.ts'
+
+const groups = [
+  ['cut', 'copy', 'paste', 'clear'],
+  ['insert-above', 'insert-below', 'duplicate-row', 'remove-row'],
+  ['row-level', 'move-up', 'move-down', 'sort-rows'],
+  ['fill-down', 'fill-right', 'fill-usual'],
+  ['sum-totals', 'fill-plan'],
+]
+
+/** Shown only where they have something to do: most forms have no plan, most totals are right. */
+const occasional = ['fill-usual', 'sum-totals', 'fill-plan']
+
+export interface ContextMenuProps {
+  context: ActionContext
+  inputRef: RefObject<HTMLTextAreaElement | null>
+  children: ReactNode
+}
+
+const shownGroups = (context: ActionContext): string[][] =>
+  groups
+    .map((group) => group.filter((id) => !occasional.includes(id) || findAction(id)?.enabled(context)))
+    .filter((group) => group.length > 0)
+
+export function ContextMenu({ context, inputRef, children }: ContextMenuProps): ReactNode {
+  const [open, setOpen] = useState(false)
+  const items = open
+    ? shownGroups(context).flatMap((group, index) => [
+        ...(index > 0 ? [{ type: 'divider' as const, key: `line-${index}` }] : []),
+        ...group.flatMap((id) => {
+          const action = findAction(id)
+          if (!action) return []
+          return [
+            {
+              key: id,
+              disabled: !action.enabled(context),
+              label: action.label,
+              extra: action.shortcuts[0] ? shortcutText(action.shortcuts[0]) : undefined,
+            },
+          ]
+        }),
+      ])
+    : []
+  return (
+    <Dropdown
+      trigger={['contextMenu']}
+      align={{ offset: [0, 0], overflow: { adjustX: true, adjustY: true, shiftX: true, shiftY: true } }} // all of it in sight, low on the screen too
+      open={open}
+      onOpenChange={setOpen}
+      menu={{
+        items,
+        onClick: ({ key }) => {
+          setOpen(false)
+          findAction(key)?.run(context)
+          inputRef.current?.focus({ preventScroll: true })
+        },
+      }}
+    >
+      <div className="context-area">{children}</div>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,114 @@
+/** 历史: the versions the store has of the project under the cursor; what changed since, one field or all of it put back. */
+import Button from 'antd/es/button'
+import { useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { call } from '../../api.ts'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import { Failed, Loading } from '../../ui/page-state.tsx'
+import { sayFailure } from '../../ui/notify.ts'
+import { dateTime } from '../../ui/clock-time.ts'
+import { useCall } from '../../ui/use-call.ts'
+import { fieldNames } from './field-names.ts'
+import { changeProject } from '../commands/record-change.ts'
+import { cellAt } from '../grid/sheet-map.ts'
+import type { SheetView } from '../view/sheet-view.ts'
+import { TextDifference } from './text-difference.tsx'
+import { versionDifference } from './version-difference.ts'
+
+export function HistoryPanel({ view }: { view: SheetView }): ReactNode {
+  const { editor } = view
+  const row = useStore(view.state, ({ sheet, selection }) => {
+    const record = cellAt(sheet, selection.anchor)?.binding?.record
+    return typeof record === 'number' ? record : 0
+  })
+  const entry = useStore(editor.state, (state) => state.history.present[row] ?? state.history.present[0])
+  const id = entry ? editor.autosave.book().get(entry.key)?.id : undefined
+  if (!entry || id === undefined) return <p className="panel-empty muted">这个项目还没有保存过。</p>
+  return <Versions key={id} view={view} id={id} projectKey={entry.key} present={entry.record} />
+}
+
+interface VersionsProps {
+  view: SheetView
+  id: string
+  projectKey: string
+  present: ProjectRecord
+}
+
+function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
+  const { result, reload } = useCall('versions.list', { id })
+  const [open, setOpen] = useState<{ version: number; record: ProjectRecord } | null>(null)
+  if (!result) return <Loading what="历史" />
+  if (!result.ok) return <Failed failure={result.error} retry={reload} />
+  const show = async (version: number) => {
+    if (open?.version === version) return setOpen(null)
+    const answer = await call('versions.read', { id, version })
+    if (answer.ok) setOpen({ version, record: answer.value })
+    else sayFailure(answer.error)
+  }
+  const put = (label: string, change: (record: ProjectRecord) => ProjectRecord) =>
+    changeProject(view, label, projectKey, change)
+  return (
+    <ul className="versions">
+      {result.value.map(({ version, createdAt, reason }) => (
+        <li key={version}>
+          <button
+            type="button"
+            className="version"
+            aria-expanded={open?.version === version}
+            onClick={() => void show(version)}
+          >
+            <span>{dateTime(createdAt)}</span> <span className="muted">{reason}</span>
+          </button>
+          {open?.version === version && (
+            <VersionChanges
+              view={view}
+              version={open.record}
+              present={present}
+              put={put}
+              restoreLabel={`恢复到 ${dateTime(createdAt)}`}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface VersionChangesProps {
+  view: SheetView
+  version: ProjectRecord
+  present: ProjectRecord
+  put: (label: string, change: (record: ProjectRecord) => ProjectRecord) => void
+  restoreLabel: string
+}
+
+/** What changed from a version until now; each place and all of it can be put back, and that undone. */
+function VersionChanges({ view, version, present, put, restoreLabel }: VersionChangesProps): ReactNode {
+  const layout = useStore(view.state, ({ sheet }) => sheet.layout)
+  const differences = useMemo(() => versionDifference(version, present, fieldNames(layout)), [version, present, layout])
+  if (differences.length === 0) return <p className="version-changes muted">和现在的内容一样。</p>
+  return (
+    <div className="version-changes">
+      <p className="muted">从这一版到现在改了 {differences.length} 处（删去的划线，新写的加底色）：</p>
+      {differences.map(({ name, was, is, restore }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- names may repeat; the list is replaced as a whole
+        <div key={index} className="version-change">
+          <b>{name}</b>
+          <TextDifference was={was} is={is} />
+          <Button
+            size="small"
+            type="link"
+            aria-label={`恢复这一处：${name}`}
+            onClick={() => put(`恢复${name}`, restore)}
+          >
+            恢复这一处
+          </Button>
+        </div>
+      ))}
+      <Button size="small" onClick={() => put(restoreLabel, () => version)}>
+        全部恢复到这一版
+      </Button>
+    </div>
+  )
+}

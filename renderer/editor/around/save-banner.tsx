@@ -1,0 +1,48 @@
+/** Shown only while something could not be saved: what is wrong, that nothing is lost, and what can be done. */
+import Alert from 'antd/es/alert'
+import Button from 'antd/es/button'
+import Space from 'antd/es/space'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { call } from '../../api.ts'
+import { sayFailure } from '../../ui/notify.ts'
+import { reopen } from '../table/open-tables.ts'
+import { openBook } from '../table/save-book.ts'
+import type { TableEditor } from '../table/table-editor.ts'
+
+export function SaveBanner({ editor }: { editor: TableEditor }): ReactNode {
+  const save = useStore(editor.state, (state) => state.save)
+  if (save.kind !== 'failed') return null
+  /** Takes what the store has now; `mine` keeps this page's content and saves it over that. */
+  const settle = async (mine: boolean) => {
+    const answer = await call('projects.open', { id: editor.id })
+    if (!answer.ok) return sayFailure(answer.error)
+    if (answer.value.template !== editor.template.id) return reopen(editor, answer.value)
+    if (!mine) return editor.replace(answer.value, '载入最新内容')
+    editor.autosave.adopt(openBook(answer.value, editor.autosave.book()))
+    await editor.autosave.flush()
+  }
+  return (
+    <Alert
+      banner
+      type="error"
+      title={`未保存：${save.message}`}
+      action={
+        save.isConflict ? (
+          <Space>
+            <Button size="small" onClick={() => void settle(false)}>
+              载入最新内容
+            </Button>
+            <Button size="small" danger onClick={() => void settle(true)}>
+              保留我的内容
+            </Button>
+          </Space>
+        ) : (
+          <Button size="small" onClick={() => void editor.autosave.flush()}>
+            立即重试
+          </Button>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,42 @@
+/** The DOM's copy, cut and paste events on the sheet; says what found no place, and offers to take in a whole form. */
+import { say, sayWarning } from '../../ui/notify.ts'
+import { copyRange } from './clipboard.ts'
+import { pasteRows } from './paste.ts'
+import { pasteNote } from './paste-note.ts'
+import { offerWholeForm } from './paste-offer.ts'
+import { readClipboard } from './read-clipboard.ts'
+import { isSingleCell, rangeOf } from '../grid/selection.ts'
+import { clearSelected } from '../commands/sheet-commands.ts'
+import { fieldText } from '../view/sheet-view.ts'
+import type { SheetView } from '../view/sheet-view.ts'
+
+/** What a DataTransfer has of use here; the system's clipboard. */
+export interface ClipboardTarget {
+  setData(type: string, text: string): void
+}
+
+/** More rows at once are no table of a form. */
+const mostRows = 2000
+
+/** One cell is copied as its field's text, several as they are printed: “部门名称：…” with what the form says around it. */
+export function copySelection(view: SheetView, data: ClipboardTarget, cut: boolean): void {
+  const { sheet, selection } = view.state.getState()
+  const range = rangeOf(sheet, selection)
+  const isSingle = isSingleCell(sheet, range)
+  const texts = copyRange(sheet, range, (cell) => (isSingle ? fieldText(view, cell) : cell.text))
+  data.setData('text/plain', texts.plain)
+  data.setData('text/html', texts.html)
+  if (cut) clearSelected(view)
+}
+
+export function pasteTexts(view: SheetView, html: string, plain: string): void {
+  const content = readClipboard(html, plain)
+  if (!content) return sayWarning('剪贴板里没有文字，没有粘贴。')
+  if (content.rows.length > mostRows) {
+    return sayWarning(`剪贴板里有 ${content.rows.length} 行，一次最多粘贴 ${mostRows} 行，没有粘贴。`)
+  }
+  const before = view.editor.entries()
+  const note = pasteNote(pasteRows(view, content.rows), content.outside.length)
+  if (note) (note.isWarning ? sayWarning : say)(note.text)
+  void offerWholeForm(view, content.grid, before)
+}

@@ -1,0 +1,75 @@
+/**
+ * Cells as text and back. Copy gives tab-separated text and an HTML table with spans (copied-table.ts); paste gives a list of rows of
+ * pasted cells, read either from tab-separated text (quotes, line breaks inside quotes) or from an HTML table
+ * (clipboard-html.ts). What happens to them on the sheet is decided in paste.ts.
+ */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { copiedCells, copiedTable } from './copied-table.ts'
+import { cellsIn } from '../grid/selection.ts'
+import type { Range } from '../grid/selection.ts'
+import { cellAt } from '../grid/sheet-map.ts'
+import type { SheetMap } from '../grid/sheet-map.ts'
+
+/**
+ * One pasted cell. `continues`: covered by the merged cell above it, whose text it repeats. `column`: where it stood, of
+ * tab-separated text alone, which cannot say what is merged.
+ */
+export interface PastedCell {
+  text: string
+  continues: boolean
+  column?: number
+}
+
+export type PastedRows = PastedCell[][]
+
+export interface ClipboardTexts {
+  plain: string
+  html: string
+}
+
+/** `textOf` gives the text a cell is copied with. */
+export function copyRange(sheet: SheetMap, range: Range, textOf: (cell: LayoutCell) => string): ClipboardTexts {
+  const html = copiedTable(sheet, range, textOf)
+  const only = cellAt(sheet, range)
+  if (only && cellsIn(sheet, range).length === 1) return { plain: textOf(only), html }
+  const lines = copiedCells(sheet, range).map((row) =>
+    row.map((part) => (part ? quote(textOf(part.cell)) : '')).join('\t'),
+  )
+  return { plain: lines.join('\r\n'), html }
+}
+
+const quote = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+
+/** Tab-separated text as a spreadsheet writes it. The last line break ends the last row and adds none. */
+export function parseSeparatedText(plain: string): PastedRows {
+  const text = plain.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/\n$/, '')
+  const rows: PastedRows = [[]]
+  let position = 0
+  for (;;) {
+    const { value, next } = readField(text, position)
+    pushField(rows.at(-1), value.replaceAll('\v', '\n'))
+    if (next >= text.length) return rows
+    if (text[next] === '\n') rows.push([])
+    position = next + 1
+    if (position === text.length) {
+      pushField(rows.at(-1), '')
+      return rows
+    }
+  }
+}
+
+const pushField = (row: PastedCell[] | undefined, text: string): unknown =>
+  row?.push({ text, continues: false, column: row.length })
+
+/** One field from `start` to the tab or line break at `next`. A quote only opens a quoted field at its very start and when it is closed. */
+function readField(text: string, start: number): { value: string; next: number } {
+  if (text[start] === '"') {
+    const closed = /"((?:[^"]|"")*)"(?=[\t\n]|$)/y
+    closed.lastIndex = start
+    const match = closed.exec(text)
+    if (match) return { value: (match[1] ?? '').replaceAll('""', '"'), next: closed.lastIndex }
+  }
+  const end = text.slice(start).search(/[\t\n]/)
+  const next = end === -1 ? text.length : start + end
+  return { value: text.slice(start, next), next }
+}

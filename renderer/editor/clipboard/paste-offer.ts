@@ -1,0 +1,55 @@
+/**
+ * After a paste that looks like a whole form: the offer to take it in as a whole (整体导入). The cells are pasted already;
+ * accepting takes them back and replaces the records in one step of undo, declining leaves them.
+ */
+import { formName } from '../table/spot.ts'
+import { createStore } from 'zustand/vanilla'
+import type { Grid } from '../../../shared/layout/grid.ts'
+import type { Records } from '../../../shared/layout/edit.ts'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import type { SheetView } from '../view/sheet-view.ts'
+import type { Entry } from '../table/entries.ts'
+
+export interface PasteOffer {
+  view: SheetView
+  pasted: ProjectRecord[]
+  /** Index in the view's records of the one under the cursor. */
+  at: number
+  /** The table right after the cells were pasted, and whether that changed anything. */
+  after: Entry[]
+  cellsPasted: boolean
+  replace: (records: Records) => Records
+}
+
+export const pasteOffer = createStore<{ offer: PasteOffer | null }>(() => ({ offer: null }))
+
+export const declineOffer = (): void => pasteOffer.setState({ offer: null })
+
+/** Smaller blocks are cells, whatever they say; the reader is not asked. */
+const fewestRows = 4
+
+/** Offers when the grid holds a whole form. Called when its cells have been pasted; `before`: the table before that. */
+export async function offerWholeForm(view: SheetView, grid: Grid, before: Entry[]): Promise<void> {
+  declineOffer()
+  if (grid.rows < fewestRows || view.name !== formName) return
+  const after = view.editor.entries()
+  const at = recordAtCursor(view)
+  const { recordsInGrid, withPastedRecords } = await import('./pasted-form.ts')
+  const pasted = recordsInGrid(grid, view.template)
+  if (pasted.length === 0 || view.editor.entries() !== after) return
+  const replace = (records: Records) => withPastedRecords(view.template, records, pasted, at)
+  pasteOffer.setState({ offer: { view, pasted, at, after, cellsPasted: after !== before, replace } })
+}
+
+function recordAtCursor(view: SheetView): number {
+  const { sheet, selection } = view.state.getState()
+  const item = sheet.layout.rows[selection.anchor.row]?.item
+  return item?.of === 'record' ? item.index : 0
+}
+
+/** The pasted cells are taken back where nothing was changed since, so that undo leads to the table before the paste. */
+export function acceptOffer({ view, after, cellsPasted, replace }: PasteOffer): void {
+  declineOffer()
+  if (cellsPasted && view.editor.entries() === after) view.editor.undo()
+  view.change('整体导入', replace)
+}

@@ -1,0 +1,129 @@
+/**
+ * Pasted rows onto the sheet: cell by cell from the active cell (a pasted cell takes the next cell of the row, however
+ * many columns either spans), downwards row by row, adding rows of indicators or projects as needed. Read-only cells are
+ * skipped; a text that found no place, or a label that differs, is counted. Where the source cannot say what is merged
+ * (tab-separated text), a blank level means the one above it. One step of undo.
+ */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { applyWrites, writeAtRow, writesOver, writeWhole } from '../commands/cell-writes.ts'
+import type { CellWrite } from '../commands/cell-writes.ts'
+import type { PastedRows } from './clipboard.ts'
+import { unprintedText } from '../../../shared/layout/binding.ts'
+import { build } from '../../../shared/layout/build.ts'
+import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
+import type { Records } from '../../../shared/layout/edit.ts'
+import { isLevelCell, writtenRange } from '../commands/level-rows.ts'
+import { repeatedRows } from './paste-repeat.ts'
+import { pasteTargets } from './paste-targets.ts'
+import { itemKind, itemCount } from '../commands/row-commands.ts'
+import { inputsIn } from '../grid/selection.ts'
+import { createSheetMap, isInput } from '../grid/sheet-map.ts'
+import type { Position, SheetMap } from '../grid/sheet-map.ts'
+import { commitCell, write } from '../commands/sheet-commands.ts'
+import type { SheetView } from '../view/sheet-view.ts'
+
+export interface PasteOutcome {
+  placed: number
+  /** Texts that found no cell to go to. */
+  unplaced: number
+  addedRows: number
+}
+
+/** One text fills the whole selection; anything larger goes from its top left cell, repeated where that fills the selection. */
+export function pasteRows(view: SheetView, given: PastedRows): PasteOutcome {
+  commitCell(view)
+  const { sheet } = view.state.getState()
+  const range = writtenRange(view)
+  const only = given.length === 1 && given[0]?.length === 1 ? given[0].at(0) : undefined
+  if (only) {
+    const inputs = inputsIn(sheet, range)
+    write(view, '粘贴', writesOver(sheet, range, only.text).map(withoutPrint))
+    return { placed: inputs.length, unplaced: inputs.length === 0 && only.text !== '' ? 1 : 0, addedRows: 0 }
+  }
+  let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
+  let lastColumn = range.column
+  const rows = repeatedRows(sheet, range, given)
+  const origin = { row: range.row, column: range.column }
+  view.change('粘贴', (records) => {
+    const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
+    const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
+    const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows)
+    lastColumn = last
+    outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
+    return applyWrites(view.template, roomy, writes)
+  })
+  const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
+  view.state.setState({
+    selection: { anchor: origin, focus: { row: Math.max(origin.row, lastRow), column: lastColumn } },
+  })
+  return outcome
+}
+
+/**
+ * The records with as many more indicators (projects) as rows are missing; only when the paste begins inside the block, or
+ * above a block with which the form ends.
+ */
+function makeRoom(view: SheetView, sheet: SheetMap, records: Records, from: number, height: number): Records {
+  const of = itemKind(view)
+  const { rows } = sheet.layout
+  const last = rows.findLastIndex((row) => row.item?.of === of)
+  const missing = from + height - (last + 1)
+  const begins = rows.findIndex((row) => row.item?.of === of)
+  const isInside = from >= begins || last === rows.length - 1
+  if (missing <= 0 || begins < 0 || !isInside || from > last) return records
+  const count = itemCount(view, of)
+  const blankRows = rows.filter((row) => row.item?.of === of && row.item.index >= count).length
+  const added = missing + blankRows
+  const [first, ...rest] = records
+  if (of === 'record') {
+    return [...records, ...Array.from({ length: added }, () => newRecordLike(view.template, records))]
+  }
+  return first ? [insertIndicators(first, count, added), ...rest] : records
+}
+
+export function placeRows(
+  sheet: SheetMap,
+  origin: Position,
+  rows: PastedRows,
+): { writes: CellWrite[]; unplaced: number; lastColumn: number } {
+  const writes: CellWrite[] = []
+  let unplaced = 0
+  let lastColumn = origin.column
+  const written = new Set<LayoutCell>()
+  const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
+  const above: string[] = []
+  const targets = pasteTargets(sheet, origin, rows)
+  rows.forEach((pasted, index) => {
+    const row = origin.row + index
+    pasted.forEach(({ text: given, continues }, at) => {
+      const cell = targets[index]?.[at]
+      if (cell === null) return
+      const printed = cell?.text ?? ''
+      if (cell) lastColumn = Math.max(lastColumn, cell.column)
+      const text = given === '' && spanless && isLevelCell(cell) ? (above[at] ?? '') : given
+      above[at] = text
+      if (!isInput(cell)) {
+        const isSame = plain(printed) === plain(text)
+        if (text !== '' && !continues && !isSame) unplaced += 1
+        return
+      }
+      const isLevel = isLevelCell(cell)
+      if (written.has(cell) && !isLevel) {
+        if (text !== '' && !continues) unplaced += 1
+        return
+      }
+      written.add(cell)
+      const one = isLevel ? writeAtRow(sheet, cell, row, text) : cell.binding && writeWhole(cell.binding, text)
+      if (one) writes.push(withoutPrint(one))
+    })
+  })
+  return { writes, unplaced, lastColumn }
+}
+
+/** What the form prints around a field (“部门名称：…”, “(2023年)”) is copied with it and is not part of it. */
+const withoutPrint = ({ binding, text }: CellWrite): CellWrite => ({
+  binding,
+  text: unprintedText(binding, text) ?? text,
+})
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')

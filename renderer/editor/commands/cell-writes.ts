@@ -1,0 +1,68 @@
+/**
+ * Texts on their way into cells: one list of writes becomes one change (one step of undo). A write that changes nothing
+ * is left out, so that leaving a cell untouched saves nothing.
+ */
+import { setCell } from '../../../shared/layout/edit.ts'
+import type { Records } from '../../../shared/layout/edit.ts'
+import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
+import type { KindId } from '../../../shared/values/kind-id.ts'
+import { readBinding } from '../../../shared/layout/binding.ts'
+import type { Template } from '../../../shared/templates/template.ts'
+import { inputsIn } from '../grid/selection.ts'
+import type { Range } from '../grid/selection.ts'
+import { pathsAtRow } from '../grid/sheet-map.ts'
+import type { SheetMap } from '../grid/sheet-map.ts'
+
+export interface CellWrite {
+  binding: Binding
+  text: string
+}
+
+/** A write to everything a cell shows (all rows of a merged level). */
+export const writeWhole = (binding: Binding, text: string): CellWrite => ({ binding, text })
+
+/** A write to what a merged cell shows of this row: one indicator, or two where blocks are parallel. */
+export function writeAtRow(sheet: SheetMap, cell: LayoutCell, row: number, text: string): CellWrite | null {
+  if (cell.role !== 'input' || !cell.binding) return null
+  const [path = cell.binding.path, ...alsoPaths] = pathsAtRow(sheet, cell, row)
+  return { binding: { ...cell.binding, path, alsoPaths }, text }
+}
+
+/** One text into every input cell of a range; of a merged level only the rows inside the range. */
+export function writesOver(sheet: SheetMap, range: Range, text: string): CellWrite[] {
+  return inputsIn(sheet, range).flatMap((cell) => {
+    if (!cell.binding) return []
+    const lastRow = cell.row + cell.rowSpan - 1
+    if (cell.row >= range.row && lastRow <= range.lastRow) return [writeWhole(cell.binding, text)]
+    const first = Math.max(cell.row, range.row)
+    const count = Math.min(lastRow, range.lastRow) - first + 1
+    return Array.from({ length: count }, (_, index) => writeAtRow(sheet, cell, first + index, text)).filter(
+      (one) => one !== null,
+    )
+  })
+}
+
+const numericKinds: readonly KindId[] = ['money', 'plan', 'weight', 'year', 'code', 'currency-unit']
+
+/** What was typed, as it is kept: full-width digits of numbers and codes become plain ones; line ends are \n. */
+export function cleanTyped(kind: KindId, text: string): string {
+  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+  return numericKinds.includes(kind) ? lines.normalize('NFKC').trim() : lines
+}
+
+export function applyWrites(template: Template, records: Records, writes: readonly CellWrite[]): Records {
+  return writes.reduce<Records>((current, { binding, text }) => {
+    const kept = cleanTyped(binding.kind, text)
+    return holds(template, current, binding, kept) ? current : setCell(template, current, binding, kept)
+  }, records)
+}
+
+function holds(template: Template, records: Records, binding: Binding, text: string): boolean {
+  const affected = binding.record === 'all' ? records : records.slice(binding.record, binding.record + 1)
+  if (affected.length === 0) return text === ''
+  return affected.every((record) =>
+    [binding.path, ...binding.alsoPaths].every(
+      (path) => readBinding(record, { path, kind: binding.kind }, template.vocabulary.levels) === text,
+    ),
+  )
+}

@@ -1,0 +1,23 @@
+/** One record of a view replaced as one step of undo; the others stay the same objects. */
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import type { SheetView } from '../view/sheet-view.ts'
+
+export function changeRecord(
+  view: SheetView,
+  label: string,
+  index: number,
+  edit: (record: ProjectRecord) => ProjectRecord,
+): boolean {
+  return view.change(label, (records) => records.map((record, at) => (at === index ? edit(record) : record)))
+}
+
+/** The same for the project of this key, wherever it stands in the table now: something of an earlier version put back. */
+export function changeProject(
+  view: SheetView,
+  label: string,
+  projectKey: string,
+  edit: (record: ProjectRecord) => ProjectRecord,
+): boolean {
+  const index = view.editor.entries().findIndex((entry) => entry.key === projectKey)
+  return changeRecord(view, label, index - view.offset(), edit)
+}

@@ -1,0 +1,104 @@
+/**
+ * What a person does with cells: begin, keep and leave editing, clear, fill. Each changes the view's state or makes one
+ * change of the table. Keys, menu, toolbar and mouse all end here.
+ */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { applyWrites, cleanTyped, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
+import type { CellWrite } from './cell-writes.ts'
+import { typedRange, writtenRange } from './level-rows.ts'
+import { withOwnCategory } from './level-writes.ts'
+import { rangeOf } from '../grid/selection.ts'
+import { cellAt, isInput } from '../grid/sheet-map.ts'
+import { activeCell, fieldText } from '../view/sheet-view.ts'
+import type { Editing, SheetView } from '../view/sheet-view.ts'
+import { presetRows } from './usual-fill.ts'
+
+/** Begins editing the active cell; false on a label. Typing replaces the text, editing keeps it. */
+export function beginEditing(view: SheetView, mode: Editing['mode']): boolean {
+  const cell = activeCell(view)
+  if (!isInput(cell)) return false
+  const before = fieldText(view, cell)
+  view.state.setState({ editing: { mode, text: mode === 'typing' ? '' : before, before, listOpen: mode === 'typing' } })
+  return true
+}
+
+export function keepTyping(view: SheetView, text: string): void {
+  view.state.setState(({ editing }) => (editing ? { editing: { ...editing, text } } : {}))
+}
+
+export function showList(view: SheetView, listOpen: boolean): void {
+  view.state.setState(({ editing }) => (editing ? { editing: { ...editing, listOpen } } : {}))
+}
+
+export const restoreCell = (view: SheetView): void => view.state.setState({ editing: null })
+
+/** Ends editing and writes the text; without an open cell nothing happens. */
+export function commitCell(view: SheetView): void {
+  const { editing, selection, sheet } = view.state.getState()
+  const cell = activeCell(view)
+  const range = typedRange(view)
+  view.state.setState(editing ? { editing: null, left: selection.anchor } : { editing: null })
+  if (!editing || !cell?.binding || cleanTyped(cell.binding.kind, editing.text) === editing.before) return
+  const before = view.records()
+  const writes = range ? writesOver(sheet, range, editing.text) : [writeWhole(cell.binding, editing.text)]
+  const all = selection.rowsAlone ? withOwnCategory(view.template, writes) : writes
+  if (write(view, `填写${cell.name}`, all)) presetRows(view, before)
+}
+
+export function clearSelected(view: SheetView): void {
+  write(view, '清除内容', writesOver(view.state.getState().sheet, writtenRange(view), ''))
+}
+
+/** Ctrl+Enter: the open text, or the active cell's, into every selected input cell. */
+export function fillSelection(view: SheetView): void {
+  const { sheet, editing } = view.state.getState()
+  const source = activeCell(view)
+  if (!isInput(source)) return
+  const text = editing?.text ?? fieldText(view, source)
+  view.state.setState({ editing: null })
+  write(view, '填充', writesOver(sheet, writtenRange(view), text))
+}
+
+/** Ctrl+D and Ctrl+R: the first row (column) of the range into the rest; a single cell takes the one above (left of) it. */
+export function fillRange(view: SheetView, direction: 'down' | 'right'): void {
+  commitCell(view)
+  const { sheet, selection } = view.state.getState()
+  const range = rangeOf(sheet, selection)
+  const isDown = direction === 'down'
+  const isSingle = isDown
+    ? singleBlock(sheet.layout.cells, range, 'row')
+    : singleBlock(sheet.layout.cells, range, 'column')
+  const sourceRow = isDown && isSingle ? range.row - 1 : range.row
+  const sourceColumn = !isDown && isSingle ? range.column - 1 : range.column
+  const writes: CellWrite[] = []
+  for (let row = range.row; row <= range.lastRow; row++) {
+    for (let column = range.column; column <= range.lastColumn; column++) {
+      const source = cellAt(sheet, isDown ? { row: sourceRow, column } : { row, column: sourceColumn })
+      const target = cellAt(sheet, { row, column })
+      if (!isInput(source) || !target || source === target) continue
+      const one = writeAtRow(sheet, target, row, fieldText(view, source))
+      if (one) writes.push(one)
+    }
+  }
+  write(view, isDown ? '向下填充' : '向右填充', writes)
+}
+
+/** Whether the range is one cell high (or wide), counting a merged cell as one. */
+function singleBlock(cells: readonly LayoutCell[], range: ReturnType<typeof rangeOf>, axis: 'row' | 'column'): boolean {
+  const [first, last, span] =
+    axis === 'row'
+      ? [range.row, range.lastRow, 'rowSpan' as const]
+      : [range.column, range.lastColumn, 'colSpan' as const]
+  const inside = cells.filter(
+    (cell) =>
+      cell.row >= range.row &&
+      cell.row <= range.lastRow &&
+      cell.column >= range.column &&
+      cell.column <= range.lastColumn,
+  )
+  return inside.every((cell) => cell[axis] === first && cell[span] === last - first + 1)
+}
+
+export function write(view: SheetView, label: string, writes: readonly CellWrite[]): boolean {
+  return view.change(label, (records) => applyWrites(view.template, records, writes))
+}

@@ -1,0 +1,193 @@
+/**
+ * Find and replace as a bar over the sheet: nothing is covered and nothing must be answered. Enter goes to the next
+ * place, Shift+Enter back, Esc closes. In all selected tables it lists the tables instead of moving the cursor.
+ */
+import Button from 'antd/es/button'
+import Checkbox from 'antd/es/checkbox'
+import Input from 'antd/es/input'
+import type { InputRef } from 'antd/es/input'
+import Select from 'antd/es/select'
+import { useEffect, useMemo, useRef } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useStore } from 'zustand'
+import { chosenProjects } from '../../ui/chosen-projects.ts'
+import { say } from '../../ui/notify.ts'
+import { countOf, findCells, nextMatch, replaceCells } from './find-cells.ts'
+import type { CellMatch, FindRequest } from './find-cells.ts'
+import { closeFind, findState, openFind } from './find-state.ts'
+import { FindTables } from './find-tables-list.tsx'
+import { positionOf } from '../grid/sheet-map.ts'
+import { commitCell } from '../commands/sheet-commands.ts'
+import { selectAt } from '../view/sheet-view.ts'
+import type { SheetView } from '../view/sheet-view.ts'
+
+export interface FindBarProps {
+  view: SheetView
+  focusSheet: () => void
+}
+
+export function FindBar({ view, focusSheet }: FindBarProps): ReactNode {
+  const open = useStore(findState, (state) => state.open)
+  return open === null ? null : <OpenFindBar view={view} focusSheet={focusSheet} open={open} />
+}
+
+function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' | 'replace' }): ReactNode {
+  const { search, replacement, exact, whole, scope, asked } = useStore(findState)
+  const chosen = useStore(chosenProjects, (state) => state.ids)
+  const field = useRef<InputRef>(null)
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each Ctrl+F puts the cursor into the field again
+  useEffect(() => field.current?.focus({ cursor: 'all' }), [asked])
+  const request = useMemo<FindRequest>(() => ({ search, exact, whole }), [search, exact, whole])
+  const matches = useMatches(view, request)
+  const here = useStore(view.state, ({ selection }) =>
+    matches.findIndex(({ cell }) => cell.row === selection.anchor.row && cell.column === selection.anchor.column),
+  )
+  const go = (by: 1 | -1) => {
+    const match = matches[nextMatch(matches, view.state.getState().selection.anchor, by)]
+    if (match) selectAt(view, positionOf(match.cell))
+  }
+  const replace = (cells: readonly CellMatch[], label: string): boolean =>
+    view.change(label, (records) =>
+      replaceCells(
+        view.template,
+        records,
+        cells.map(({ cell }) => cell),
+        request,
+        replacement,
+      ),
+    )
+  /** A pressed button may become disabled and would lose the focus, and Esc with it. */
+  const stay = () => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLButtonElement) field.current?.focus()
+  }
+  const replaceOne = () => {
+    const match = matches[here]
+    if (match) replace([match], '替换')
+    go(1)
+    stay()
+  }
+  const replaceAll = () => {
+    const count = countOf(matches)
+    if (replace(matches, '全部替换')) say(`已替换 ${count} 处，可以撤销。`)
+    stay()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const key = event.key.toLowerCase()
+    const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+    if (event.key === 'Escape') {
+      closeFind()
+      focusSheet()
+    } else if (isChord && (key === 'f' || key === 'h')) openFind(key === 'f' ? 'find' : 'replace')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const place = here >= 0 ? `第 ${here + 1} 个，` : ''
+  const found = search === '' ? '' : matches.length === 0 ? '没有找到' : `${place}共 ${matches.length} 个单元格`
+  const isOne = scope === 'table'
+  return (
+    <section className="find-bar" role="search" aria-label="查找和替换" onKeyDown={onKeyDown}>
+      <div className="find-line">
+        <Input
+          ref={field}
+          size="small"
+          className="find-field"
+          aria-label="查找"
+          placeholder="查找"
+          value={search}
+          onChange={(event) => findState.setState({ search: event.target.value })}
+          onPressEnter={(event) => {
+            if (!event.nativeEvent.isComposing) go(event.shiftKey ? -1 : 1)
+          }}
+        />
+        {isOne && (
+          <>
+            <Button size="small" disabled={matches.length === 0} onClick={() => go(-1)}>
+              上一个
+            </Button>
+            <Button size="small" disabled={matches.length === 0} onClick={() => go(1)}>
+              下一个
+            </Button>
+            <span className="muted" aria-live="polite">
+              {found}
+            </span>
+          </>
+        )}
+        <span className="grow" />
+        <Checkbox checked={exact} onChange={(event) => findState.setState({ exact: event.target.checked })}>
+          区分大小写和全半角
+        </Checkbox>
+        <Checkbox checked={whole} onChange={(event) => findState.setState({ whole: event.target.checked })}>
+          整个单元格
+        </Checkbox>
+        {chosen.length > 0 && (
+          <Select<'table' | 'chosen'>
+            size="small"
+            aria-label="查找范围"
+            value={scope}
+            popupMatchSelectWidth={false}
+            onChange={(value) => findState.setState({ scope: value })}
+            options={[
+              { value: 'table', label: '这张表' },
+              { value: 'chosen', label: `列表中选中的 ${chosen.length} 个项目` },
+            ]}
+          />
+        )}
+        <Button
+          size="small"
+          type="text"
+          className="find-close"
+          onClick={() => {
+            closeFind()
+            focusSheet()
+          }}
+        >
+          关闭（Esc）
+        </Button>
+      </div>
+      {open === 'replace' && (
+        <div className="find-line">
+          <Input
+            size="small"
+            className="find-field"
+            aria-label="替换为"
+            placeholder="替换为（可以留空）"
+            value={replacement}
+            onChange={(event) => findState.setState({ replacement: event.target.value })}
+            onPressEnter={(event) => {
+              if (isOne && !event.nativeEvent.isComposing) replaceOne()
+            }}
+          />
+          {isOne && (
+            <>
+              <Button size="small" disabled={matches.length === 0} onClick={replaceOne}>
+                替换
+              </Button>
+              <Button size="small" disabled={matches.length === 0} onClick={replaceAll}>
+                全部替换
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+      {!isOne && (
+        <FindTables
+          key={JSON.stringify(request)}
+          present={view.editor}
+          ids={chosen}
+          request={request}
+          replacement={open === 'replace' ? replacement : null}
+        />
+      )}
+    </section>
+  )
+}
+
+/** The open cell is written first, so that what was just typed is found too. */
+function useMatches(view: SheetView, request: FindRequest): CellMatch[] {
+  const sheet = useStore(view.state, (state) => state.sheet)
+  useEffect(() => commitCell(view), [view])
+  return useMemo(() => findCells(view.template, view.records(), sheet, request), [view, sheet, request])
+}

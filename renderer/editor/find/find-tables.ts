@@ -1,0 +1,77 @@
+/**
+ * Find and replace in all tables selected in the project list. Each table is opened as if by hand, so that its change is
+ * saved, and is one step of undo in that table. Projects that stand in one list table count as one table.
+ */
+import { formName } from '../table/spot.ts'
+import { build } from '../../../shared/layout/build.ts'
+import type { Failure, Result } from '../../../shared/ipc/result.ts'
+import { countOf, findCells, replaceInTable } from './find-cells.ts'
+import type { FindRequest } from './find-cells.ts'
+import { createSheetMap, firstInput } from '../grid/sheet-map.ts'
+import { selectOnly } from '../grid/selection.ts'
+import type { TableEditor } from '../table/table-editor.ts'
+
+export interface TableMatches {
+  editor: TableEditor
+  name: string
+  count: number
+}
+
+export interface FoundInTables {
+  tables: TableMatches[]
+  /** Tables that could not be opened. */
+  failures: Failure[]
+}
+
+/** `present`: the table on the screen; it is never opened a second time. */
+export async function findInTables(
+  ids: readonly string[],
+  present: TableEditor,
+  open: (id: string) => Promise<Result<TableEditor>>,
+  request: FindRequest,
+): Promise<FoundInTables> {
+  const tables: TableMatches[] = []
+  const failures: Failure[] = []
+  const seen = new Set<string>()
+  for (const id of ids) {
+    if (seen.has(id)) continue
+    const answer = idsOf(present).includes(id) ? { ok: true as const, value: present } : await open(id)
+    if (!answer.ok) {
+      failures.push(answer.error)
+      continue
+    }
+    const editor = answer.value
+    for (const own of [id, ...idsOf(editor)]) seen.add(own)
+    const sheet = createSheetMap(build(editor.template, editor.records()))
+    const count = countOf(findCells(editor.template, editor.records(), sheet, request))
+    if (count > 0) tables.push({ editor, name: nameOf(editor), count })
+  }
+  return { tables, failures }
+}
+
+/** How many places were replaced in how many tables. */
+export function replaceInTables(
+  editors: readonly TableEditor[],
+  request: FindRequest,
+  replacement: string,
+): { places: number; tables: number } {
+  let places = 0
+  let tables = 0
+  for (const editor of editors) {
+    const { count, records } = replaceInTable(editor.template, editor.records(), request, replacement)
+    const selection = selectOnly(firstInput(createSheetMap(build(editor.template, editor.records()))))
+    if (count === 0 || !editor.change('全部替换', { view: formName, selection }, () => records)) continue
+    places += count
+    tables += 1
+  }
+  return { places, tables }
+}
+
+const idsOf = (editor: TableEditor): string[] => [...editor.autosave.book().values()].map(({ id }) => id)
+
+function nameOf(editor: TableEditor): string {
+  const { template } = editor
+  const [first] = editor.records()
+  const name = (template.scope === 'unit' ? first?.unit.name : first?.project.name) ?? ''
+  return name === '' ? '未命名项目' : name
+}

@@ -1,0 +1,96 @@
+/**
+ * What is selected: the active cell (anchor) and the far end of the range (focus). A range grows until it cuts no merged
+ * cell, as in a spreadsheet. Rows and columns from 0, ends included.
+ */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { cellAt, clampPosition, isInput } from './sheet-map.ts'
+import type { Position, SheetMap } from './sheet-map.ts'
+
+export interface Selection {
+  anchor: Position
+  focus: Position
+  /** Rows selected by their handles: the range is exactly these rows, also through merged cells. */
+  wholeRows?: true
+  /** Of merged level cells only the rows between anchor and focus are meant (level-rows.ts). */
+  rowsAlone?: true
+}
+
+export interface Range {
+  row: number
+  column: number
+  lastRow: number
+  lastColumn: number
+}
+
+export const selectOnly = (position: Position): Selection => ({ anchor: position, focus: position })
+
+export const extendTo = (selection: Selection, focus: Position): Selection => ({ anchor: selection.anchor, focus })
+
+export function selectAll(sheet: SheetMap): Selection {
+  return {
+    anchor: { row: 0, column: 0 },
+    focus: { row: sheet.owners.rows - 1, column: sheet.owners.columns - 1 },
+  }
+}
+
+export function selectRows(sheet: SheetMap, first: number, last: number): Selection {
+  const lastColumn = sheet.owners.columns - 1
+  return { anchor: { row: first, column: 0 }, focus: { row: last, column: lastColumn }, wholeRows: true }
+}
+
+/** The rows between both ends, whole. */
+export const wholeRowsOf = (sheet: SheetMap, { anchor, focus }: Selection): Selection =>
+  selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row))
+
+export function clampSelection(sheet: SheetMap, selection: Selection): Selection {
+  return { ...selection, anchor: clampPosition(sheet, selection.anchor), focus: clampPosition(sheet, selection.focus) }
+}
+
+/** The rectangle from anchor to focus, grown over every merged cell it touches. */
+export function rangeOf(sheet: SheetMap, { anchor, focus, wholeRows, rowsAlone }: Selection): Range {
+  let range: Range = {
+    row: Math.min(anchor.row, focus.row),
+    column: Math.min(anchor.column, focus.column),
+    lastRow: Math.max(anchor.row, focus.row),
+    lastColumn: Math.max(anchor.column, focus.column),
+  }
+  if (wholeRows || rowsAlone) return range
+  for (;;) {
+    const grown = growOnce(sheet, range)
+    if (sameRange(grown, range)) return range
+    range = grown
+  }
+}
+
+function growOnce(sheet: SheetMap, range: Range): Range {
+  const grown = { ...range }
+  for (const cell of cellsIn(sheet, range)) {
+    grown.row = Math.min(grown.row, cell.row)
+    grown.column = Math.min(grown.column, cell.column)
+    grown.lastRow = Math.max(grown.lastRow, cell.row + cell.rowSpan - 1)
+    grown.lastColumn = Math.max(grown.lastColumn, cell.column + cell.colSpan - 1)
+  }
+  return grown
+}
+
+export const sameRange = (one: Range, other: Range): boolean =>
+  one.row === other.row &&
+  one.column === other.column &&
+  one.lastRow === other.lastRow &&
+  one.lastColumn === other.lastColumn
+
+/** The cells of a range in reading order, each once. */
+export function cellsIn(sheet: SheetMap, range: Range): LayoutCell[] {
+  const found = new Set<LayoutCell>()
+  for (let row = range.row; row <= range.lastRow; row++) {
+    for (let column = range.column; column <= range.lastColumn; column++) {
+      const cell = cellAt(sheet, { row, column })
+      if (cell) found.add(cell)
+    }
+  }
+  return [...found]
+}
+
+export const inputsIn = (sheet: SheetMap, range: Range): LayoutCell[] => cellsIn(sheet, range).filter(isInput)
+
+export const isSingleCell = (sheet: SheetMap, range: Range): boolean => cellsIn(sheet, range).length <= 1

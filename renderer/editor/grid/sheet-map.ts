@@ -1,0 +1,63 @@
+/**
+ * A Layout together with its owner map: what selection, navigation, clipboard and drawing ask for cells. Positions are
+ * grid positions (row, column from 0); a position inside a merged cell means that cell, but keeps the row and column the
+ * cursor came from, so that moving on leaves the merged cell where a person expects it.
+ */
+import { ownerAt, ownerMap } from '../../../shared/layout/grid.ts'
+import type { OwnerMap } from '../../../shared/layout/grid.ts'
+import type { Layout, LayoutCell } from '../../../shared/layout/layout.ts'
+
+export interface Position {
+  row: number
+  column: number
+}
+
+export interface SheetMap {
+  layout: Layout
+  owners: OwnerMap
+}
+
+export function createSheetMap(layout: Layout): SheetMap {
+  return { layout, owners: ownerMap(layout.rows.length, layout.columnsMm.length, layout.cells) }
+}
+
+export function cellAt(sheet: SheetMap, { row, column }: Position): LayoutCell | undefined {
+  return sheet.layout.cells[ownerAt(sheet.owners, row, column)]
+}
+
+export const positionOf = (cell: LayoutCell): Position => ({ row: cell.row, column: cell.column })
+
+const inside = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value))
+
+export const isInput = (cell: LayoutCell | undefined): cell is LayoutCell =>
+  cell?.role === 'input' && cell.binding !== undefined
+
+/** The position moved inside the grid; a sheet that lost rows keeps a valid cursor. */
+export function clampPosition(sheet: SheetMap, { row, column }: Position): Position {
+  return { row: inside(row, sheet.owners.rows), column: inside(column, sheet.owners.columns) }
+}
+
+/** The first input cell in reading order; the top left corner of a sheet without one. */
+export function firstInput(sheet: SheetMap): Position {
+  const cell = sheet.layout.cells.find(isInput)
+  return cell ? positionOf(cell) : { row: 0, column: 0 }
+}
+
+/** The field path of a cell at one of its rows: a merged level cell shows the field of several indicators. */
+export function pathAtRow(sheet: SheetMap, cell: LayoutCell, row: number): string {
+  return pathsAtRow(sheet, cell, row)[0] ?? ''
+}
+
+/** All field paths of a cell at one of its rows: a form with parallel blocks may show two indicators in a row. */
+export function pathsAtRow(sheet: SheetMap, cell: LayoutCell, row: number): string[] {
+  if (!cell.binding) return []
+  const items = sheet.layout.rows.map(({ item }) => (item?.of === 'indicator' ? item.index : null))
+  const first = items[row] ?? null
+  if (first === null) return [cell.binding.path]
+  const next = items.slice(row + 1).find((index) => index !== null) ?? Number.POSITIVE_INFINITY
+  const own = [cell.binding.path, ...cell.binding.alsoPaths].filter((path) => {
+    const index = Number(/^indicators\[(\d+)\]\./.exec(path)?.[1] ?? Number.NaN)
+    return index >= first && index < next
+  })
+  return own.length > 0 ? own : [cell.binding.path]
+}

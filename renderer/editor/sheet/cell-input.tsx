@@ -1,0 +1,167 @@
+/**
+ * The one textarea of a sheet. Always focused, always over the active cell, nearly invisible while selecting. Letters
+ * reach it as the browser and the input method send them: editing begins on `input` or `compositionstart`, never on
+ * keydown (platform.md lists the eight rules and why).
+ */
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
+import { useStore } from 'zustand'
+import type { ActionContext } from '../actions/actions.ts'
+import { cellLabel } from './cell-label.ts'
+import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { levelRows } from '../commands/level-rows.ts'
+import { pressKey } from '../actions/press-key.ts'
+import { beginEditing, commitCell, keepTyping, showList } from '../commands/sheet-commands.ts'
+import { pastedText } from '../clipboard/pasted-text.ts'
+import { activeCell, fieldText } from '../view/sheet-view.ts'
+import type { Editing, SheetView } from '../view/sheet-view.ts'
+import { cellAt, isInput } from '../grid/sheet-map.ts'
+import { choicesFor, hasChoices, matchingChoices } from '../commands/suggestions.ts'
+import { SuggestionList } from './suggestion-list.tsx'
+import { usePastEntries } from '../commands/use-past-entries.ts'
+
+export interface CellInputProps {
+  view: SheetView
+  inputRef: RefObject<HTMLTextAreaElement | null>
+  textStyle: React.CSSProperties
+  context: ActionContext
+  openPacked: (() => void) | null
+}
+
+export function CellInput({ view, inputRef, textStyle, context, openPacked }: CellInputProps): ReactNode {
+  const editing = useStore(view.state, (state) => state.editing)
+  const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
+  const composing = useRef(false)
+  const [isComposing, setComposing] = useState(false)
+  const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
+  const chosen = choice.of === editing ? choice.index : -1
+  const setChosen = (index: number) => setChoice({ of: editing, index })
+  const past = usePastEntries(view, cell)
+  // Beside free text the list waits for the end of the composition: it would cover the cells a person clicks next.
+  const isOffered = editing && isListShown(editing, cell) && (cell?.list !== undefined || !isComposing)
+  const shown = isOffered ? matchingChoices(choicesFor(view, cell, past), filterText(editing)) : []
+  const compose = (is: boolean) => {
+    composing.current = is
+    setComposing(is)
+  }
+  const mode = editing?.mode ?? 'selecting'
+  const listId = `${view.name}-choices`
+
+  // The textarea holds the open text, and nothing while selecting: what arrives then is what was just typed.
+  useLayoutEffect(() => {
+    const input = inputRef.current
+    const text = editing?.text ?? ''
+    if (input && !composing.current && input.value !== text) {
+      input.value = text
+      // choices that were asked for replace the text when one types on
+      const isAsked = editing?.mode === 'editing' && editing.listOpen
+      input.setSelectionRange(isAsked ? 0 : text.length, text.length)
+    }
+  }, [editing, inputRef])
+
+  const take = (text: string) => {
+    keepTyping(view, text)
+    commitCell(view)
+  }
+  const begin = () => {
+    if (view.state.getState().editing) return
+    beginEditing(view, 'typing')
+  }
+  const onInput = () => {
+    const input = inputRef.current
+    if (!input) return
+    begin()
+    if (!view.state.getState().editing) {
+      if (!composing.current) input.value = '' // a label takes no text
+      return
+    }
+    keepTyping(view, input.value)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (shown.length > 0 && handleListKey(event)) return
+    if (pressKey(view, event, { context, input: inputRef.current, openPacked })) event.preventDefault()
+  }
+  const handleListKey = (event: KeyboardEvent): boolean => {
+    const isPlain = !event.altKey && !event.ctrlKey && !event.shiftKey
+    const isAsked = cell?.list !== undefined || mode === 'editing' || chosen >= 0
+    if (event.key === 'ArrowDown' && event.altKey) setChosen(Math.max(0, chosen))
+    else if (!isAsked) return false // choices shown beside free text take no key: arrows and Esc are the cell's
+    else if (event.key === 'ArrowDown' && isPlain) setChosen((chosen + 1) % shown.length)
+    else if (event.key === 'ArrowUp' && isPlain && chosen >= 0) setChosen(chosen - 1)
+    else if (event.key === 'Escape') showList(view, false)
+    else if ((event.key === 'Enter' || event.key === 'Tab') && isPlain && chosen >= 0) {
+      take(shown[chosen] ?? '')
+      if (event.key === 'Tab') return false
+    } else return false
+    event.preventDefault()
+    return true
+  }
+  const onClipboard = (event: ClipboardEvent) => {
+    const isPaste = event.type === 'paste'
+    const isOpen = view.state.getState().editing !== null
+    if (isOpen && !isPaste) return
+    event.preventDefault()
+    const read = (type: string) => event.clipboardData.getData(type)
+    if (isPaste && isOpen) {
+      // what the browser itself would do, so that its own undo inside the text stays
+      document.execCommand('insertText', false, pastedText(read('text/html'), read('text/plain')))
+    } else if (isPaste) pasteTexts(view, read('text/html'), read('text/plain'))
+    else copySelection(view, event.clipboardData, event.type === 'cut')
+  }
+  return (
+    <>
+      <textarea
+        ref={inputRef}
+        className="open-cell"
+        data-mode={mode}
+        style={textStyle}
+        aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '', levelRows(view))}
+        aria-haspopup={hasChoices(cell) ? 'listbox' : undefined}
+        aria-controls={hasChoices(cell) ? listId : undefined}
+        aria-autocomplete={hasChoices(cell) ? 'list' : undefined}
+        aria-activedescendant={chosen >= 0 && shown.length > 0 ? `${listId}-${chosen}` : undefined}
+        aria-multiline={isInput(cell) && !cell.list ? true : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        wrap="soft"
+        onKeyDown={onKeyDown}
+        onInput={onInput}
+        onCompositionStart={() => {
+          compose(true)
+          begin()
+        }}
+        onCompositionEnd={(event) => {
+          compose(false)
+          onInput()
+          const before = view.state.getState().editing
+          if (before?.mode === 'typing' && event.currentTarget.value === '') view.state.setState({ editing: null })
+          if (!isInput(activeCell(view))) event.currentTarget.value = ''
+        }}
+        onCopy={onClipboard}
+        onCut={onClipboard}
+        onPaste={onClipboard}
+        onBlur={() => {
+          compose(false)
+          commitCell(view)
+        }}
+      />
+      <SuggestionList
+        id={listId}
+        label={`${cell?.name ?? ''}可选内容`}
+        choices={shown}
+        chosen={chosen}
+        onChoose={take}
+      />
+    </>
+  )
+}
+
+/** Beside free text the choices come with the first letter, or when asked for. */
+const isListShown = (editing: Editing, cell: LayoutCell | undefined): boolean =>
+  editing.listOpen && (cell?.list !== undefined || editing.mode === 'editing' || editing.text !== '')
+
+/** With F2 or Alt+↓ the whole list is offered until the text is changed. */
+const filterText = (editing: { text: string; before: string; mode: string }): string =>
+  editing.mode === 'editing' && editing.text === editing.before ? '' : editing.text

@@ -1,0 +1,12 @@
+/** What a screen reader and the status line say about a cell: 第3行 三级指标 “…”. Rows count as they are shown at the left. */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import type { Rows } from '../commands/level-rows.ts'
+
+/** `rows`: those of a merged cell that are meant, where these are not all. */
+export function cellLabel(cell: LayoutCell | undefined, text: string, rows: Rows | null = null): string {
+  if (!cell) return ''
+  const what = cell.role === 'label' ? '（表样文字，不能修改）' : cell.role === 'computed' ? '（自动计算）' : ''
+  const first = (rows?.row ?? cell.row) + 1
+  const last = (rows?.lastRow ?? cell.row) + 1
+  return `第${first === last ? first : `${first}至${last}`}行 ${cell.name}${what} ${text === '' ? '空' : text}`
+}

@@ -1,0 +1,68 @@
+/**
+ * A table that was changed into another form elsewhere is opened anew in that form. What its page here had not saved yet
+ * goes along: onto the same projects as one step of undo, so that the contents of the other place are one Ctrl+Z away.
+ */
+import type { CallInput } from '../../../shared/ipc/contract.ts'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import { pendingSave } from './save-book.ts'
+import { startSpot } from './spot.ts'
+import type { TableEditor } from './table-editor.ts'
+
+export interface Carried {
+  /** Projects that had something unsaved and show it again. */
+  projects: number
+  /** Unsaved projects that have no place in the table any more: to be saved beside it. null: none. */
+  beside: CallInput<'projects.save'> | null
+}
+
+const label = '换表样前没有保存的改动'
+
+/** Takes what `old` has not saved over into `fresh`; `old` has nothing to save afterwards. */
+export function carryUnsaved(old: TableEditor, fresh: TableEditor): Carried {
+  const book = old.autosave.book()
+  const pending = pendingSave(book, old.entries(), old.template.id, label)
+  if (!pending) return { projects: 0, beside: null }
+  const own = new Map<string, { base: ProjectRecord; mine: ProjectRecord }>()
+  for (const key of pending.changedKeys) {
+    const [saved, mine] = [book.get(key), pending.records.get(key)]
+    if (saved && mine) own.set(saved.id, { base: saved.record, mine })
+  }
+  const places = fresh.entries().map(({ key }) => own.get(key))
+  const added = pending.addedKeys.flatMap((key) => pending.records.get(key) ?? [])
+  const isList = fresh.template.scope === 'unit'
+  fresh.change(label, startSpot, (records) => [
+    ...records.map((record, index) => {
+      const place = places[index]
+      return place ? mergeValue(place.base, place.mine, record) : record
+    }),
+    ...(isList ? added : []),
+  ])
+  old.autosave.adopt(new Map(old.entries().map(({ key, record }) => [key, { id: key, version: 0, record }])))
+  const shown = new Set(fresh.entries().map(({ key }) => key))
+  const changes = pending.input.changes.filter(({ id }) => !shown.has(id))
+  const others = isList ? [] : pending.input.added
+  const hasOthers = changes.length + others.length > 0
+  return {
+    projects: places.filter(Boolean).length + (isList ? added.length : 0),
+    beside: hasOthers ? { changes, added: others, removed: [], reason: label } : null,
+  }
+}
+
+/** What the person is told. */
+export function reopenedText(form: string, { projects, beside }: Carried): string {
+  const carried = projects > 0 ? '您还没有保存的改动已带到新表样里，按 Ctrl+Z 可以取消。' : ''
+  const other = beside ? '不在这张表里的改动已另外保存，可在“项目”里找到。' : ''
+  return `这张表在别处换成了“${form}”表样，已按新表样重新打开。${carried}${other}`
+}
+
+/** What was changed here since `base`, over what the other place has now; lists go as a whole. */
+function mergeValue<T>(base: T, mine: T, theirs: T): T {
+  if (mine === base || JSON.stringify(mine) === JSON.stringify(base)) return theirs
+  if (!isMembers(base) || !isMembers(mine) || !isMembers(theirs)) return mine
+  const names = Object.keys({ ...theirs, ...mine }).filter((name) => name in mine || !(name in base))
+  const merged = names.map((name) => [name, mergeValue(base[name], mine[name] ?? theirs[name], theirs[name])] as const)
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as T // the members of both
+}
+
+const isMembers = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,98 @@
+/**
+ * What the store already has of an open table: per key the id, the version and the record as last saved, in the order of
+ * the table. The difference between the book and the entries is what has to be sent; nothing else decides it, so a failed
+ * or repeated send loses and doubles nothing.
+ */
+import type { CallInput } from '../../../shared/ipc/contract.ts'
+import type { SaveOutcome, TableDocument } from '../../../shared/ipc/types.ts'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import type { Entry } from './entries.ts'
+
+export interface SavedProject {
+  id: string
+  version: number
+  record: ProjectRecord
+}
+
+export type SaveBook = ReadonlyMap<string, SavedProject>
+
+/** What is sent, and which keys its parts belong to, in the same order. */
+export interface PendingSave {
+  input: CallInput<'projects.save'>
+  changedKeys: string[]
+  addedKeys: string[]
+  removedKeys: string[]
+  /** All keys in the order of the table as sent. */
+  keys: string[]
+  /** Record per key as sent. */
+  records: Map<string, ProjectRecord>
+}
+
+/** The contract's limit. */
+const longestReason = 100
+
+/**
+ * What a table just read says. A project the page knows already keeps its key and, in the same version, its record; the
+ * key of any other is its id.
+ */
+export function openBook(table: TableDocument, known: SaveBook = new Map()): SaveBook {
+  const keyOf = new Map([...known].map(([key, { id }]) => [id, key]))
+  return new Map(
+    table.projects.map(({ id, version, record }) => {
+      const key = keyOf.get(id) ?? id
+      const own = known.get(key)
+      return [key, own?.version === version ? own : { id, version, record }]
+    }),
+  )
+}
+
+/** null when the store has everything. */
+export function pendingSave(
+  book: SaveBook,
+  entries: readonly Entry[],
+  template: string,
+  reason: string,
+): PendingSave | null {
+  const isChanged = ({ key, record }: Entry) => book.get(key) !== undefined && book.get(key)?.record !== record
+  const changed = entries.filter(isChanged)
+  const added = entries.filter(({ key }) => !book.has(key))
+  const present = new Set(entries.map(({ key }) => key))
+  const removed = [...book].filter(([key]) => !present.has(key))
+  const keys = entries.map(({ key }) => key)
+  const unordered = [...[...book.keys()].filter((key) => present.has(key)), ...added.map(({ key }) => key)]
+  const isMoved = keys.some((key, index) => key !== unordered[index])
+  if (changed.length + added.length + removed.length === 0 && !isMoved) return null
+  return {
+    input: {
+      changes: changed.flatMap(({ key, record }) => {
+        const saved = book.get(key)
+        return saved ? [{ id: saved.id, version: saved.version, record: { ...record } }] : []
+      }),
+      added: added.map(({ record }) => ({ template, record: { ...record } })),
+      removed: removed.map(([, { id }]) => id),
+      reason: reason.slice(0, longestReason),
+      ...(isMoved && { order: keys.map((key) => book.get(key)?.id ?? added.findIndex((entry) => entry.key === key)) }),
+    },
+    changedKeys: changed.map(({ key }) => key),
+    addedKeys: added.map(({ key }) => key),
+    removedKeys: removed.map(([key]) => key),
+    keys,
+    records: new Map([...changed, ...added].map(({ key, record }) => [key, record])),
+  }
+}
+
+/** The book after the store has answered. */
+export function noteSaved(book: SaveBook, pending: PendingSave, outcome: SaveOutcome): SaveBook {
+  const saved = new Map(book)
+  const note = (keys: string[], answers: SaveOutcome['saved']) =>
+    keys.forEach((key, index) => {
+      const answer = answers[index]
+      const record = pending.records.get(key)
+      if (answer && record) saved.set(key, { id: answer.id, version: answer.version, record })
+    })
+  note(pending.changedKeys, outcome.saved)
+  note(pending.addedKeys, outcome.added)
+  return new Map(
+    pending.keys.flatMap((key) => [saved.get(key)].flatMap((project) => (project ? [[key, project]] : []))),
+  )
+}

@@ -1,0 +1,133 @@
+/**
+ * One open table: its projects, every change with undo, saving, findings. Knows no cells and no screen; the views on it
+ * (sheet-view.ts) turn gestures into changes of records. Lives as long as the page; its undo is kept for the next start
+ * too (history-keeper.ts).
+ */
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import type { TableDocument } from '../../../shared/ipc/types.ts'
+import type { Records } from '../../../shared/layout/edit.ts'
+import type { TableProblem } from '../../../shared/rules/check.ts'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
+import type { Template } from '../../../shared/templates/template.ts'
+import { createAutosave } from './autosave.ts'
+import type { Autosave, AutosaveParts, SaveState } from './autosave.ts'
+import { matchEntries } from './entries.ts'
+import type { Entry } from './entries.ts'
+import { record, redo, startHistory, undo } from './history.ts'
+import type { History } from './history.ts'
+import { openBook } from './save-book.ts'
+import { startSpot } from './spot.ts'
+import type { Spot } from './spot.ts'
+
+export interface TableState {
+  history: History<Entry[], Spot>
+  save: SaveState
+  problems: TableProblem[]
+  /** In the recycle bin: still shown and saved, but in no list. */
+  isDeleted: boolean
+}
+
+export interface TableEditor {
+  /** Id of the project the table was opened by. */
+  id: string
+  template: Template
+  state: StoreApi<TableState>
+  autosave: Autosave
+  entries(): Entry[]
+  records(): ProjectRecord[]
+  /** Makes a change one step of undo and sends it; false when nothing changed. `label` names it for the person. */
+  change(label: string, spot: Spot, edit: (records: Records) => Records): boolean
+  undo(): Spot | null
+  redo(): Spot | null
+  /** Shows what the store has: a change like any other, made elsewhere, that can be undone here. `label` names it. */
+  replace(table: TableDocument, label: string): void
+}
+
+export interface TableEditorParts {
+  send: AutosaveParts['send']
+  soon: AutosaveParts['soon']
+  later: AutosaveParts['later']
+  newKey: () => string
+}
+
+export function createTableEditor(
+  id: string,
+  table: TableDocument,
+  template: Template,
+  parts: TableEditorParts,
+): TableEditor {
+  const state = createStore<TableState>(() => ({
+    history: startHistory(toEntries(table)),
+    save: { kind: 'saved', at: latest(table) },
+    problems: [],
+    isDeleted: table.deleted,
+  }))
+  const entries = () => state.getState().history.present
+  const autosave = createAutosave({
+    template: template.id,
+    book: openBook(table),
+    entries,
+    send: parts.send,
+    savedAt: latest(table),
+    soon: parts.soon,
+    later: parts.later,
+    show: (save) => state.setState({ save }),
+  })
+  const follow = (history: History<Entry[], Spot>, label: string) => {
+    state.setState({ history })
+    autosave.changed(label)
+  }
+  return {
+    id,
+    template,
+    state,
+    autosave,
+    entries,
+    records: () => entries().map((entry) => entry.record),
+    change(label, spot, edit) {
+      const before = entries()
+      const records = before.map((entry) => entry.record)
+      const after = edit(records)
+      if (after.length === records.length && after.every((value, index) => value === records[index])) return false
+      follow(record(state.getState().history, matchEntries(before, after, parts.newKey), label, spot), label)
+      return true
+    },
+    undo() {
+      const step = undo(state.getState().history)
+      if (step) follow(step.history, `撤销：${step.undone.label}`)
+      return step?.undone.place ?? null
+    },
+    redo() {
+      const step = redo(state.getState().history)
+      if (step) follow(step.history, `重做：${step.redone.label}`)
+      return step?.redone.place ?? null
+    },
+    replace(fresh, label) {
+      const book = openBook(fresh, autosave.book())
+      autosave.adopt(book)
+      const { history } = state.getState()
+      const after = [...book].map(([key, saved]) => ({ key, record: saved.record }))
+      const isShown =
+        after.length === history.present.length &&
+        after.every(({ key, record: saved }, index) => {
+          const entry = history.present[index]
+          return entry?.key === key && entry.record === saved
+        })
+      const spot = history.past.at(-1)?.place ?? startSpot
+      state.setState({
+        history: isShown ? history : record(history, after, label, spot),
+        save: { kind: 'saved', at: latest(fresh) },
+      })
+    },
+  }
+}
+
+const toEntries = (table: TableDocument): Entry[] =>
+  table.projects.map(({ id, record: saved }) => ({ key: id, record: saved }))
+
+const latest = (table: TableDocument): string | null =>
+  table.projects
+    .map(({ updatedAt }) => updatedAt)
+    .toSorted()
+    .at(-1) ?? null

@@ -1,0 +1,118 @@
+/**
+ * A sheet on the screen: the Layout of some records of a table, what is selected in it, and the cell being edited. The
+ * editor has one for the form and, on list forms, one for the indicators of a project (indicator-view.ts). React-free.
+ */
+import { formName } from '../table/spot.ts'
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import { readBinding } from '../../../shared/layout/binding.ts'
+import { build } from '../../../shared/layout/build.ts'
+import type { Records } from '../../../shared/layout/edit.ts'
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import type { Template } from '../../../shared/templates/template.ts'
+import type { CellMode } from '../grid/cell-keys.ts'
+import { clampSelection, selectOnly } from '../grid/selection.ts'
+import type { Selection } from '../grid/selection.ts'
+import { cellAt, createSheetMap, firstInput, pathAtRow } from '../grid/sheet-map.ts'
+import type { Position, SheetMap } from '../grid/sheet-map.ts'
+import type { TableEditor } from '../table/table-editor.ts'
+
+export interface Editing {
+  mode: Exclude<CellMode, 'selecting'>
+  text: string
+  /** What the field held before. */
+  before: string
+  /** The choices of a cell with a list are shown. */
+  listOpen: boolean
+}
+
+export interface SheetState {
+  sheet: SheetMap
+  selection: Selection
+  editing: Editing | null
+  /** Where editing ended last: what was typed there may still be offered another spelling (cell-offer.ts). */
+  left: Position | null
+}
+
+export interface SheetView {
+  name: string
+  editor: TableEditor
+  template: Template
+  state: StoreApi<SheetState>
+  /** The records this view draws. */
+  records: () => Records
+  /** Index in the table of the view's first record. */
+  offset: () => number
+  change: (label: string, edit: (records: Records) => Records) => boolean
+  close: () => void
+}
+
+export interface SheetViewParts {
+  name: string
+  template: Template
+  /** The part of the table's records this view draws, and the table with that part replaced. */
+  pick: (records: Records) => Records
+  put: (records: Records, part: Records) => Records
+  offset: () => number
+}
+
+/** The view of the whole table. */
+export const wholeTable = (template: Template): SheetViewParts => ({
+  name: formName,
+  template,
+  pick: (records) => records,
+  put: (_, part) => part,
+  offset: () => 0,
+})
+
+export function openSheetView(editor: TableEditor, parts: SheetViewParts): SheetView {
+  const draw = () => createSheetMap(build(parts.template, parts.pick(editor.records())))
+  const first = draw()
+  const state = createStore<SheetState>(() => ({
+    sheet: first,
+    selection: selectOnly(firstInput(first)),
+    editing: null,
+    left: null,
+  }))
+  const close = editor.state.subscribe((now, before) => {
+    if (now.history.present === before.history.present || parts.pick(editor.records()).length === 0) return
+    const sheet = draw()
+    state.setState(({ selection }) => ({ sheet, selection: clampSelection(sheet, selection) }))
+  })
+  const change: SheetView['change'] = (label, edit) => {
+    const spot = { view: parts.name, selection: state.getState().selection }
+    return editor.change(label, spot, (records) => {
+      const part = parts.pick(records)
+      const edited = edit(part)
+      return edited === part ? records : parts.put(records, edited)
+    })
+  }
+  return {
+    name: parts.name,
+    editor,
+    template: parts.template,
+    state,
+    records: () => parts.pick(editor.records()),
+    offset: parts.offset,
+    change,
+    close,
+  }
+}
+
+/** The field's text of a cell, at one of its rows; the printed text of a label. */
+export function fieldText(view: SheetView, cell: LayoutCell, row = cell.row): string {
+  const { binding } = cell
+  if (!binding) return cell.text
+  const record = view.records()[binding.record === 'all' ? 0 : binding.record]
+  if (!record) return ''
+  const path = pathAtRow(view.state.getState().sheet, cell, row)
+  return readBinding(record, { path, kind: binding.kind }, view.template.vocabulary.levels)
+}
+
+export function activeCell(view: SheetView): LayoutCell | undefined {
+  const { sheet, selection } = view.state.getState()
+  return cellAt(sheet, selection.anchor)
+}
+
+export const selectAt = (view: SheetView, position: Position): void =>
+  view.state.setState({ selection: selectOnly(position) })

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { runKeyCommand } from '../../../../renderer/editor/actions/key-commands.ts'
+import { appendItem, insertItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import {
+  beginEditing,
+  clearSelected,
+  commitCell,
+  keepTyping,
+} from '../../../../renderer/editor/commands/sheet-commands.ts'
+import { pasteRows } from '../../../../renderer/editor/clipboard/paste.ts'
+import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
+import { cellOf, indicator, korla, openView, recordWith } from '../open-view.ts'
+
+const open = () =>
+  openView(korla, [
+    recordWith('送戏下乡', [
+      indicator('产出指标', '数量指标', '演出场次', '≥10场'),
+      indicator('产出指标', '数量指标', '观众人数', '≥3000人'),
+    ]),
+  ])
+type Opened = ReturnType<typeof open>
+
+const left = ({ view }: Opened) => runKeyCommand(view, { do: 'move', direction: 'left', extend: false }, null)
+const tab = ({ view }: Opened) => runKeyCommand(view, { do: 'tab', back: false }, null)
+const type = ({ view }: Opened, text: string) => {
+  beginEditing(view, 'typing')
+  keepTyping(view, text)
+  commitCell(view)
+}
+const levels = (table: Opened) => table.record().indicators.map((one) => `${one.category}/${one.subcategory}`)
+
+describe('levels of a new row', () => {
+  test('written from the new row they are its own; the rows above stay', () => {
+    const table = open()
+    appendItem(table.view)
+    left(table)
+    left(table)
+    type(table, '效益指标')
+    tab(table)
+    type(table, '社会效益指标')
+    expect(levels(table)).toEqual(['产出指标/数量指标', '产出指标/数量指标', '效益指标/社会效益指标'])
+  })
+
+  test('the second level alone; Tab over the first keeps the row', () => {
+    const table = open()
+    appendItem(table.view)
+    left(table)
+    left(table)
+    tab(table)
+    type(table, '质量指标')
+    expect(levels(table).at(-1)).toBe('产出指标/质量指标')
+    expect(levels(table)[0]).toBe('产出指标/数量指标')
+  })
+
+  test('cleared and pasted for the new row alone', () => {
+    const table = open()
+    appendItem(table.view)
+    left(table)
+    clearSelected(table.view)
+    expect(levels(table)).toEqual(['产出指标/数量指标', '产出指标/数量指标', '产出指标/'])
+    pasteRows(table.view, [[{ text: '时效指标', continues: false }]])
+    expect(levels(table)).toEqual(['产出指标/数量指标', '产出指标/数量指标', '产出指标/时效指标'])
+  })
+
+  test('a block pasted at the new row leaves the rows above', () => {
+    const table = open()
+    appendItem(table.view)
+    runKeyCommand(table.view, { do: 'edge', edge: 'start', of: 'row', extend: false }, null)
+    const texts = (...row: string[]) => row.map((text) => ({ text, continues: false }))
+    pasteRows(table.view, [texts('效益指标', '社会效益指标', '知晓率'), texts('效益指标', '生态效益指标', '绿化率')])
+    expect(levels(table).slice(1)).toEqual(['产出指标/数量指标', '效益指标/社会效益指标', '效益指标/生态效益指标'])
+  })
+
+  test('a new row between two others leaves both as they are', () => {
+    const table = open()
+    selectAt(table.view, cellOf(table.view, 'indicators[1].name'))
+    insertItems(table.view, 'above')
+    left(table)
+    type(table, '质量指标')
+    expect(levels(table)).toEqual(['产出指标/数量指标', '产出指标/质量指标', '产出指标/数量指标'])
+  })
+
+  test('a row that holds something is part of its merged cell', () => {
+    const table = open()
+    selectAt(table.view, cellOf(table.view, 'indicators[1].name'))
+    left(table)
+    type(table, '质量指标')
+    expect(levels(table)).toEqual(['产出指标/质量指标', '产出指标/质量指标'])
+  })
+})
