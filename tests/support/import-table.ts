@@ -18,7 +18,6 @@ const pageMay = [
   'antd',
   '@ant-design',
   'zustand',
-  'immer',
   'pinyin-match',
   'htmlparser2',
   'diff',
