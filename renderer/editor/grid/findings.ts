@@ -1,7 +1,7 @@
 /** Findings and the cells they belong to, in both directions. */
-import type { Severity } from '../../shared/model/problem.ts'
-import type { TableProblem } from '../../shared/rules/check.ts'
-import type { LayoutCell } from '../../shared/layout/layout.ts'
+import type { Severity } from '../../../shared/model/problem.ts'
+import type { TableProblem } from '../../../shared/rules/check.ts'
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { SheetMap } from './sheet-map.ts'
 
 export interface CellFinding {
