@@ -56,6 +56,7 @@ function percentSign(_: Template, record: ProjectRecord, path: string): Fix | nu
 function levelAsPrinted({ vocabulary: { levels } }: Template, record: ProjectRecord, path: string): Fix | null {
   const typed = readField(record, path)
   if (path.endsWith('.category')) return written(path, meant(typed, namesOf(levels)))
+  if (!path.endsWith('.subcategory')) return null
   const categoryPath = path.replace(/subcategory$/, 'category')
   const under = levels.find(({ name }) => name === readField(record, categoryPath))
   const own = meant(typed, namesOf(under?.subcategories ?? []))

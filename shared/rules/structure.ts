@@ -7,7 +7,7 @@ export const structureRules: Rule[] = [
   { code: 'R-ST-01', severity: 'error', basis: '', check: requiredFields },
   { code: 'R-ST-02', severity: 'error', basis: '', check: goalPresent },
   { code: 'R-ST-03', severity: 'error', basis: '', check: indicatorComplete },
-  { code: 'R-ST-04', severity: 'error', basis: '', check: levelsKnown },
+  { code: 'R-ST-04', severity: 'error', basis: '', check: levelsInPlace },
   {
     code: 'R-ST-05',
     severity: 'error',
@@ -55,6 +55,10 @@ function indicatorComplete({ record, prints }: Subject): Finding[] {
   })
 }
 
+function levelsInPlace(subject: Subject): Finding[] {
+  return [...levelsKnown(subject), ...nameIsNoLevel(subject)]
+}
+
 function levelsKnown({ record, template }: Subject): Finding[] {
   const { levels } = template.vocabulary
   if (levels.length === 0) return []
@@ -76,6 +80,24 @@ function levelsKnown({ record, template }: Subject): Finding[] {
       },
     ]
   })
+}
+
+/** Typed one column too far: a level's name stands where the indicator's own name belongs. */
+function nameIsNoLevel({ record, template }: Subject): Finding[] {
+  const levels = new Set(
+    template.vocabulary.levels.flatMap(({ name, subcategories }) => [name, ...subcategories.map((sub) => sub.name)]),
+  )
+  return record.indicators.flatMap(({ name }, index) =>
+    levels.has(name.trim())
+      ? [
+          {
+            path: `indicators[${index}].name`,
+            severity: 'warning',
+            message: `“${name}”是指标级别的名称，三级指标请写具体指标。`,
+          },
+        ]
+      : [],
+  )
 }
 
 function outputAndBenefitPresent({ record }: Subject): Finding[] {

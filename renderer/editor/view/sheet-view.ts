@@ -11,6 +11,7 @@ import type { Records } from '../../../shared/layout/edit.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import type { CellMode } from '../grid/cell-keys.ts'
+import { screenForm } from './screen-form.ts'
 import { clampSelection, selectOnly } from '../grid/selection.ts'
 import type { Selection } from '../grid/selection.ts'
 import { cellAt, createSheetMap, firstInput, pathAtRow } from '../grid/sheet-map.ts'
@@ -59,7 +60,7 @@ export interface SheetViewParts {
 /** The view of the whole table. */
 export const wholeTable = (template: Template): SheetViewParts => ({
   name: formName,
-  template,
+  template: screenForm(template),
   pick: (records) => records,
   put: (_, part) => part,
   offset: () => 0,

@@ -56,6 +56,14 @@ describe('structure', () => {
       'indicators[2].target error',
     ])
   })
+  test('the name of a level where the indicator is named', () => {
+    expect(after(korla, 'R-ST-04', (record) => void (row(record, 1).name = ' 产出指标'))).toEqual([
+      'indicators[1].name warning',
+    ])
+    expect(after(hebei, 'R-ST-04', (record) => void (row(record, 1).name = '数量指标'))).toEqual([
+      'indicators[1].name warning',
+    ])
+  })
   test('levels that do not belong together', () => {
     expect(after(korla, 'R-ST-04', (record) => void (row(record, 0).subcategory = '经济成本指标'))).toEqual([
       'indicators[0].subcategory error',

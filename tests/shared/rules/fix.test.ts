@@ -78,6 +78,7 @@ const cases: [string, Template, string, ProjectRecord, { path: string; text: str
     { path: 'indicators[0].category', text: '效益指标' },
   ],
   ['a level nobody knows is left to the person', korla, 'R-ST-04', withIndicator({ subcategory: '其他' }), null],
+  ['a level where the name belongs', korla, 'R-ST-04', withIndicator({ name: '质量指标' }), null],
   [
     'a choice with a blank in it',
     korla,
