@@ -21,8 +21,16 @@ const ImportPage = lazyPart(async () => (await import('./import/import-page.tsx'
 const SettingsPage = lazyPart(async () => (await import('./settings/settings-page.tsx')).default, waiting)
 const MessageDesk = lazyPart(async () => (await import('./ui/message-desk.tsx')).MessageDesk)
 
+/** Kept once loaded: asking the module loader again would cost a frame. */
+let tables: typeof import('./editor/table/open-tables.ts') | null = null
+const loadEditor = async () => {
+  const [loaded] = await Promise.all([import('./editor/table/open-tables.ts'), EditorPage.preload()])
+  tables = loaded
+  return loaded
+}
+
 prepareFor('edit', async ([id]) => {
-  const [{ prepareTable }] = await Promise.all([import('./editor/table/open-tables.ts'), EditorPage.preload()])
+  const { prepareTable } = tables ?? (await loadEditor())
   if (id !== undefined) await prepareTable(id)
 })
 
@@ -40,7 +48,7 @@ export function App(): ReactNode {
   const areWanted = useMessagesWanted((state) => state.areWanted)
   useEffect(() => {
     if (!isShown) return undefined
-    const idle = requestIdleCallback(() => void EditorPage.preload()) // the first table opens as quickly as the next
+    const idle = requestIdleCallback(() => void loadEditor()) // the first table opens as quickly as the next
     return () => cancelIdleCallback(idle)
   }, [isShown])
   return (

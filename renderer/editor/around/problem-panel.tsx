@@ -77,7 +77,7 @@ function ProblemButton({ view, listed: { problem, cell, more }, focusSheet }: Pr
     if (cell) selectAt(view, positionOf(cell))
     focusSheet()
   }
-  const project = view.editor.template.scope === 'unit' ? view.editor.records()[problem.record]?.project.name : ''
+  const project = projectOf(view, problem.record)
   return (
     <button type="button" className={`problem problem-${problem.severity}`} onClick={go}>
       {project && <span className="problem-project">{project}</span>}
@@ -109,4 +109,11 @@ function FixButton({ view, listed, focusSheet }: ProblemButtonProps): ReactNode 
       {label}
     </button>
   )
+}
+
+/** Which project of a list form is meant; '' on the other forms. */
+function projectOf({ editor }: SheetView, record: number): string {
+  if (editor.template.scope !== 'unit') return ''
+  const name = editor.records()[record]?.project.name.trim() ?? ''
+  return name === '' ? `第 ${record + 1} 个项目（还没有名称）` : name
 }
