@@ -39,30 +39,70 @@ export async function call<Name extends CallName>(
 export function on<Name extends EventName>(name: Name, listener: (payload: EventPayloads[Name]) => void): () => void {
   const receive = (payload: unknown) => listener(payload as EventPayloads[Name]) // typed by the contract on both sides
   if (window.api) return window.api.on(name, receive)
-  const source = sharedEventSource()
-  const hear = (event: MessageEvent<string>) => receive(JSON.parse(event.data))
-  source.addEventListener(name, hear)
-  return () => source.removeEventListener(name, hear)
+  listeners.set(receive, name)
+  events ??= connect()
+  events.addEventListener(name, hear)
+  return () => void listeners.delete(receive)
 }
 
+/** Listens to the program being there again after it was gone (browser host); the answer ends it. */
+export function onConnectedAgain(listener: () => void): () => void {
+  const own = () => listener() // the same function may listen twice
+  reconnectListeners.add(own)
+  return () => void reconnectListeners.delete(own)
+}
+
+/** What is heard of each event; the event source in use, which hears each name once. */
+const listeners = new Map<(payload: unknown) => void, EventName>()
+const reconnectListeners = new Set<() => void>()
 let events: EventSource | null = null
-function sharedEventSource(): EventSource {
-  events ??= new EventSource('/events')
-  return events
+
+/** Every event in turn to those who listen to its name. Adding the same function again changes nothing. */
+function hear({ type, data }: MessageEvent<string>): void {
+  tell(type, JSON.parse(data))
+}
+
+function tell(name: string, payload: unknown): void {
+  for (const [receive, wanted] of listeners) if (wanted === name) receive(payload)
+}
+
+/** The browser connects again by itself when the program is gone; what happened meanwhile nobody has heard. */
+function connect(): EventSource {
+  const source = new EventSource('/events')
+  let wasOpen = events !== null
+  source.addEventListener('open', () => {
+    if (wasOpen) {
+      reconnectListeners.forEach((listener) => listener())
+      tell('store.changed', { ids: [] })
+    }
+    wasOpen = true
+  })
+  for (const name of new Set(listeners.values())) source.addEventListener(name, hear)
+  return source
+}
+
+/** The browser gives up for good when it was refused (the session had ended); an answer shows that this is over. */
+function reconnectWhereRefused(): void {
+  if (events?.readyState === EventSource.CLOSED) events = connect()
 }
 
 const unreachable = fail(
   'unreachable',
-  '与程序的连接断开了：内容还在这一页上，会自动重试。如果程序已关闭，请重新打开程序，不要关闭这一页。',
+  '与程序的连接断开了。请不要关闭这一页，重新打开程序：打开后这里会自动保存。如果打开后仍显示未保存，是程序换了地址，请把没有保存的内容复制到新打开的页面里。',
 )
 
-const expired = fail('unreachable', '程序重新启动过，这一页已不能保存：请用程序给出的新地址打开。已保存的内容都在。')
+const expired = fail(
+  'unreachable',
+  '程序重新启动过，不再认识这一页。请不要关闭这一页，在同一个浏览器里打开程序给出的新地址：打开后这里会自动保存。',
+)
 
 async function post(address: string, body: BodyInit, contentType: string): Promise<Result<unknown>> {
   try {
     const response = await fetch(address, { method: 'POST', body, headers: { 'content-type': contentType } })
     if (response.status === 401) return expired
-    return (await response.json()) as Result<unknown> // the browser host answers nothing else
+    const answer = (await response.json()) as Result<unknown> // the browser host answers nothing else
+    reconnectWhereRefused()
+    return answer
   } catch {
     return unreachable
   }

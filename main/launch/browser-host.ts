@@ -10,7 +10,10 @@ import { createEventStream } from '../web/event-stream.ts'
 import { startWebServer } from '../web/server.ts'
 import { createUploads } from '../web/uploads.ts'
 import { createWebHost } from '../web/web-host.ts'
+import { forgetSessions, keptSessionsFile, nothingKept, readKeptSessions, writeKeptSessions } from './kept-sessions.ts'
 import type { Log } from '../handlers/log.ts'
+import type { KeptSessions } from '../web/session.ts'
+import type { WebServer, WebServerParts } from '../web/server.ts'
 
 export interface BrowserHostOptions {
   /** The built page. */
@@ -19,7 +22,7 @@ export interface BrowserHostOptions {
   dataFolder: string
   /** The workspace file. */
   workspace: string
-  /** 0: any free one. */
+  /** 0: the one of the last run, else any free one. */
   port: number
   readOnly: boolean
   version: string
@@ -57,10 +60,8 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const uploads = createUploads(join(spool, 'uploads'), tokens, systemId)
   const { dispatch } = workspace
   const onOpened = (): void => options.onOpened(server.openUrl())
-  const server = await startWebServer(
-    { dispatch, uploads, downloads, events, staticFolder: options.staticFolder, log, onOpened },
-    options.port,
-  ).catch(async (thrown: unknown) => {
+  const parts = { dispatch, uploads, downloads, events, staticFolder: options.staticFolder, log, onOpened }
+  const server = await startWhereItWas(parts, options).catch(async (thrown: unknown) => {
     await workspace.close()
     throw thrown
   })
@@ -71,6 +72,38 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       await workspace.close()
       rmSync(spool, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * At the address of the last run, where its pages still look for the program; elsewhere when somebody else has that port
+ * now. Its sessions are forgotten then: whoever has the port was sent their cookies. Read-only programs stand beside the
+ * one that writes and keep nothing.
+ */
+async function startWhereItWas(
+  parts: Omit<WebServerParts, 'sessions'>,
+  { dataFolder, workspace, port, readOnly, log }: BrowserHostOptions,
+): Promise<WebServer> {
+  const file = keptSessionsFile(dataFolder, workspace)
+  const kept = readOnly ? nothingKept : readKeptSessions(file)
+  const keep: KeptSessions['keep'] = (ownPort, hashes) => {
+    if (readOnly) return
+    try {
+      writeKeptSessions(file, { port: ownPort, hashes })
+    } catch (thrown) {
+      log.warn(`不能记住这个页面，重新启动程序后要用新的地址打开：${String(thrown)}`)
+    }
+  }
+  const fresh: KeptSessions = { hashes: [], keep }
+  const isSame = port === 0 || port === kept.port
+  if (kept.port === 0 || !isSame) return startWebServer({ ...parts, sessions: fresh }, port)
+  try {
+    return await startWebServer({ ...parts, sessions: { hashes: kept.hashes, keep } }, kept.port)
+  } catch (thrown) {
+    if (port !== 0) throw thrown
+    forgetSessions(file)
+    log.info('上次的地址被别的程序占用，这次换了地址：上次没有关闭的页面不能再保存，请改用新的地址。')
+    return startWebServer({ ...parts, sessions: fresh }, 0)
   }
 }
 

@@ -15,7 +15,7 @@ import type { Dispatch } from '../handlers/dispatch.ts'
 import type { Log } from '../handlers/log.ts'
 import type { Downloads } from './downloads.ts'
 import type { EventStream } from './event-stream.ts'
-import type { Session } from './session.ts'
+import type { KeptSessions, Session } from './session.ts'
 import type { Uploads } from './uploads.ts'
 
 /** Not imported: an import of node:http loads the HTTP client behind `fetch` as well, a fifth of the time of a start. */
@@ -31,6 +31,7 @@ export interface WebServerParts {
   /** The built page (build/renderer). */
   staticFolder: string
   log: Log
+  sessions: KeptSessions
   /** Called when the address was used and a fresh one is there. */
   onOpened: () => void
 }
@@ -46,8 +47,9 @@ export interface WebServer {
 export async function startWebServer(parts: WebServerParts, port: number): Promise<WebServer> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 120_000, maxHeaderSize: 16 * 1024 })
   await listen(server, port)
-  const authority = `127.0.0.1:${(server.address() as AddressInfo).port}` // a TCP server has an AddressInfo
-  const session = createSession((server.address() as AddressInfo).port)
+  const { port: ownPort } = server.address() as AddressInfo // a TCP server has an AddressInfo
+  const authority = `127.0.0.1:${ownPort}`
+  const session = createSession(ownPort, parts.sessions)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answer(parts, session, authority, request, response).catch((thrown: unknown) => {
       if (response.headersSent) response.destroy()

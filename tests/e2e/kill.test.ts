@@ -32,6 +32,36 @@ describeApp('the program is killed while a cell is being typed', () => {
     removeData(first.data)
   })
 
+  test.runIf(hostKind === 'browser')(
+    'the page goes on without the program and saves everything by itself when it is started again',
+    async () => {
+      const app = await openApp()
+      const { page } = app
+      await openExample(page, project)
+      await cell(page, '运营线路数').click()
+      await page.keyboard.type('写到')
+      await app.kill()
+      await page.keyboard.type('一半')
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('断开后写的')
+      await page.keyboard.press('Enter')
+      await page.getByText('重新打开程序：打开后这里会自动保存').waitFor()
+      await app.startAgain()
+      await saved(page)
+      await page.getByText('未保存：').waitFor({ state: 'detached' })
+      await cell(page, '断开后写的').dblclick()
+      await page.keyboard.type('，接着写')
+      await page.keyboard.press('Enter')
+      await saved(page)
+      const other = await page.context().newPage()
+      await other.goto(page.url())
+      await other.getByRole('grid').waitFor()
+      expect((await column(other, '三级指标')).slice(0, 2)).toEqual(['写到一半', '断开后写的，接着写'])
+      await app.close()
+      removeData(app.data)
+    },
+  )
+
   test('a page that is lost while typing: the open cell is found again', async () => {
     const app = await openApp()
     const { page } = app

@@ -2,7 +2,7 @@
  * The tables opened since the page was loaded. A table opened again keeps its undo and anything that could not be saved
  * yet; what the store has newer (an import) becomes one more step of undo. A table that has another form now is opened anew.
  */
-import { call } from '../../api.ts'
+import { call, onConnectedAgain } from '../../api.ts'
 import type { TableDocument } from '../../../shared/ipc/types.ts'
 import { findTemplate } from '../../../shared/templates/index.ts'
 import { fail, succeed } from '../../../shared/ipc/result.ts'
@@ -19,6 +19,11 @@ import type { TableEditor } from './table-editor.ts'
 export const changedElsewhere = '导入或别处的改动'
 
 const open = new Map<string, TableEditor>()
+
+/** The program is there again: nothing waits out its pause. */
+onConnectedAgain(() => {
+  for (const editor of open.values()) if (hasUnsaved(editor)) void editor.autosave.flush()
+})
 
 type Hear = (old: TableEditor, fresh: TableEditor) => void
 const listeners = new Set<Hear>()

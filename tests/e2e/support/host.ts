@@ -47,6 +47,8 @@ export interface OpenedApp {
   faults: string[]
   /** kill -9 of the program. */
   kill: () => Promise<void>
+  /** The program again after it was killed, with the page as it stands. Only where the page outlives it: in a browser. */
+  startAgain: () => Promise<void>
   /** Runs what exports one file, and answers where it was written. */
   exported: (act: () => Promise<void>) => Promise<string>
   close: () => Promise<void>
@@ -60,7 +62,8 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
 export const removeData = (data: string): void => rmSync(data, { recursive: true, force: true })
 
 async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOptions): Promise<OpenedApp> {
-  const { server, url } = await startServer(data)
+  const { server: first, url } = await startServer(data)
+  let server = first
   const browser = await chromium.launch({
     executablePath: chromiumFound.path ?? '',
     args: ['--no-sandbox'],
@@ -79,6 +82,9 @@ async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOption
     data,
     faults,
     kill: () => kill(server),
+    startAgain: async () => {
+      server = (await startServer(data)).server
+    },
     exported: async (act) => {
       const [download] = await Promise.all([page.waitForEvent('download'), act()])
       const path = join(data, download.suggestedFilename())
@@ -131,6 +137,7 @@ async function openWindow(data: string, { colorScheme = 'light' }: OpenOptions):
     data,
     faults,
     kill: () => kill(app.process()),
+    startAgain: () => Promise.reject(new Error('the window has gone with its program')),
     exported: async (act) => {
       const path = join(data, '导出')
       await answerSaveDialog(app, path)

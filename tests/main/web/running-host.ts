@@ -31,39 +31,55 @@ export interface RunningHost {
   /** A call of the page, signed in. */
   call: (name: string, input: unknown) => Promise<unknown>
   upload: (name: string, bytes: string | Buffer, token?: string) => Promise<Answer>
+  /** Ends the program and leaves its folder. */
+  stop: () => Promise<void>
 }
 
-export async function startTestHost(): Promise<RunningHost> {
+export interface TestHostOptions {
+  /** Of a host that was stopped; a new one otherwise. */
+  folder?: string
+  readOnly?: boolean
+}
+
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-web-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   const page = join(folder, 'page')
   mkdirSync(join(page, 'assets'), { recursive: true })
   writeFileSync(join(page, 'index.html'), '<!doctype html><title>绩表</title>')
   writeFileSync(join(page, 'assets', 'app.js'), 'document.title')
   writeFileSync(join(folder, 'secret.txt'), 'not for the page')
   symlinkSync(join(folder, 'secret.txt'), join(page, 'assets', 'link.txt'))
+  return folder
+}
+
+export async function startTestHost(options: TestHostOptions = {}): Promise<RunningHost> {
+  const folder = options.folder ?? newFolder()
   const opened: string[] = []
   const silent = { info: () => {}, warn: () => {}, error: () => {} }
   const host = await startBrowserHost({
-    staticFolder: page,
+    staticFolder: join(folder, 'page'),
     dataFolder: folder,
     workspace: join(folder, 'work.db'),
     port: 0,
-    readOnly: false,
+    readOnly: options.readOnly ?? false,
     version: '1.2.3',
     log: silent,
     onOpened: (url) => opened.push(url),
   })
-  onTestFinished(async () => {
-    await host.close()
-    rmSync(folder, { recursive: true })
-  })
+  let isStopped = false
+  const stop = async (): Promise<void> => {
+    if (!isStopped) await host.close()
+    isStopped = true
+  }
+  onTestFinished(stop)
   const origin = new URL(host.url()).origin
   const authority = new URL(host.url()).host
   let cookie = ''
   const send: RunningHost['send'] = (path, { method = 'GET', headers = {}, body } = {}) =>
     new Promise((resolve, reject) => {
       const call = request(
-        { host: '127.0.0.1', port: Number(new URL(origin).port), path, method, headers },
+        { host: '127.0.0.1', port: Number(new URL(origin).port), path, method, headers, agent: false },
         (response) => {
           const chunks: Buffer[] = []
           response.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -95,6 +111,7 @@ export async function startTestHost(): Promise<RunningHost> {
     url: host.url,
     opened,
     send,
+    stop,
     async signIn() {
       const { pathname, search } = new URL(host.url())
       const answer = await send(pathname + search)
