@@ -14,12 +14,16 @@ import { readJson } from './json/read.ts'
 import type { RawRecord } from './json/read.ts'
 import { limits, megabytes } from './limits.ts'
 import { packageKind } from './package-kind.ts'
+import type { OfficePackage } from './package-kind.ts'
 import { isZip, refuseForeign, textKind } from './sniff.ts'
+import type { TextKind } from './sniff.ts'
 import { readText } from './text/read.ts'
 import { readXlsx } from './xlsx/read.ts'
 import { openZip } from './zip/open-zip.ts'
 
 export interface DocumentContent {
+  /** What the file really is. */
+  kind: OfficePackage['kind'] | TextKind
   /** One a sheet (.xlsx), one a printed table (our own .html), else one a file. Empty for .json. */
   grids: Grid[]
   /** Only for .json: what the file holds, unchecked. */
@@ -53,27 +57,48 @@ function read(name: string, bytes: Uint8Array): DocumentContent {
   if (isZip(bytes)) {
     const zip = openZip(bytes)
     const { kind, mainPart } = packageKind(zip)
-    return { grids: kind === 'xlsx' ? readXlsx(zip, mainPart) : readDocx(zip, mainPart), records: null }
+    return { kind, grids: kind === 'xlsx' ? readXlsx(zip, mainPart) : readDocx(zip, mainPart), records: null }
   }
   checkSize(bytes.length, limits.textBytes)
   const text = decode(name, bytes)
-  switch (textKind(name, text)) {
+  const kind = textKind(name, text)
+  switch (kind) {
     case 'html':
-      return { grids: readHtml(text), records: null }
+      return { kind, grids: readHtml(text), records: null }
     case 'json':
-      return { grids: [], records: readJson(text) }
+      return { kind, grids: [], records: readJson(text) }
     case 'csv':
-      return { grids: readCsv(text), records: null }
+      return { kind, grids: readCsv(text), records: null }
     default:
-      return { grids: readText(text), records: null }
+      return { kind, grids: readText(text), records: null }
   }
+}
+
+/**
+ * For a file in which no table was found: throws when its name says Excel or Word and it holds nothing but text. Such
+ * files are read all the same (programs write text under these names); only then is the name what is wrong with it.
+ */
+export function refuseRenamedText(name: string, kind: DocumentContent['kind']): void {
+  const program = officeProgram(name)
+  if (program === null || kind === 'xlsx' || kind === 'docx') return
+  throw new FileProblem(
+    'F-FOREIGN',
+    `不是 ${program} 文件，里面只是普通文字，也没有绩效目标表。请重新取得文件，或用 ${program}、WPS 打开后另存一份再试。`,
+    { name },
+  )
+}
+
+/** The program whose file the name promises; null for any other name. */
+function officeProgram(name: string): 'Excel' | 'Word' | null {
+  if (/\.(xlsx|xlsm|xls|et)$/i.test(name)) return 'Excel'
+  return /\.(docx|doc|wps)$/i.test(name) ? 'Word' : null
 }
 
 function decode(name: string, bytes: Uint8Array): string {
   try {
     return decodeText(bytes, declaredCharset(bytes))
   } catch (error) {
-    if (!/\.(xlsx|xlsm|xls|docx|doc|et|wps)$/i.test(name)) throw error
+    if (officeProgram(name) === null) throw error
     throw new FileProblem('F-FOREIGN', '不是 Excel 或 Word 文件，或者已经损坏。请重新取得文件后再试。', {
       cause: error,
     })

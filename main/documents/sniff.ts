@@ -4,7 +4,7 @@
  */
 import { FileProblem } from './file-problem.ts'
 
-export type FileKind = 'zip' | 'html' | 'json' | 'csv' | 'text'
+export type TextKind = 'html' | 'json' | 'csv' | 'text'
 
 /** Before any decoding. Throws FileProblem for content that is none of ours. */
 export function refuseForeign(bytes: Uint8Array): void {
@@ -65,7 +65,7 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 /** The kind of decoded text. */
-export function textKind(name: string, text: string): Exclude<FileKind, 'zip'> {
+export function textKind(name: string, text: string): TextKind {
   const start = text.slice(0, 2000).trimStart()
   const extension = /\.([^.]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? ''
   if (/^MIME-Version:/i.test(start)) {

@@ -4,7 +4,7 @@ import { repairRecord } from '../../../shared/model/repair.ts'
 import { findTemplate, templates } from '../../../shared/templates/index.ts'
 import { named, toFileProblem } from '../file-problem.ts'
 import type { RawRecord } from '../json/read.ts'
-import { readDocument, readDocumentFile } from '../read.ts'
+import { readDocument, readDocumentFile, refuseRenamedText } from '../read.ts'
 import type { DocumentInput } from './protocol.ts'
 
 export async function readTables(input: DocumentInput): Promise<ReadFile> {
@@ -12,7 +12,9 @@ export async function readTables(input: DocumentInput): Promise<ReadFile> {
     const content = 'path' in input ? readDocumentFile(input.path) : readDocument(input.name, input.bytes)
     if (content.records) return { file: input.name, error: null, tables: content.records.map(toTable) }
     const { readGrid } = await import('../../../shared/layout/read-grid.ts')
-    return { file: input.name, error: null, tables: content.grids.flatMap((grid) => readGrid(grid, templates)) }
+    const tables = content.grids.flatMap((grid) => readGrid(grid, templates))
+    if (tables.length === 0) refuseRenamedText(input.name, content.kind)
+    return { file: input.name, error: null, tables }
   } catch (error) {
     const { code, message } = named(toFileProblem(error), input.name)
     return { file: input.name, error: { code, message }, tables: [] }

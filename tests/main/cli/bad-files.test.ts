@@ -22,6 +22,8 @@ const makers: Record<string, (path: string) => void> = {
     closeSync(file)
   },
   'half.json': (path) => writeFileSync(path, '{"template": "hebei-xinle-2024", "record": {'),
+  'words.xlsx': (path) => writeFileSync(path, '今天开会\n大家好'),
+  'words.docx': (path) => writeFileSync(path, 'not a zip'),
   'program.docx': (path) => writeFileSync(path, Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300)])),
 }
 
