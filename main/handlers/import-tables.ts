@@ -1,71 +1,79 @@
 /**
  * Tables that were read → the workspace, all in one transaction. A table that is held already is skipped when nothing
- * differs and otherwise updated, its old content kept as a version. While collecting, a project that was changed here
- * after it came in is a conflict: it is kept and reported.
+ * differs and otherwise updated, its old content kept as a version, or put beside it where the person says so. While
+ * collecting, a project that was changed here after it came in is a conflict: it is kept and reported.
  */
-import { checkedRecord } from './checked-record.ts'
 import { countFindings, findProblems } from './findings.ts'
-import { matchProjects } from './match-projects.ts'
-import type { ImportOutcome, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
+import { fileReasons, isChangedHere, isProject, matchTables } from './held-tables.ts'
+import { Refusal } from './refusal.ts'
+import type { ImportOutcome, ImportUndo, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import type { Store } from '../store/store.ts'
-import type { Match } from './match-projects.ts'
 
-/** Reasons of versions that came from files; every other was made here. */
-const reasons = { import: '导入', collect: '收表', example: '示例' } as const
-const cameFromFile: readonly string[] = Object.values(reasons)
+export type ImportKind = keyof typeof fileReasons
 
-export type ImportKind = keyof typeof reasons
+/** `update`: the project that is held already, where there is one; `new`: beside it. */
+export type ImportChoice = 'update' | 'new' | 'leave'
 
 export function importTables(
   store: Store,
   files: readonly ReadFile[],
   kind: ImportKind,
-  isChosen: (file: number, table: number) => boolean = () => true,
+  choose: (file: number, table: number) => ImportChoice = () => 'update',
 ): ImportOutcome {
   const entries = files.flatMap(({ tables }, file) =>
-    tables.flatMap((table, index) => (isChosen(file, index) ? [{ file, table }] : [])),
+    tables.map((table, index) => ({ file, table, choice: choose(file, index) })),
   )
-  const usable = entries.filter(({ table }) => isProject(table))
-  const incoming = usable.map(({ table }) => ({ template: table.template ?? '', record: checkedRecord(table.record) }))
-  const matches = matchProjects(
-    incoming,
-    store.projects.list({ deleted: false }),
-    (id) => store.projects.read(id).record,
-  )
-  const isConflict = (match: Match): boolean =>
-    kind === 'collect' && !match.identical && !cameFromFile.includes(store.versions.list(match.id)[0]?.reason ?? '')
+  const chosen = entries.filter(({ choice }) => choice !== 'leave')
+  const matched = matchTables(store, files)
 
   const changes: Parameters<Store['projects']['save']>[0]['changes'][number][] = []
   const added: Parameters<Store['projects']['save']>[0]['added'][number][] = []
   const kept: string[] = []
   let conflicts = 0
-  for (const [index, { template, record }] of incoming.entries()) {
-    const match = matches[index]
+  for (const { table, choice } of chosen) {
+    const entry = matched.get(table)
+    if (!entry) continue
+    const { template, record, match } = entry
     const findings = countFindings(findProblems(template, record))
-    if (!match) added.push({ template, record, findings })
+    if (!match || choice === 'new') added.push({ template, record, findings })
     else if (match.identical) kept.push(match.id)
-    else if (isConflict(match)) {
+    else if (kind === 'collect' && isChangedHere(store, match.id)) {
       conflicts++
       kept.push(match.id)
     } else changes.push({ id: match.id, version: store.projects.read(match.id).version, record, findings })
   }
-  const outcome = store.projects.save({ changes, added, removed: [], reason: reasons[kind] })
+  const outcome = store.projects.save({ changes, added, removed: [], reason: fileReasons[kind] })
+  const addedIds = outcome.added.map(({ id }) => id)
   return {
     imported: added.length,
     updated: changes.length,
     conflicts,
-    skipped: entries.length - added.length - changes.length - conflicts,
-    ids: [...outcome.added.map(({ id }) => id), ...outcome.saved.map(({ id }) => id), ...kept],
+    skipped: chosen.length - added.length - changes.length - conflicts,
+    ids: [...addedIds, ...outcome.saved.map(({ id }) => id), ...kept],
+    undo: { updated: outcome.saved.map(({ id, version }) => ({ id, version })), added: addedIds },
     files: files.map(({ file, tables, error }, index) => {
-      const taken = usable.filter((entry) => entry.file === index).length
+      const taken = chosen.filter((entry) => entry.file === index && isProject(entry.table)).length
       return { file, tables: taken, error: error ?? noProjectIn(tables, taken) }
     }),
   }
 }
 
-/** The sister tables (self-evaluation, monitoring …) are read and shown, but they are not a project's target table. */
-function isProject({ kind }: ReadTable): boolean {
-  return kind === 'target'
+/**
+ * Takes an import back: what was updated has its content of before, what came new goes into the recycle bin. All or nothing; refused where
+ * somebody has gone on working since. Answers the ids.
+ */
+export function undoImport(store: Store, { updated, added }: ImportUndo): string[] {
+  const changes = updated.map(({ id, version }) => {
+    const present = store.projects.read(id)
+    if (present.version !== version) {
+      const name = present.record.project.name || '未命名项目'
+      throw new Refusal('conflict', `“${name}”导入以后又改过，没有撤销：可在它的“历史”里恢复导入以前的内容。`)
+    }
+    const record = store.versions.read(id, version - 1)
+    return { id, version, record, findings: countFindings(findProblems(present.template, record)) }
+  })
+  store.projects.save({ changes, added: [], removed: added, reason: '撤销导入' })
+  return [...changes.map(({ id }) => id), ...added]
 }
 
 function noProjectIn(tables: readonly ReadTable[], taken: number): ReadFile['error'] {

@@ -1,6 +1,7 @@
 /** Taking in files: choose, read into a preview that stays in memory, save the chosen tables. */
 import { exampleFiles } from './examples.ts'
-import { importTables } from './import-tables.ts'
+import { describeHeld } from './held-tables.ts'
+import { importTables, undoImport } from './import-tables.ts'
 import { listFiles, shortName } from './list-files.ts'
 import { Refusal } from './refusal.ts'
 import type { HandlerContext } from './context.ts'
@@ -22,16 +23,24 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
     'import.read': async ({ token }) => {
       const waiting = tokens.read(token)
       waiting.preview ??= await jobs.run(token, (job) => documents.read(waiting.files, job))
-      return { token, files: waiting.preview }
+      return { token, files: waiting.preview, held: describeHeld(store, waiting.preview) }
     },
     'import.commit': ({ token, tables }) => {
       const { preview } = tokens.read(token)
       if (!preview) throw new Refusal('bad-input', '这些文件还没有读取：请先读取再存入。')
-      const chosen = tables && new Set(tables.map(({ file, table }) => `${file} ${table}`))
-      const outcome = importTables(store, preview, 'import', (file, table) => chosen?.has(`${file} ${table}`) ?? true)
+      const chosen = tables && new Map(tables.map(({ file, table, asNew }) => [`${file} ${table}`, asNew]))
+      const outcome = importTables(store, preview, 'import', (file, table) => {
+        if (chosen && !chosen.has(`${file} ${table}`)) return 'leave'
+        return chosen?.get(`${file} ${table}`) ? 'new' : 'update'
+      })
       tokens.remove(token)
       changed(outcome.ids)
       return outcome
+    },
+    'import.undo': (undo) => {
+      const ids = undoImport(store, undo)
+      changed(ids)
+      return { count: ids.length }
     },
     'examples.open': () => {
       const outcome = importTables(store, exampleFiles(), 'example')

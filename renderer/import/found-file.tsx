@@ -4,9 +4,11 @@ import Tag from 'antd/es/tag'
 import type { ReactNode } from 'react'
 import { severityNames } from '../../shared/model/problem.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
-import type { ReadFile, ReadTable } from '../../shared/ipc/types.ts'
+import type { HeldTable, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { isSavable, tableKey } from './found-tables.ts'
+import type { Choices, TableChoice } from './found-tables.ts'
+import { HeldChoice } from './held-choice.tsx'
 import { RecordSummary } from './record-summary.tsx'
 
 const kindNames: Record<TableKind, string> = {
@@ -21,11 +23,12 @@ const kindNames: Record<TableKind, string> = {
 export interface FoundFileProps {
   file: ReadFile
   index: number
-  chosen: ReadonlySet<string>
-  toggle: (key: string, on: boolean) => void
+  held: readonly (HeldTable | null)[]
+  choices: Choices
+  choose: (key: string, choice: TableChoice) => void
 }
 
-export function FoundFile({ file, index, chosen, toggle }: FoundFileProps): ReactNode {
+export function FoundFile({ file, index, held, choices, choose }: FoundFileProps): ReactNode {
   return (
     <section className="found-file">
       <h2>{file.file}</h2>
@@ -33,21 +36,28 @@ export function FoundFile({ file, index, chosen, toggle }: FoundFileProps): Reac
       {!file.error && file.tables.length === 0 && <p className="muted">这个文件里没有找到绩效目标表。</p>}
       {file.tables.map((found, table) => {
         const key = tableKey({ file: index, table })
-        return <Found key={key} found={found} isChosen={chosen.has(key)} toggle={(on) => toggle(key, on)} />
+        return (
+          <Found
+            key={key}
+            found={found}
+            held={held[table] ?? null}
+            choice={choices.get(key) ?? 'leave'}
+            choose={(choice) => choose(key, choice)}
+          />
+        )
       })}
     </section>
   )
 }
 
-function Found({
-  found,
-  isChosen,
-  toggle,
-}: {
+interface FoundProps {
   found: ReadTable
-  isChosen: boolean
-  toggle: (on: boolean) => void
-}): ReactNode {
+  held: HeldTable | null
+  choice: TableChoice
+  choose: (choice: TableChoice) => void
+}
+
+function Found({ found, held, choice, choose }: FoundProps): ReactNode {
   const { record, source, template, kind, problems } = found
   const name = record.project.name === '' ? '（没有项目名称）' : record.project.name
   const place = [source.sheet, source.range].filter((part) => part !== '').join(' ')
@@ -56,9 +66,9 @@ function Found({
     <article className="found-table">
       <div className="found-head">
         <Checkbox
-          checked={isChosen}
+          checked={choice !== 'leave'}
           disabled={!canSave}
-          onChange={(event) => toggle(event.target.checked)}
+          onChange={(event) => choose(event.target.checked ? 'update' : 'leave')}
           aria-label={`存入 ${name}`}
         />
         <strong className="found-name">{name}</strong>
@@ -66,6 +76,7 @@ function Found({
         <span className="muted">{place}</span>
       </div>
       {!canSave && <p className="severity-warning">{whyNot(found)}</p>}
+      {canSave && held && <HeldChoice held={held} name={name} choice={choice} choose={choose} />}
       <details>
         <summary>
           {record.indicators.length} 个指标，{problems.length === 0 ? '没有疑问' : `${problems.length} 处疑问`}

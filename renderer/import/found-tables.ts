@@ -1,5 +1,5 @@
 /** The tables of an import preview as one list, and which of them can be saved as projects. */
-import type { ImportPreview, ReadTable } from '../../shared/ipc/types.ts'
+import type { HeldTable, ImportPreview, ReadTable } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 
 export interface FoundTable {
@@ -7,15 +7,29 @@ export interface FoundTable {
   file: number
   table: number
   found: ReadTable
+  /** The project here that it would update. */
+  held: HeldTable | null
 }
 
 export const allTables = (preview: ImportPreview): FoundTable[] =>
-  preview.files.flatMap(({ tables }, file) => tables.map((found, table) => ({ file, table, found })))
+  preview.files.flatMap(({ tables }, file) =>
+    tables.map((found, table) => ({ file, table, found, held: preview.held[file]?.[table] ?? null })),
+  )
+
+/** What is to be done with a table: saved (over the project it is, where there is one), saved beside it, left alone. */
+export type TableChoice = 'update' | 'new' | 'leave'
+
+/** By tableKey. */
+export type Choices = ReadonlyMap<string, TableChoice>
+
+/** Would something be replaced that was changed here since it last came from a file? */
+export const isWarned = ({ held }: Pick<FoundTable, 'held'>): boolean =>
+  held !== null && !held.isSame && held.isChangedHere
 
 export const tableKey = ({ file, table }: { file: number; table: number }): string => `${file}/${table}`
 
 /** Target tables of a form this program knows, with anything in them. */
-export function isSavable({ found }: { found: ReadTable }): boolean {
+export function isSavable({ found }: Pick<FoundTable, 'found'>): boolean {
   const { record, template, kind } = found
   const isBlank = record.project.name === '' && record.indicators.length === 0 && record.goal.annual === ''
   return kind === 'target' && template !== null && findTemplate(template) !== undefined && !isBlank

@@ -7,13 +7,15 @@ import type { Result } from '../../shared/ipc/result.ts'
 import { call } from '../api.ts'
 import { JobProgress } from '../ui/export-dialog.tsx'
 import { FileDrop } from '../ui/file-drop.tsx'
-import { say, sayFailure } from '../ui/notify.ts'
+import { sayFailure } from '../ui/notify.ts'
 import { Empty, Failed, StatePage } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
 import { chooseFiles } from '../ui/take-files.ts'
 import { useJob } from '../ui/use-job.ts'
 import { FoundFile } from './found-file.tsx'
-import { allTables, isSavable, tableKey } from './found-tables.ts'
+import { allTables, isSavable, isWarned, tableKey } from './found-tables.ts'
+import type { Choices, FoundTable, TableChoice } from './found-tables.ts'
+import { sayImported } from './say-imported.tsx'
 import './import.css'
 
 export default function ImportPage({ token }: { token: string | undefined }): ReactNode {
@@ -51,32 +53,28 @@ export default function ImportPage({ token }: { token: string | undefined }): Re
 
 function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode }): ReactNode {
   const tables = useMemo(() => allTables(preview), [preview])
-  const [chosen, setChosen] = useState(() => new Set(tables.filter(isSavable).map(tableKey)))
+  const [choices, setChoices] = useState<Choices>(
+    () => new Map(tables.filter(isSavable).map((table) => [tableKey(table), 'update'])),
+  )
   const [saving, setSaving] = useState(false)
-  const toggle = (key: string, on: boolean) =>
-    setChosen((before) => {
-      const next = new Set(before)
-      if (on) next.add(key)
-      else next.delete(key)
-      return next
-    })
-  const picked = tables.filter((table) => chosen.has(tableKey(table)))
+  const choose = (key: string, choice: TableChoice) => setChoices((before) => new Map(before).set(key, choice))
+  const choiceOf = (table: FoundTable) => choices.get(tableKey(table)) ?? 'leave'
+  const picked = tables.filter((table) => choiceOf(table) !== 'leave')
+  const warned = picked.filter((table) => isWarned(table) && choiceOf(table) === 'update')
   const save = async () => {
     setSaving(true)
     const answer = await call('import.commit', {
       token: preview.token,
-      tables: picked.map(({ file, table }) => ({ file, table })),
+      tables: picked.map((found) => ({
+        file: found.file,
+        table: found.table,
+        ...(choiceOf(found) === 'new' && { asNew: true }),
+      })),
     })
     setSaving(false)
     if (!answer.ok) return sayFailure(answer.error)
-    const { imported, updated, conflicts, skipped, ids } = answer.value
-    const parts = [
-      `新存入 ${imported} 个`,
-      updated > 0 ? `更新 ${updated} 个` : '',
-      conflicts > 0 ? `${conflicts} 个与已有内容不同，另存了一份` : '',
-      skipped > 0 ? `${skipped} 个没有变化` : '',
-    ]
-    say(`${parts.filter((part) => part !== '').join('，')}。`)
+    sayImported(answer.value)
+    const { ids } = answer.value
     if (ids.length === 1) goTo('edit', ids)
     else goTo('projects')
   }
@@ -88,6 +86,11 @@ function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode 
         <span className="muted">
           {preview.files.length} 个文件，认出 {tables.length} 张表{bad > 0 ? `，${bad} 个文件不能读取` : ''}
         </span>
+        {warned.length > 0 && (
+          <span className="severity-warning" role="status">
+            {warned.length} 张会盖掉本机的改动，请先看一看
+          </span>
+        )}
         <span className="grow" />
         {again}
         <Button onClick={() => goTo('projects')}>不导入</Button>
@@ -98,7 +101,7 @@ function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode 
       <main className="page-body import-body">
         {preview.files.map((file, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- files keep their order and may share a name
-          <FoundFile key={index} file={file} index={index} chosen={chosen} toggle={toggle} />
+          <FoundFile key={index} {...{ file, index, choices, choose }} held={preview.held[index] ?? []} />
         ))}
       </main>
     </>

@@ -13,5 +13,18 @@ export function dateTime(iso: string): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`
 }
 
+/** 今天 10:32, 昨天 10:32, 5 天前; by the days of the calendar. */
+export function timeAgo(iso: string, now = new Date()): string {
+  const time = new Date(iso)
+  const hour = `${two(time.getHours())}:${two(time.getMinutes())}`
+  const days = dayNumber(now) - dayNumber(time)
+  if (days <= 0) return `今天 ${hour}`
+  return days === 1 ? `昨天 ${hour}` : `${days} 天前`
+}
+
+/** Days of the local calendar, free of the hours a change of clocks takes away. */
+const dayNumber = (time: Date): number =>
+  Math.round(Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / 86_400_000)
+
 /** The year budgets are made for now. */
 export const nextYear = (): string => String(new Date().getFullYear() + 1)

@@ -24,8 +24,9 @@ function speak(tell: (instance: MessageInstance) => void): void {
   useMessagesWanted.setState({ areWanted: true })
 }
 
-export function say(text: ReactNode): void {
-  speak((to) => void to.success({ content: text, duration: 4 }))
+/** `seconds`: longer where there is something to press in it. */
+export function say(text: ReactNode, seconds = 4): void {
+  speak((to) => void to.success({ content: text, duration: seconds }))
 }
 
 /** A note with something to press in it; the answer takes it away before its time. */

@@ -121,18 +121,32 @@ export const contract = {
   /** Lets the person choose files (Electron), or answers null: the browser uploads them and gets the token from the upload. */
   'import.choose': call(nothing, gives<{ token: string } | null>()),
   'import.read': call(z.object({ token }).strict(), gives<ImportPreview>()),
-  /** Saves the chosen tables of a preview; all when `tables` is absent. */
+  /** Saves the chosen tables of a preview, `asNew` beside the project that is held already; all when `tables` is absent. */
   'import.commit': call(
     z
       .object({
         token,
         tables: z
-          .array(z.object({ file: z.int().nonnegative(), table: z.int().nonnegative() }).strict())
+          .array(
+            z
+              .object({ file: z.int().nonnegative(), table: z.int().nonnegative(), asNew: z.boolean().optional() })
+              .strict(),
+          )
           .max(20_000)
           .optional(),
       })
       .strict(),
     gives<ImportOutcome>(),
+  ),
+  /** Takes an import back while nobody has gone on working on what it brought. */
+  'import.undo': call(
+    z
+      .object({
+        updated: z.array(z.object({ id, version: z.int().min(2) }).strict()).max(20_000),
+        added: z.array(id).max(20_000),
+      })
+      .strict(),
+    gives<{ count: number }>(),
   ),
   /** Puts the program's own invented examples into the workspace. */
   'examples.open': call(nothing, gives<ImportOutcome>()),

@@ -95,9 +95,30 @@ export interface ReadFile {
   tables: ReadTable[]
 }
 
+/** The project of the workspace that a table which was read would update. */
+export interface HeldTable {
+  id: string
+  name: string
+  updatedAt: string
+  /** Nothing differs. */
+  isSame: boolean
+  /** How many cells differ. */
+  differences: number
+  /** Its last change was made here, after it last came from a file. */
+  isChangedHere: boolean
+}
+
 export interface ImportPreview {
   token: string
   files: ReadFile[]
+  /** Per file and table; null: new, or not a project's target table. */
+  held: (HeldTable | null)[][]
+}
+
+/** What import.undo needs: the versions the import has made, and the projects that came new. */
+export interface ImportUndo {
+  updated: { id: string; version: number }[]
+  added: string[]
 }
 
 export interface ImportOutcome {
@@ -106,6 +127,7 @@ export interface ImportOutcome {
   conflicts: number
   skipped: number
   ids: string[]
+  undo: ImportUndo
   files: { file: string; tables: number; error: { code: string; message: string } | null }[]
 }
 
