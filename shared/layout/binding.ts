@@ -6,7 +6,9 @@ import { readField, writeField } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { FieldBinding, FieldContent, Level } from '../templates/template.ts'
-import { formatIndicatorList, parseIndicatorList } from '../values/indicator-list.ts'
+import { readIndicatorCell } from '../values/indicator-list-cell.ts'
+import { formatIndicatorList } from '../values/indicator-list.ts'
+import { keepUnprinted } from './keep-unprinted.ts'
 import { joinUnitLine, splitUnitLine } from '../values/unit-line.ts'
 
 /** The field's text, without the form's print around it. A path into an indicator that does not exist yet reads ''. */
@@ -26,7 +28,10 @@ export function writeBinding(
   levels: readonly Level[],
 ): ProjectRecord {
   if (binding.kind === 'unit-line') return { ...record, unit: splitUnitLine(text) }
-  if (binding.kind === 'indicator-list') return { ...record, indicators: parseIndicatorList(text, levels).indicators }
+  if (binding.kind === 'indicator-list') {
+    const { indicators } = readIndicatorCell(text, levels)
+    return { ...record, indicators: keepUnprinted(record.indicators, indicators) }
+  }
   const index = indicatorIndex(binding.path)
   if (index === null || index < record.indicators.length) return writeField(record, binding.path, text)
   if (text === '') return record

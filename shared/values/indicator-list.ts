@@ -19,10 +19,16 @@ export type { LevelCodes } from './indicator-list-entries.ts'
 export const categoryCodeKey = '一级指标编码'
 export const subcategoryCodeKey = '二级指标编码'
 
+/** What is doubtful about an entry (index into `indicators`); Chinese, for the person. */
+export interface EntryProblem {
+  index: number
+  about: 'number' | 'target' | 'name'
+  message: string
+}
+
 export interface IndicatorList {
   indicators: Indicator[]
-  /** What is doubtful about an entry (index into `indicators`); Chinese, for the person. */
-  problems: { index: number; message: string }[]
+  problems: EntryProblem[]
   /** Text before the first entry; the whole cell where there is no entry. */
   rest: string
 }
@@ -33,10 +39,10 @@ export function parseIndicatorList(text: string, levels: readonly LevelCodes[]):
   const codesOf = codeTable(levels)
   const problems: IndicatorList['problems'] = []
   const indicators = entries.map((entry, index) => {
-    const tell = (message: string) => problems.push({ index, message: `第${index + 1}条指标：${message}` })
-    if (entry.number !== index + 1) tell(`序号是“${entry.number}”，与顺序不符，请核对是否有漏条或错号。`)
-    if (entry.target === null) tell('没有找到“年度指标值:”，请补填指标值。')
-    if (entry.name === '') tell('没有三级指标名称，请补填。')
+    const tell = (about: EntryProblem['about'], message: string) => problems.push({ index, about, message })
+    if (entry.number !== index + 1) tell('number', `序号是“${entry.number}”，与顺序不符，请核对是否有漏条或错号。`)
+    if (entry.target === null) tell('target', '没有找到“年度指标值:”，请补填指标值。')
+    if (entry.name === '') tell('name', '没有三级指标名称，请补填。')
     const expected = codesOf(entry.category.name, entry.subcategory.name)
     const extra: Indicator['extra'] = {}
     keepCode(extra, categoryCodeKey, entry.category.code, expected.category)
@@ -58,9 +64,11 @@ export function parseIndicatorList(text: string, levels: readonly LevelCodes[]):
 export function formatIndicatorList(indicators: readonly Indicator[], levels: readonly LevelCodes[]): string {
   const codesOf = codeTable(levels)
   const plain = print(indicators, codesOf, { text: (field) => field, level: (field) => field })
-  const read = parseIndicatorList(plain, levels).indicators
+  const { indicators: read, rest } = parseIndicatorList(plain, levels)
   const same =
-    read.length === indicators.length && read.every((one, index) => sameFields(one, indicators[index], codesOf))
+    rest === '' &&
+    read.length === indicators.length &&
+    read.every((one, index) => sameFields(one, indicators[index], codesOf))
   return same ? plain : print(indicators, codesOf, { text: protectText, level: protectLevel })
 }
 

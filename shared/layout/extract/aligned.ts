@@ -3,6 +3,7 @@
  * blank, texts are as typed, nothing is repaired. Several tables may follow each other (a Word file).
  */
 import { emptyIndicator, emptyRecord } from '../../model/project.ts'
+import type { Problem } from '../../model/problem.ts'
 import type { Indicator, ProjectRecord } from '../../model/project.ts'
 import { writeIndicatorField } from '../../model/field-path.ts'
 import type { Template } from '../../templates/template.ts'
@@ -11,6 +12,8 @@ import { build } from '../build.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid } from '../grid.ts'
 import type { LayoutCell } from '../layout.ts'
+import { readIndicatorCell } from '../../values/indicator-list-cell.ts'
+import { packedNotes } from './packed-notes.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
 import type { SegmentTable } from './segment-table.ts'
 
@@ -93,7 +96,7 @@ function readTable(
   const table = { template: template.id, kind: template.kind, problems: [], columns: template.columnsMm.length }
   const records = template.scope === 'unit' ? readProjects(template, textAt, at, record) : null
   if (records && records.length > 0)
-    return records.map(({ row, record: own }) => ({ ...table, record: own, first: row, last: row }))
+    return records.map(({ row, record: own, problems }) => ({ ...table, problems, record: own, first: row, last: row }))
   if (!records) record.indicators = readRows(template, textAt, at)
   return [{ ...table, record, first: at.first, last: Math.max(at.body - 1, at.last) }]
 }
@@ -105,18 +108,22 @@ function readProjects(
   { body, last }: { body: number; last: number },
   base: ProjectRecord,
 ) {
-  const records: { row: number; record: ProjectRecord }[] = []
+  const { levels } = template.vocabulary
+  const records: { row: number; record: ProjectRecord; problems: Problem[] }[] = []
   for (const block of template.blocks) {
     if (block.type !== 'projects') continue
     for (let row = body; row <= last; row++) {
       let record = structuredCopy(base)
       let column = 0
+      let packed = ''
       for (const { columns, ...binding } of block.columns) {
         const text = textAt(row, column)
-        if (text !== '') record = writeBinding(record, binding, text, template.vocabulary.levels)
+        if (text !== '') record = writeBinding(record, binding, text, levels)
+        if (binding.kind === 'indicator-list') packed = text
         column += columns ?? 1
       }
-      records.push({ row, record })
+      const problems = packed === '' ? [] : packedNotes(readIndicatorCell(packed, levels), record.project.name)
+      records.push({ row, record, problems })
     }
   }
   return records

@@ -3,6 +3,7 @@ import { sumRows } from '../../templates/common-labels.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ProjectRecord } from '../../model/project.ts'
 import { categoryCodeKey, parseIndicatorList, subcategoryCodeKey } from '../../values/indicator-list.ts'
+import { readIndicatorCell } from '../../values/indicator-list-cell.ts'
 import type { LevelCodes } from '../../values/indicator-list.ts'
 import { addExtra, addText } from './form-fields.ts'
 import { toRecord } from './to-record.ts'
@@ -11,6 +12,7 @@ import { placesOf, repairRow, textsOfRow } from './indicator-row.ts'
 import { findListHeading, isListHeadingLine } from './list-heading.ts'
 import type { ListHeading, ProjectColumn } from './list-heading.ts'
 import { note } from './notes.ts'
+import { packedNotes } from './packed-notes.ts'
 import { createLevelState, indicatorsOfRow } from './row-indicators.ts'
 import { isEndLine, isPageNumber } from './table-lines.ts'
 import { isUnitName } from './unit-name.ts'
@@ -159,15 +161,21 @@ function unpack(
     .filter((part) => part !== '')
     .join('')
   if (text === '') return
-  const list = parseIndicatorList(text, levels ?? [])
+  if (levels === null) return unpackForeign(text, record, problems)
+  const cell = readIndicatorCell(text, levels)
+  record.indicators = cell.indicators
+  problems.push(...packedNotes(cell, record.project.name))
+}
+
+/** A form this build does not know, and so its levels: text that is no entry stands beside the indicators. */
+function unpackForeign(text: string, record: ProjectRecord, problems: Problem[]): void {
+  const list = parseIndicatorList(text, [])
   record.indicators = list.indicators
-  if (levels === null) {
-    for (const { extra } of list.indicators) {
-      delete extra[categoryCodeKey]
-      delete extra[subcategoryCodeKey]
-    }
+  for (const { extra } of list.indicators) {
+    delete extra[categoryCodeKey]
+    delete extra[subcategoryCodeKey]
   }
-  for (const { index, message } of list.problems) problems.push(note('D4', 'warning', `indicators[${index}]`, message))
+  problems.push(...packedNotes({ ...list, loose: 0 }, record.project.name))
   const rest = list.rest.trim()
   if (rest === '') return
   addExtra(record.extra, '绩效指标', rest)
