@@ -16,6 +16,7 @@ import type { FormTable } from '../shared/layout/tables.ts'
 import type { FormRecord, ProjectRecord } from '../shared/model/project.ts'
 import { renderHtml } from '../shared/print/html.ts'
 import { findTemplate, templates } from '../shared/templates/index.ts'
+import { readIndicatorCell } from '../shared/values/indicator-list-cell.ts'
 import { formExamples } from './forms/form-examples.ts'
 
 const examplesFolder = join(import.meta.dirname, '../main/resources/examples')
@@ -71,6 +72,31 @@ describe.each(Object.keys(writers))('record → %s → record', (format) => {
 
   test.each(Object.keys(formExamples))('the golden example of %s', async (template) => {
     const entries = (formExamples[template] ?? []).map((record: ProjectRecord) => ({ template, record }))
+    await expectRoundTrip(entries, format)
+  })
+})
+
+describe('a packed indicator cell filled in freely', () => {
+  const texts = [
+    '随便写的',
+    '1、数量指标：维修3次；2、质量指标：合格率100%；其他说明文字',
+    '产出指标：\n维修（含更换；不含新建）。效益指标',
+    '说明。1、1-产出指标；11-数量指标；户数；实施周期指标值:4户；年度指标值:4户。另有说明',
+  ]
+  test.each(Object.keys(writers))('record → %s → record', async (format) => {
+    const [template] = templates.filter(({ id }) => id === 'guangzhou-panyu-2024')
+    if (!template) throw new Error('no such form')
+    const blank = formExamples[template.id]?.[0]
+    if (!blank) throw new Error('no example')
+    const entries = texts.map((text, index) => ({
+      template: template.id,
+      record: {
+        ...blank,
+        project: { ...blank.project, name: `项目${index + 1}` },
+        indicators: readIndicatorCell(text, template.vocabulary.levels).indicators,
+      },
+    }))
+    expect(entries.map(({ record }) => record.indicators.length)).toEqual([1, 3, 2, 2])
     await expectRoundTrip(entries, format)
   })
 })

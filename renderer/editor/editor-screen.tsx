@@ -21,6 +21,7 @@ import type { TableEditor } from './table/table-editor.ts'
 import { useEditorView } from './use-editor.ts'
 import { useFitWidth } from './sheet/use-fit-width.ts'
 import { usePackedCell } from './use-packed-cell.ts'
+import { useUnreadNote } from './use-unread-note.ts'
 import type { SheetView } from './view/sheet-view.ts'
 
 /** Below it (1366 at 150 %) the panel would leave the sheet too little; it opens on demand. */
@@ -39,6 +40,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const isSheetDrawn = useDeferredValue(true, false)
   const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const packed = usePackedCell(view, focusSheet)
+  useUnreadNote(editor)
   const zoom = useFitWidth(desk, view)
   const context = useMemo(
     // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing

@@ -2,6 +2,7 @@
 import { indicatorFieldNames } from './names.ts'
 import { isBlank, isPlaceholder } from './blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
+import { unreadPieces } from './unread-pieces.ts'
 
 export const structureRules: Rule[] = [
   { code: 'R-ST-01', severity: 'error', basis: '', check: requiredFields },
@@ -40,9 +41,10 @@ function goalPresent({ record, prints }: Subject): Finding[] {
   return []
 }
 
-function indicatorComplete({ record, prints }: Subject): Finding[] {
+function indicatorComplete(subject: Subject): Finding[] {
+  const { record, prints } = subject
   const fields = ['category', 'subcategory', 'name'] as const
-  return record.indicators.flatMap((indicator, index) => {
+  const blanks = record.indicators.flatMap((indicator, index) => {
     const missing = fields.filter((field) => prints(`indicators[].${field}`) && isBlank(indicator[field]))
     const findings: Finding[] = missing.map((field) => ({
       path: `indicators[${index}].${field}`,
@@ -53,6 +55,7 @@ function indicatorComplete({ record, prints }: Subject): Finding[] {
     }
     return findings
   })
+  return [...blanks, ...unreadPieces(subject)]
 }
 
 function levelsInPlace(subject: Subject): Finding[] {

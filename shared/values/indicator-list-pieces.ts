@@ -6,12 +6,12 @@
  */
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator } from '../model/project.ts'
-import { joiner, unprotect } from './indicator-list-marks.ts'
+import { unprotect } from './indicator-list-marks.ts'
 import { splitQuantity } from './indicator-list-quantity.ts'
 import { createLevelReader, noLevels } from './indicator-list-levels.ts'
 import type { LevelCodes } from './indicator-list-entries.ts'
 
-const piecePattern = new RegExp(String.raw`(?:${joiner}[\s\S]|（[^（）\r\n]*）|\([^()\r\n]*\)|[^；;。\r\n])+`, 'gu')
+const piecePattern = /(?:\u2060[\s\S]|（[^（）\r\n]*）|\([^()\r\n]*\)|[^；;。\r\n（(\u2060]+|[（(\u2060])+/gu
 /** `3、` `3.` `3)`; not the 1、 of `1、2号楼` nor the 1. of `1.5万元`. */
 const listNumber = /^(\d{1,3})\s*[、.．)）]\s*(?=\D|\d+\s*[-－‐–—]\s*\p{Script=Han})/u
 /** 一、 （一） ① before a level name. */
@@ -35,7 +35,7 @@ export function readPieces(text: string, levels: readonly LevelCodes[]): Indicat
     const mark = targetMark.exec(piece)
     const last = indicators.at(-1)
     const field = mark?.[1] === '年度' ? 'target' : 'termTarget'
-    if (mark && last && last[field] === '' && piece.length > mark[0].length) {
+    if (mark && last && !current.open && last[field] === '' && piece.length > mark[0].length) {
       last[field] = piece.slice(mark[0].length)
       continue
     }
