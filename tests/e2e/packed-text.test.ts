@@ -1,0 +1,36 @@
+/** Free text typed over a packed indicator cell: it stays on the form, it is said what was not understood, one undo brings all back. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describeApp } from './support/describe-app.ts'
+import { openApp, removeData } from './support/host.ts'
+import type { OpenedApp } from './support/host.ts'
+
+describeApp('a packed indicator cell written freely', () => {
+  let app: OpenedApp
+  let page: Page
+  beforeAll(async () => {
+    app = await openApp()
+    page = app.page
+  })
+  afterAll(async () => {
+    await app.close()
+    removeData(app.data)
+  })
+
+  test('text is kept, said and found, and undone in one step', async () => {
+    await page.getByRole('button', { name: '打开示例' }).click()
+    await page.locator('.project-row', { hasText: '管理用房维修经费' }).getByRole('button').first().click()
+    const cell = page.locator('.sheet tr', { hasText: '管理用房维修经费' }).locator('td').last()
+    const before = await cell.innerText()
+    expect(before).toContain('1、1-产出指标')
+    await cell.click()
+    await page.keyboard.type('数量指标：维修3次；随便写的')
+    await page.keyboard.press('Enter')
+    await cell.getByText('年度指标值:3次。2、；；随便写的；').waitFor()
+    await page.getByText('这几段没有看懂，已原样放进三级指标：“随便写的”。').waitFor()
+    await page.getByText('第 2 条指标只有三级指标“随便写的”').waitFor()
+    await page.keyboard.press('Control+z')
+    await cell.getByText(before).waitFor()
+    expect(app.faults).toEqual([])
+  })
+})
