@@ -22,16 +22,17 @@ const SettingsPage = lazyPart(async () => (await import('./settings/settings-pag
 const MessageDesk = lazyPart(async () => (await import('./ui/message-desk.tsx')).MessageDesk)
 
 /** Kept once loaded: asking the module loader again would cost a frame. */
-let tables: typeof import('./editor/table/open-tables.ts') | null = null
+let prepareTable: ((id: string) => Promise<void>) | null = null
 const loadEditor = async () => {
-  const [loaded] = await Promise.all([import('./editor/table/open-tables.ts'), EditorPage.preload()])
-  tables = loaded
-  return loaded
+  const tables = await import('./editor/table/open-tables.ts')
+  await EditorPage.preload()
+  prepareTable = tables.prepareTable
+  return prepareTable
 }
 
 prepareFor('edit', async ([id]) => {
-  const { prepareTable } = tables ?? (await loadEditor())
-  if (id !== undefined) await prepareTable(id)
+  const prepare = prepareTable ?? (await loadEditor())
+  if (id !== undefined) await prepare(id)
 })
 
 export function App(): ReactNode {
