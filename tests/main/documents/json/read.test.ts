@@ -6,7 +6,7 @@ const read = (value: unknown) =>
 const one = { template: 'hebei-xinle-2024', record: { year: '2024' } }
 
 test('one record, a list, and the output of read --json', () => {
-  expect(read(one)).toEqual({ grids: [], records: [one] })
+  expect(read(one)).toEqual({ kind: 'json', grids: [], records: [one] })
   expect(read([one, { record: {} }]).records).toEqual([one, { template: null, record: {} }])
   const files = [
     { file: 'a.xlsx', error: null, tables: [{ ...one, kind: 'target', problems: [] }] },
