@@ -29,6 +29,12 @@ export function createContext(
   }
   return {
     view,
+    leaveCell() {
+      const input = document.activeElement
+      if (!(input instanceof HTMLElement) || !input.matches('.open-cell:not([data-mode=selecting])')) return
+      input.blur() // writes the text (cell-input.tsx)
+      input.focus({ preventScroll: true })
+    },
     undo: () => back(editor.undo()),
     redo: () => back(editor.redo()),
     noteRemoved(from, count) {

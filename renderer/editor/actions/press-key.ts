@@ -3,11 +3,11 @@
  * The list of choices under a cell has had its say before (cell-input.tsx). Free of React, so that a test presses keys
  * as a person does.
  */
-import { actionOfChord } from './actions.ts'
+import { actionOfChord, runAction } from './actions.ts'
 import type { ActionContext } from './actions.ts'
 import { keyCommand } from '../grid/cell-keys.ts'
 import { runKeyCommand } from './key-commands.ts'
-import { beginEditing, clearSelected, commitCell, showList } from '../commands/sheet-commands.ts'
+import { beginEditing, clearSelected, showList } from '../commands/sheet-commands.ts'
 import { activeCell } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { chordOf } from './shortcut.ts'
@@ -43,8 +43,7 @@ export function pressKey(view: SheetView, event: KeyChord, { context, input, ope
   const action = actionOfChord(chordOf(event))
   if (!action || browserActions.includes(action.id)) return false
   if (mode !== 'selecting' && textActions.includes(action.id)) return false
-  if (mode !== 'selecting' && action.id !== 'fill-selection') commitCell(view)
-  if (action.enabled(context)) action.run(context)
+  runAction(action, context)
   return true
 }
 

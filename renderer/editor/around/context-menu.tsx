@@ -3,7 +3,7 @@ import Dropdown from 'antd/es/dropdown'
 import { useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { ActionContext } from '../actions/actions.ts'
-import { findAction } from '../actions/actions.ts'
+import { findAction, runAction } from '../actions/actions.ts'
 import { shortcutText } from '../actions/shortcut.ts'
 
 const groups = [
@@ -57,7 +57,8 @@ export function ContextMenu({ context, inputRef, children }: ContextMenuProps): 
         items,
         onClick: ({ key }) => {
           setOpen(false)
-          findAction(key)?.run(context)
+          const action = findAction(key)
+          if (action) runAction(action, context)
           inputRef.current?.focus({ preventScroll: true })
         },
       }}
