@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import type { ActionContext } from './actions/actions.ts'
 import { appendItem } from './commands/row-commands.ts'
 import { ContextMenu } from './around/context-menu.tsx'
+import { afterPaint } from './table/after-paint.ts'
 import { keepDrafts } from './draft-keeper.ts'
 import { indicatorsOf } from './view/indicator-view.ts'
 import { commitCell } from './commands/sheet-commands.ts'
@@ -51,7 +52,7 @@ export function IndicatorInset({
   const own = useMemo(() => ({ ...context, view }), [context, view])
   useEffect(() => {
     input.current?.focus({ preventScroll: true })
-    const endDrafts = keepDrafts(view, localStorage)
+    const endDrafts = keepDrafts(view, localStorage, afterPaint)
     return () => {
       commitCell(view)
       endDrafts()
