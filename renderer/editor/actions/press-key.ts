@@ -7,6 +7,7 @@ import { actionOfChord, runAction } from './actions.ts'
 import type { ActionContext } from './actions.ts'
 import { keyCommand } from '../grid/cell-keys.ts'
 import { runKeyCommand } from './key-commands.ts'
+import type { KeyParts } from './key-commands.ts'
 import { beginEditing, clearSelected, showList } from '../commands/sheet-commands.ts'
 import { activeCell } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -14,9 +15,8 @@ import { chordOf } from './shortcut.ts'
 import type { KeyChord } from './shortcut.ts'
 import { hasChoices } from '../commands/suggestions.ts'
 
-export interface PressKeyParts {
+export interface PressKeyParts extends KeyParts {
   context: ActionContext
-  input: HTMLTextAreaElement | null
   /** Opens the packed cell under the cursor; null where there is none. */
   openPacked: (() => void) | null
 }
@@ -27,7 +27,7 @@ const browserActions = ['cut', 'copy', 'paste', 'clear']
 const textActions = ['undo', 'redo', 'select-all', 'select-row']
 
 /** true when the key is done with; false leaves it to the browser. */
-export function pressKey(view: SheetView, event: KeyChord, { context, input, openPacked }: PressKeyParts): boolean {
+export function pressKey(view: SheetView, event: KeyChord, { context, openPacked, ...parts }: PressKeyParts): boolean {
   const { editing, selection } = view.state.getState()
   const mode = editing?.mode ?? 'selecting'
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
@@ -37,7 +37,7 @@ export function pressKey(view: SheetView, event: KeyChord, { context, input, ope
     if (command.do === 'edit' && openPacked) openPacked()
     else if (command.do === 'list') openList(view)
     else if (command.do === 'clear') clearSelected(view)
-    else return runKeyCommand(view, command, input)
+    else return runKeyCommand(view, command, parts)
     return true
   }
   const action = actionOfChord(chordOf(event))

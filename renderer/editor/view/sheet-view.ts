@@ -126,7 +126,8 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
 
 /** Cursor and open cell after a change that did not come from here: they go with their cell. */
 function followed(before: DrawnEntries, after: DrawnEntries, old: SheetState): Partial<SheetState> {
-  const { selection, editing } = old
+  const { editing } = old
+  const { within: _, ...selection } = old.selection
   const [anchor, focus] = [selection.anchor, selection.focus].map((one) => followPosition(before, after, one))
   if (anchor && focus) return { selection: { ...selection, anchor, focus } }
   const name = cellAt(before.sheet, selection.anchor)?.name ?? ''

@@ -81,6 +81,7 @@ export function keyboard(view: SheetView): Keyboard {
 const parts = (context: ActionContext, asked: string[]) => ({
   context,
   input: null,
+  pageFrom: (row: number, by: 1 | -1) => row + 4 * by,
   openPacked: context.view.state.getState().sheet.layout.cells.some(({ binding }) => binding?.kind === 'indicator-list')
     ? () => asked.push('openPacked')
     : null,

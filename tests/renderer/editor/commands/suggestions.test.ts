@@ -114,6 +114,7 @@ describe('Alt+↓', () => {
     pressKey(view, altDown, {
       context: { view, leaveCell: () => commitCell(view) } as ActionContext, // this key asks the page for nothing else
       input: null,
+      pageFrom: (row) => row,
       openPacked: null,
     })
 
