@@ -10,6 +10,8 @@ import type { Position, SheetMap } from './sheet-map.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
+const isSamePlace = (one: Position, other: Position): boolean => one.row === other.row && one.column === other.column
+
 /** One step over the cell at the position; at the edge of the sheet the position stays. */
 export function step(sheet: SheetMap, from: Position, direction: Direction): Position {
   const cell = cellAt(sheet, from)
@@ -30,12 +32,11 @@ export function step(sheet: SheetMap, from: Position, direction: Direction): Pos
  */
 export function jump(sheet: SheetMap, from: Position, direction: Direction): Position {
   const isFilled = (position: Position) => cellAt(sheet, position)?.text.trim() !== ''
-  const isSame = (one: Position, other: Position) => one.row === other.row && one.column === other.column
   let at = step(sheet, from, direction)
   const alongFilled = isFilled(from) && isFilled(at)
   for (;;) {
     const next = step(sheet, at, direction)
-    if (isSame(next, at) || (alongFilled ? !isFilled(next) : isFilled(at))) return at
+    if (isSamePlace(next, at) || (alongFilled ? !isFilled(next) : isFilled(at))) return at
     at = next
   }
 }
@@ -49,7 +50,7 @@ export function extendStep(sheet: SheetMap, selection: Selection, direction: Dir
   let focus = selection.focus
   for (;;) {
     const next = step(sheet, focus, direction)
-    if (next.row === focus.row && next.column === focus.column) return selection.focus
+    if (isSamePlace(next, focus)) return selection.focus
     focus = next
     if (!sameRange(rangeOf(sheet, extendTo(selection, focus)), before)) return focus
   }
