@@ -119,6 +119,34 @@ describeApp('an open cell', () => {
     expect(await openCell(page).getAttribute('data-mode')).toBe('selecting')
   })
 
+  test('the menu of a cell by keyboard: Shift+F10, arrows, Enter; Esc leaves everything as it was', async () => {
+    await cell(page, '年运营里程').click()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: /删除行/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('menuitem', { name: /删除行/ }).waitFor({ state: 'hidden' })
+    expect(await activeLabel(page)).toContain('年运营里程')
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: /删除行/ }).waitFor()
+    const chosen = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+    for (let step = 0; step < 12 && !(await chosen()).startsWith('删除行'); step++)
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(names).not.toContain('年运营里程')
+    await page.keyboard.press('Control+z')
+    await expect.poll(names).toContain('年运营里程')
+    expect(await openCell(page).evaluate((input) => input === document.activeElement)).toBe(true)
+  })
+
+  test('an open text keeps its own menu and stays open', async () => {
+    await cell(page, '年运营里程').dblclick()
+    await openCell(page).click({ button: 'right' })
+    expect(await page.getByRole('menuitem', { name: /删除行/ }).count()).toBe(0)
+    expect(await openCell(page).getAttribute('data-mode')).toBe('editing')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  })
+
   test('the cursor is where it was after the list, another table and the preview', async () => {
     await cell(page, '年运营里程').click()
     await page.keyboard.press('Control+1')

@@ -80,6 +80,8 @@ async function saySaved(save: SaveState): Promise<void> {
 }
 
 async function pasteFromMenu(view: SheetView): Promise<void> {
+  const asked = await call('clipboard.paste', {})
+  if (asked.ok && asked.value.pasted) return // it comes as the paste event
   try {
     const { html, plain } = await readMenuClipboard()
     pasteTexts(view, html, plain)

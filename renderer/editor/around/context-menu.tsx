@@ -51,11 +51,16 @@ export function ContextMenu({ context, inputRef, children }: ContextMenuProps): 
     <Dropdown
       trigger={['contextMenu']}
       align={{ offset: [0, 0], overflow: { adjustX: true, adjustY: true, shiftX: true, shiftY: true } }} // all of it in sight, low on the screen too
+      autoFocus // arrows and Enter choose, opened by the mouse or by Shift+F10
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(isOpen) => {
+        setOpen(isOpen)
+        if (!isOpen) inputRef.current?.focus({ preventScroll: true })
+      }}
       menu={{
         items,
-        onClick: ({ key }) => {
+        onClick: ({ key, domEvent }) => {
+          domEvent.preventDefault() // an Enter that chose must not go on into the sheet
           setOpen(false)
           const action = findAction(key)
           if (action) runAction(action, context)

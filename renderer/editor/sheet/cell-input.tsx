@@ -149,6 +149,10 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
         onCopy={onClipboard}
         onCut={onClipboard}
         onPaste={onClipboard}
+        // an open text has the system's menu, the cells have ours
+        onContextMenu={(event) => {
+          if (view.state.getState().editing) event.stopPropagation()
+        }}
         onBlur={() => {
           compose(false)
           commitCell(view)
