@@ -110,9 +110,10 @@ function insert(view: SheetView, project: number, { at, isBlankRow }: Place, ind
 }
 
 /** What was typed into the blank row stays (its weight, its evidence); its levels are the new indicator's. */
-function filled(old: Indicator, { category, subcategory, ...indicator }: Indicator): Indicator {
+function filled(old: Indicator, own: Indicator): Indicator {
   const typed = Object.entries(old).filter(([, value]) => typeof value === 'string' && value.trim() !== '')
-  return { ...indicator, ...Object.fromEntries(typed), extra: old.extra, category, subcategory }
+  const { category, subcategory } = own
+  return { ...own, ...Object.fromEntries(typed), category, subcategory, extra: old.extra }
 }
 
 /** The name of a step travels as the reason of a saved version, which is bounded. */

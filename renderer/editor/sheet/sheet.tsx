@@ -135,6 +135,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
         if (open) open()
         else if (!view.state.getState().editing) beginEditing(view, 'editing')
       }}
+      onDragEnter={libraryDrop.onDragOver}
       onDragOver={libraryDrop.onDragOver}
       onDragLeave={libraryDrop.onDragLeave}
       onDrop={libraryDrop.onDrop}
