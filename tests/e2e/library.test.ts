@@ -43,8 +43,7 @@ describeApp('indicators out of the library', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.getByRole('option').first().waitFor()
-    await page.keyboard.press('Tab')
-    await search().focus()
+    expect(await search().evaluate((field) => field === document.activeElement)).toBe(true)
     expect(await page.locator('.library-list [role=group]').first().getAttribute('aria-label')).toBe('数量指标')
 
     await page.keyboard.type('ywxx')

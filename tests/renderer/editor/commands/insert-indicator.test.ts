@@ -104,6 +104,13 @@ describe('by the cursor', () => {
     ])
   })
 
+  test('its group is where it stands, in whatever order the table is', () => {
+    const { view } = openView(korla, [recordWith('x', threeIndicators().toReversed())])
+    cursorTo(view, 'project.name')
+    insertFromLibrary(view, texts('社会效益指标'))
+    expect(rows(view)?.slice(0, 2)).toEqual(['社会效益指标 群众知晓率', '社会效益指标 新指标'])
+  })
+
   test('of a merged level cell, and of several rows: below them all', () => {
     const { view } = openKorla()
     cursorTo(view, 'indicators[0].subcategory')
@@ -123,7 +130,7 @@ describe('by the cursor', () => {
       records.map((one) => ({
         ...one,
         indicators: one.indicators.map((row, index) =>
-          index === 2 ? { ...row, weight: '8', basis: '计划标准' } : row,
+          index === 2 ? { ...row, weight: '8', basis: '计划标准', extra: { 备注: '看' } } : row,
         ),
       })),
     )
@@ -135,6 +142,7 @@ describe('by the cursor', () => {
       name: '新指标',
       target: '≥95%',
       weight: '8',
+      extra: { 备注: '看' },
       basis: '计划标准',
       scoring: '按照正常比例赋分',
     })
