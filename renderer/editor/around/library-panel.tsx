@@ -6,7 +6,7 @@ import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import type { InputRef } from 'antd/es/input'
 import { memo, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import { levelOnForm } from '../../../shared/library/level-on-form.ts'
 import type { Template } from '../../../shared/templates/template.ts'
@@ -69,10 +69,11 @@ export const LibraryPanel = memo(function LibraryPanel({ context }: { context: A
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    const isButton = event.target instanceof HTMLButtonElement // Enter presses it
     const action = actionOfChord(chordOf(event))
     if (event.key === 'ArrowDown') step(1)
     else if (event.key === 'ArrowUp') step(-1)
-    else if (event.key === 'Enter' && chosen) insert(chosen)
+    else if (event.key === 'Enter' && chosen && !isButton) insert(chosen)
     else if (event.key === 'Escape') focusArea(view.name === formName ? 'sheet' : 'indicators')
     // right after inserting, undo means the table; once something is typed it is the field's again
     else if (note !== '' && action?.id === 'undo') undone(() => context.undo())
@@ -141,7 +142,7 @@ const howTo = ({ scope }: Template): string =>
 /** 二级指标 of the cursor's row in the form's words; it stays while the person is in the panel, or the list would jump. */
 function useSettledLevel(
   { view }: ActionContext,
-  panel: React.RefObject<HTMLElement | null>,
+  panel: RefObject<HTMLElement | null>,
 ): { value: string; settle: () => void } {
   const level = useStore(view.state, () => levelAtCursor(view))
   const [settled, setSettled] = useState(level)
