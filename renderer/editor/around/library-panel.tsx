@@ -43,7 +43,11 @@ export const LibraryPanel = memo(function LibraryPanel({ context }: { context: A
   const chosen = listed.find(({ key }) => key === chosenKey) ?? (search.trim() === '' ? undefined : listed[0])
 
   useEffect(() => {
-    if (document.activeElement?.closest('.side-panel')) field.current?.focus()
+    // a tab shows what is in it only a moment later, and what is hidden takes no focus
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement?.closest('.side-panel')) field.current?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
   const key = chosen?.key
   useEffect(() => {
