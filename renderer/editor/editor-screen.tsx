@@ -141,7 +141,12 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
             />
           )}
         </main>
-        {panelOpen && (isSheetDrawn ? <SidePanel view={view} inputRef={input} /> : <div className="side-panel" />)}
+        {panelOpen &&
+          (isSheetDrawn ? (
+            <SidePanel view={view} context={activeContext} inputRef={input} />
+          ) : (
+            <div className="side-panel" />
+          ))}
       </div>
       <StatusLine view={active} />
     </div>
