@@ -167,6 +167,7 @@ describeApp('indicators out of the library', () => {
   test('into the packed cell of the Guangzhou form, by key and by dragging, and into its opened indicators', async () => {
     await page.keyboard.press('Control+1')
     await openProject(page, '园务工作经费')
+    await page.getByRole('gridcell', { name: '合计', exact: true }).click()
     await openLibrary()
     const packed = page.locator('td', { hasText: '档案整理量' }).first()
     const text = await packed.textContent()
