@@ -11,7 +11,8 @@ import { chooseFiles } from '../ui/take-files.ts'
 import { useKeptFilter } from './kept-filter.ts'
 import { addHits, filterProjects, noFilter } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
-import { inOrder, newestFirst } from './list-order.ts'
+import { keptPlace } from './kept-place.ts'
+import { inOrder } from './list-order.ts'
 import { ProjectTable } from './project-table.tsx'
 import { SearchField } from './search-field.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -33,7 +34,8 @@ export interface ProjectListProps {
 
 export function ProjectList({ projects, create, openBin }: ProjectListProps): ReactNode {
   const [filter, setFilter] = useKeptFilter()
-  const [order, setOrder] = useState(newestFirst)
+  const [order, setOrder] = useState(keptPlace.order)
+  useEffect(() => void (keptPlace.order = order), [order])
   const [selected, setSelected] = useState<string[]>([])
   const hits = useFullText(filter.search)
   const settled = useDeferredValue(filter)

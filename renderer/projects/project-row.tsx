@@ -13,11 +13,16 @@ export interface ProjectRowProps {
   /** From 1; the head of the table is row 1. */
   rowIndex: number
   isChosen: boolean
+  /** The cursor of the list is here. */
+  isActive: boolean
   /** `isRange`: from the row marked before to this one. */
   mark: (id: string, isChosen: boolean, isRange: boolean) => void
+  /** The row got the focus or was clicked. */
+  activate: (id: string) => void
 }
 
-export const ProjectRow = memo(function ProjectRow({ project, rowIndex, isChosen, mark }: ProjectRowProps): ReactNode {
+export const ProjectRow = memo(function ProjectRow(props: ProjectRowProps): ReactNode {
+  const { project, rowIndex, isChosen, isActive, mark, activate } = props
   const { id, projectName, unitName, year, template, updatedAt } = project
   const changedAt = dateTime(updatedAt)
   const name = projectName === '' ? '未命名项目' : projectName
@@ -27,11 +32,14 @@ export const ProjectRow = memo(function ProjectRow({ project, rowIndex, isChosen
       aria-rowindex={rowIndex}
       className={isChosen ? 'project-row project-chosen' : 'project-row'}
       onDoubleClick={() => goTo('edit', [id])}
+      onClick={() => activate(id)}
+      onFocus={() => activate(id)}
     >
       <span role="cell">
         <input
           type="checkbox"
           className="row-check"
+          tabIndex={-1} // the space bar marks the row of the cursor
           checked={isChosen}
           aria-label={`选择 ${name}`}
           onChange={({ target, nativeEvent }) =>
@@ -40,7 +48,15 @@ export const ProjectRow = memo(function ProjectRow({ project, rowIndex, isChosen
         />
       </span>
       <span role="cell">
-        <button type="button" className="link-button" title={projectName} onClick={() => goTo('edit', [id])}>
+        <button
+          type="button"
+          className="link-button"
+          data-project={id}
+          tabIndex={isActive ? 0 : -1}
+          title={projectName}
+          aria-description={isChosen ? '已选' : undefined}
+          onClick={() => goTo('edit', [id])}
+        >
           {name}
         </button>
       </span>

@@ -2,16 +2,19 @@
  * The table of the list. Own, because ten thousand rows have to follow every letter of a search: one height for all rows,
  * only those on the screen are drawn, and nothing is measured.
  */
-import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { useAppearance } from '../ui/appearance.ts'
 import { Button } from '../ui/button.tsx'
 import { Empty } from '../ui/page-state.tsx'
 import type { ListOrder } from './list-order.ts'
+import { keptPlace } from './kept-place.ts'
 import { ProjectRow } from './project-row.tsx'
+import { removeProjects } from './remove-projects.tsx'
 import { rowsBetween } from './rows-between.ts'
 import { TableHead } from './table-head.tsx'
+import { useRowCursor } from './use-row-cursor.ts'
 import { useRowWindow } from './use-row-window.ts'
 
 export interface ProjectTableProps {
@@ -40,13 +43,35 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
     lastFilter.current = filter
     toTop()
   }, [filter, toTop])
-  const count = marked.size === 0 ? 0 : shown.filter(({ id }) => marked.has(id)).length
   const markAll = (isMarked: boolean) => {
     const ids = new Set(shown.map(({ id }) => id))
     choose((before) => [...before.filter((id) => !ids.has(id)), ...(isMarked ? ids : [])])
   }
+  const { active, setActive, onKeyDown } = useRowCursor({
+    area,
+    shown,
+    rowHeightPx,
+    mark,
+    isMarked: (id) => marked.has(id),
+    markAll,
+    remove: (id) => void removeProjects(chosen.length > 0 ? [...chosen] : [id]).then((isDone) => isDone && choose([])),
+  })
+  useLayoutEffect(() => {
+    area.current?.scrollTo({ top: keptPlace.scrolledPx })
+  }, [])
+  const drawn = shown.slice(from, to)
+  const tabStop = drawn.some(({ id }) => id === active) ? active : drawn[0]?.id // Tab finds the list also when the cursor is far away
+  const count = marked.size === 0 ? 0 : shown.filter(({ id }) => marked.has(id)).length
   return (
-    <main className="project-table" ref={area} onScroll={onScroll}>
+    <main
+      className="project-table"
+      ref={area}
+      onScroll={() => {
+        keptPlace.scrolledPx = area.current?.scrollTop ?? 0
+        onScroll()
+      }}
+      onKeyDown={onKeyDown}
+    >
       <div role="table" className="project-grid" aria-label="项目" aria-rowcount={shown.length + 1}>
         <div role="rowgroup" className="project-head-group">
           <TableHead
@@ -65,13 +90,15 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
             gridAutoRows: rowHeightPx,
           }}
         >
-          {shown.slice(from, to).map((project, index) => (
+          {drawn.map((project, index) => (
             <ProjectRow
               key={project.id}
               project={project}
               rowIndex={from + index + 2}
               isChosen={marked.has(project.id)}
               mark={mark}
+              isActive={project.id === tabStop}
+              activate={setActive}
             />
           ))}
         </div>

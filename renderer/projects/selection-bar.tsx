@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { say, sayFailure } from '../ui/notify.ts'
 import { goTo } from '../ui/place.ts'
+import { removeProjects } from './remove-projects.tsx'
 import { severities } from './severities.ts'
 
 const ExportDialog = lazyPart(async () => (await import('../ui/export-dialog.tsx')).ExportDialog)
@@ -54,7 +55,12 @@ export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarPr
       <Button small disabled={nothing} onClick={() => setDialog('template')}>
         换表样
       </Button>
-      <Button small look="danger" disabled={nothing} onClick={() => void remove(chosen, () => choose([]))}>
+      <Button
+        small
+        look="danger"
+        disabled={nothing}
+        onClick={() => void removeProjects(chosen).then((isDone) => isDone && choose([]))}
+      >
         删除
       </Button>
       {dialog === 'export' && <ExportDialog ids={chosen} close={close} />}
@@ -62,27 +68,6 @@ export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarPr
       {dialog === 'template' && <ChangeTemplateDialog ids={chosen} projects={projects} close={close} />}
     </section>
   )
-}
-
-/** Into the recycle bin, with the way back in the message. */
-async function remove(ids: string[], done: () => void): Promise<void> {
-  const answer = await call('projects.remove', { ids })
-  if (!answer.ok) return sayFailure(answer.error)
-  done()
-  say(
-    <>
-      已把 {answer.value.count} 个项目放入回收站。
-      <Button small look="link" onClick={() => void restore(ids)}>
-        撤销
-      </Button>
-    </>,
-  )
-}
-
-async function restore(ids: string[]): Promise<void> {
-  const answer = await call('projects.restore', { ids })
-  if (answer.ok) say(`已恢复 ${answer.value.count} 个项目。`)
-  else sayFailure(answer.error)
 }
 
 /** The rules over the stored projects; the list shows the new counts by itself. */
