@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useR
 import type { ReactNode } from 'react'
 import { on } from '../api.ts'
 import { useAreaKeys } from '../ui/use-area-keys.ts'
+import { noteDraft } from './commands/note-draft.ts'
 import { createContext } from './actions/action-context.ts'
 import { actionOfChord, findAction } from './actions/actions.ts'
 import { ContextMenu } from './around/context-menu.tsx'
@@ -50,6 +51,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const activeContext = useMemo(() => ({ ...context, view: active }), [context, active])
   useEffect(focusSheet, [focusSheet])
   useAreaKeys('sheet')
+  useEffect(() => noteDraft.subscribe(({ draft }) => draft && setPanelOpen(true)), [])
   useEffect(
     () =>
       on('action.run', ({ action }) => {
@@ -126,7 +128,12 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
             />
           )}
         </main>
-        {panelOpen && (isSheetDrawn ? <SidePanel view={view} inputRef={input} /> : <div className="side-panel" />)}
+        {panelOpen &&
+          (isSheetDrawn ? (
+            <SidePanel view={view} context={activeContext} inputRef={input} />
+          ) : (
+            <div className="side-panel" />
+          ))}
       </div>
       <StatusLine view={active} />
     </div>

@@ -36,3 +36,6 @@ export const isExplanationOf = (note: Note, { code, path }: { code: string; path
 /** The comments nobody has dealt with yet. */
 export const openComments = (notes: readonly Note[]): Note[] =>
   notes.filter(({ kind, done }) => kind === 'comment' && !done)
+
+/** As people read it. */
+export const authorName = (author: string): string => (author.trim() === '' ? '本机' : author.trim())

@@ -29,6 +29,7 @@ export function createContext(
   }
   return {
     view,
+    visit,
     undo: () => back(editor.undo()),
     redo: () => back(editor.redo()),
     noteRemoved(from, count) {

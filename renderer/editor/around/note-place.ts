@@ -1,4 +1,5 @@
-/** Where a note is pinned, in words. */
+/** Where a note is pinned, in words: the cell of the form, and for a packed cell the indicator in it. */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { rowOfPath } from '../../../shared/model/row-notes.ts'
 import { columnName, fieldName } from './field-names.ts'
 import type { FieldNames } from './field-names.ts'
@@ -10,4 +11,11 @@ export function notedField(path: string, names: FieldNames): string {
   if (row === null) return fieldName(path, names)
   const column = path.replace(/^indicators\[\d+\]\.?/, '')
   return `第 ${row + 1} 个指标${column === '' ? '' : ` ${columnName(column, names)}`}`
+}
+
+/** 第 5 行 三级指标, as the rows are numbered at the left of the sheet. */
+export function notePlace(path: string, cell: LayoutCell | undefined, names: FieldNames): string {
+  if (!cell) return notedField(path, names)
+  const inside = cell.binding?.kind === 'indicator-list' && rowOfPath(path) !== null
+  return `第 ${cell.row + 1} 行 ${inside ? notedField(path, names) : cell.name}`
 }

@@ -23,14 +23,18 @@ export function changeProject(
   return changeRecord(view, label, index - view.offset(), edit)
 }
 
-/** All of a project with its notes, for the project of this key: an earlier version put back, a note written. */
+/**
+ * All of a project with its notes, for the project of this key: an earlier version put back, a note written.
+ * `selection`: where undo puts the cursor.
+ */
 export function changeContents(
   view: SheetView,
   label: string,
   projectKey: string,
   edit: (contents: VersionContent) => VersionContent,
+  selection = view.state.getState().selection,
 ): boolean {
-  const spot = { view: view.name, selection: view.state.getState().selection }
+  const spot = { view: view.name, selection }
   return view.editor.changeEntries(label, spot, (entries) =>
     entries.map((entry) => {
       if (entry.key !== projectKey) return entry

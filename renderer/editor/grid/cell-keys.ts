@@ -36,7 +36,7 @@ export function keyCommand({ key, ctrl, shift, alt }: KeyPress, mode: CellMode):
   if (key === 'Enter' && !ctrl) return { do: 'enter', back: shift }
   if (key === 'Escape' && mode !== 'selecting') return { do: 'restore' }
   if (mode !== 'selecting' || alt) return null
-  if (key === 'F2') return { do: 'edit' }
+  if (key === 'F2' && !shift) return { do: 'edit' }
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' }
   if (key === 'Home' || key === 'End') {
     return { do: 'edge', edge: key === 'Home' ? 'start' : 'end', of: ctrl ? 'sheet' : 'row', extend: shift }

@@ -10,6 +10,7 @@ import { drawnCell, placeBox, rangeBox, rowsBox, rowUnder } from './cell-box.ts'
 import { CellInput } from './cell-input.tsx'
 import { CellOfferTag } from './cell-offer-tag.tsx'
 import { FillHandle } from './fill-handle.tsx'
+import { pinnedComments } from '../grid/comments.ts'
 import { findingsByField } from '../grid/findings.ts'
 import { clickedRow, levelRows } from '../commands/level-rows.ts'
 import { extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from '../grid/selection.ts'
@@ -44,6 +45,8 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
   const problems = useDeferredValue(useStore(view.editor.state, (state) => state.problems))
   const offset = view.offset()
   const findings = useMemo(() => findingsByField(problems, offset), [problems, offset])
+  const entries = useStore(view.editor.state, (state) => state.history.present)
+  const comments = useMemo(() => pinnedComments(entries, offset), [entries, offset])
 
   const range = rangeOf(sheet, selection)
   const isRange = selection.wholeRows || !(selection.rowsAlone || isSingleCell(sheet, range))
@@ -134,7 +137,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
         else if (!view.state.getState().editing) beginEditing(view, 'editing')
       }}
     >
-      <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} />
+      <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} comments={comments} />
       {rowDrag.line && <div className="drop-line" style={{ ...rowDrag.line }} />}
       <div ref={overlay} className="overlay">
         {isRange && <div className={selection.wholeRows ? 'range-tint row-tint' : 'range-tint'} />}

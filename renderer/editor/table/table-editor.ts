@@ -7,9 +7,9 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { TableDocument } from '../../../shared/ipc/types.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
-import type { TableProblem } from '../../../shared/rules/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { Template } from '../../../shared/templates/template.ts'
+import type { TableFinding } from '../grid/findings.ts'
 import { createAutosave } from './autosave.ts'
 import type { Autosave, AutosaveParts, SaveState } from './autosave.ts'
 import { matchEntries } from './entries.ts'
@@ -23,7 +23,7 @@ import type { Spot } from './spot.ts'
 export interface TableState {
   history: History<Entry[], Spot>
   save: SaveState
-  problems: TableProblem[]
+  problems: TableFinding[]
   /** In the recycle bin: still shown and saved, but in no list. */
   isDeleted: boolean
 }
