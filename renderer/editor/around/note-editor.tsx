@@ -1,6 +1,6 @@
 /**
- * The field a note is written in, inside the panel. Ctrl+Enter or leaving it keeps the text, Esc gives the old one back;
- * either key goes back to where one came from. The text itself is in note-draft.ts at every letter.
+ * The field a note is written in, inside the panel. Ctrl+Enter, Ctrl+S or leaving it keeps the text, Esc gives the old one back;
+ * a key goes back to where one came from. The text itself is in note-draft.ts at every letter.
  */
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, ReactNode } from 'react'
@@ -31,7 +31,7 @@ export function NoteEditor({ target, label, placeholder, focusSheet }: NoteEdito
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    const isKept = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    const isKept = (event.key === 'Enter' || event.key === 's') && (event.ctrlKey || event.metaKey)
     if (!isKept && event.key !== 'Escape') return
     event.preventDefault()
     close(isKept)

@@ -39,6 +39,7 @@ export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNod
   return (
     <aside className="side-panel" aria-label="问题、历史和意见" data-area="panel">
       <Tabs
+        tabBarGutter={20}
         activeKey={tab}
         onChange={setTab}
         items={[
