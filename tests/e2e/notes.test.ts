@@ -127,6 +127,33 @@ describeApp('说明 and 意见', () => {
     },
   )
 
+  test.runIf(hostKind === 'browser')(
+    'another window settles the finding while somebody writes about it: what was typed stays and can be kept',
+    async () => {
+      await act(page, '修改说明').click()
+      await page.keyboard.type('（三')
+      const other = await page.context().newPage()
+      await other.goto(page.url())
+      await other.getByRole('gridcell', { name: '≥20条' }).click()
+      await other.keyboard.type('≥720万公里')
+      await other.keyboard.press('Enter')
+      await saved(other)
+      await shown(page, '这条问题现在没有了').waitFor()
+      await page.keyboard.type('稿）')
+      expect(await writing(page).inputValue()).toContain('（三稿）')
+      await page.keyboard.press('Control+Enter')
+      await saved(page)
+      expect(await writing(page).count()).toBe(0)
+      await other.reload()
+      await other.getByRole('gridcell', { name: '≥720万公里' }).click()
+      await other.keyboard.type('≥20条')
+      await other.keyboard.press('Enter')
+      await saved(other)
+      await other.close()
+      await shown(page, '（三稿）').waitFor()
+    },
+  )
+
   test('a comment on a cell of the Hebei form: by key, on hover, read aloud; it moves with its row', async () => {
     await rail(page, '项目')
     await openProject(page, hebei)

@@ -7,6 +7,9 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { closeNote, keepNote, noteDraft } from '../commands/note-draft.ts'
 import type { NoteTarget } from '../commands/note-draft.ts'
 
+/** Characters; the store takes more. */
+const longestNote = 10_000
+
 export interface NoteEditorProps {
   target: NoteTarget
   label: string
@@ -41,6 +44,7 @@ export function NoteEditor({ target, label, placeholder, focusSheet }: NoteEdito
       <textarea
         ref={field}
         rows={3}
+        maxLength={longestNote}
         aria-label={label}
         placeholder={placeholder}
         defaultValue={text}

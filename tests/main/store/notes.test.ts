@@ -1,4 +1,5 @@
 /** 说明 and 意见 in the workspace: saved with their project, kept in its versions, never read where they were damaged. */
+import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { comment, explanation } from '../../support/sample-notes.ts'
@@ -40,12 +41,27 @@ test('a change that says nothing of notes leaves them', () => {
   expect(workspace.store.projects.read('p1').notes).toEqual(first)
 })
 
+/** What an older program hashed, column by column, and where it put the hash. */
+const hashedBefore: [sql: string, key: (database: Database.Database) => unknown][] = [
+  [
+    `SELECT id, template, status, version, position, findings_error, findings_warning, findings_hint, total_micro_wan,
+       created_at, updated_at, deleted_at, reason, record FROM projects`,
+    (database) => database.prepare('SELECT content_hash FROM projects').pluck().get(),
+  ],
+  [
+    "SELECT 'p1', version, created_at, reason, record FROM versions",
+    (database) => database.prepare('SELECT content_hash FROM versions').pluck().get(),
+  ],
+]
+const hashOf = (row: unknown): string => createHash('sha256').update(JSON.stringify(row)).digest('hex')
+
 test('a workspace written before there were notes is whole, and so are its versions', () => {
   workspace.store.projects.create(added('甲'), '新建')
   save(1, '编辑', undefined, '乙')
   workspace.store.close()
   const database = new Database(workspace.file)
   database.exec(olderShapes[2])
+  for (const [sql, key] of hashedBefore) expect(hashOf(database.prepare(sql).raw().get())).toBe(key(database))
   database.close()
   const store = workspace.reopen()
   expect(store.check.all()).toEqual([])
