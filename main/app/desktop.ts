@@ -18,6 +18,7 @@ import { createSheetPrinter } from './print.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
 import type { PrintedHtml } from './protocol.ts'
 import { pagePolicy, sessionPolicy } from './security.ts'
+import { offerTextMenu } from './text-menu.ts'
 import { openWindow } from './windows.ts'
 import type { Workspace } from '../handlers/open-workspace.ts'
 import type { Host } from '../handlers/host.ts'
@@ -42,6 +43,7 @@ export function startDesktop(options: DesktopOptions): void {
   process.on('unhandledRejection', (reason) => log.error('未处理的错误', reason))
   app.on('web-contents-created', (_event, contents) => {
     for (const row of pagePolicy) row.apply(contents)
+    offerTextMenu(contents)
   })
   app.on('window-all-closed', () => app.quit())
   app
@@ -72,6 +74,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
     kind: 'electron',
     ...dialogs,
     print: printer.toPaper,
+    paste: () => pasteInto(window),
     emit: (event, payload) => {
       for (const each of BrowserWindow.getAllWindows()) sendEvent(each.webContents, event, payload)
     },
@@ -105,6 +108,11 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
     window?.focus()
   })
   closeBeforeQuit(workspace, log)
+}
+
+function pasteInto(window: BrowserWindow | null): boolean {
+  window?.webContents.paste()
+  return window !== null
 }
 
 function keepSetting({ store }: Workspace, key: string, value: string): void {

@@ -59,7 +59,7 @@ export function menuTemplate(send: (action: string) => void, devTools: boolean):
         action('删除行', 'remove-row', 'Ctrl+-'),
         line,
         action('上移一行', 'move-up', 'Alt+Up'),
-        action('下移一行', 'move-down', 'Alt+Shift+Down'),
+        action('下移一行', 'move-down', 'Alt+Down'),
         action('改所选行的级别…', 'row-level', 'Ctrl+L'),
         line,
         action('立即检查', 'check', 'F7'),

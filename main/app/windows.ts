@@ -10,7 +10,8 @@ export interface WindowSettings {
   write: (value: string) => void
 }
 
-const smallest = { width: 960, height: 600 }
+/** A screen of 1366×768 at 200 % has no more. */
+const smallest = { width: 640, height: 360 }
 
 /** `settings` keeps the window's place as text. */
 export function openWindow(paths: Paths, session: Session, settings: WindowSettings, devTools: boolean): BrowserWindow {

@@ -14,6 +14,8 @@ export interface Host {
   deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
   /** Prints the pages (HTML, made when asked for) through the system's dialog; false where the page must print itself. */
   print: (html: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<boolean>
+  /** Pastes into what has the focus on the page, as Ctrl+V does; false where only the page can. */
+  paste: () => boolean
   emit: <Name extends keyof EventPayloads>(event: Name, payload: EventPayloads[Name]) => void
 }
 

@@ -27,6 +27,7 @@ export function createWebHost(folder: string, downloads: Downloads, events: Even
       return { place: '', downloads: [{ name, url: `/download/${token}` }] }
     },
     print: async () => false,
+    paste: () => false,
     emit: (event, payload) => events.emit(event, payload),
   }
 }

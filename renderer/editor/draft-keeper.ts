@@ -1,4 +1,7 @@
-/** Connects a view with the draft of its table: kept at every letter, dropped when the store has the committed text. */
+/**
+ * Connects a view with the draft of its table: kept after each letter has been drawn (the browser's storage takes longer
+ * than a letter does), dropped when the store has the committed text.
+ */
 import { writeWhole } from './commands/cell-writes.ts'
 import { dropDraft, keepDraft, readDraft } from './table/draft.ts'
 import type { DraftStore } from './table/draft.ts'
@@ -8,21 +11,29 @@ import type { SheetView } from './view/sheet-view.ts'
 import { positionOf } from './grid/sheet-map.ts'
 import { write } from './commands/sheet-commands.ts'
 
-export function keepDrafts(view: SheetView, store: DraftStore): () => void {
+/** `soon`: once the letter is on the screen, or at once when the page goes away. */
+export function keepDrafts(view: SheetView, store: DraftStore, soon: (run: () => void) => void): () => void {
   const { editor } = view
-  return view.state.subscribe(({ editing }, before) => {
-    if (editing === before.editing) return
+  let isWaiting = false
+  const keepNow = () => {
+    isWaiting = false
+    const { editing } = view.state.getState()
+    const binding = activeCell(view)?.binding
+    if (!editing || !binding) return
+    const record = binding.record === 'all' ? 0 : binding.record
+    const project = editor.entries()[record + view.offset()]?.key ?? ''
+    keepDraft(store, editor.id, { project, path: binding.path, text: editing.text, before: editing.before })
+  }
+  return view.state.subscribe(({ editing, selection }, before) => {
+    if (editing === before.editing && selection === before.selection) return
     if (editing) {
-      const binding = activeCell(view)?.binding
-      if (!binding) return
-      const record = binding.record === 'all' ? 0 : binding.record
-      const project = editor.entries()[record + view.offset()]?.key ?? ''
-      keepDraft(store, editor.id, { project, path: binding.path, text: editing.text, before: editing.before })
-      return
+      if (!isWaiting) soon(keepNow)
+      isWaiting = true
+    } else if (before.editing) {
+      void editor.autosave.flushSoon().then((saved) => {
+        if (saved && view.state.getState().editing === null) dropDraft(store, editor.id)
+      })
     }
-    void editor.autosave.flushSoon().then((saved) => {
-      if (saved && view.state.getState().editing === null) dropDraft(store, editor.id)
-    })
   })
 }
 

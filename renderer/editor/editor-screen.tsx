@@ -1,11 +1,12 @@
 /** The editor's screen: bar, sheet on its desk, indicators of a list form below, panel at the right, status line. */
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { on } from '../api.ts'
 import { useAreaKeys } from '../ui/use-area-keys.ts'
 import { noteDraft } from './commands/note-draft.ts'
 import { createContext } from './actions/action-context.ts'
-import { actionOfChord, findAction } from './actions/actions.ts'
+import { actionOfChord, findAction, runAction } from './actions/actions.ts'
 import { ContextMenu } from './around/context-menu.tsx'
 import { DeletedBar } from './around/deleted-bar.tsx'
 import { EditorBar } from './around/editor-bar.tsx'
@@ -18,10 +19,13 @@ import { chordOf } from './actions/shortcut.ts'
 import type { KeyChord } from './actions/shortcut.ts'
 import { SidePanel } from './around/side-panel.tsx'
 import { StatusLine } from './around/status-line.tsx'
+import type { Entry } from './table/entries.ts'
 import type { TableEditor } from './table/table-editor.ts'
 import { useEditorView } from './use-editor.ts'
 import { useFitWidth } from './sheet/use-fit-width.ts'
+import { useWheelZoom } from './sheet/use-wheel-zoom.ts'
 import { usePackedCell } from './use-packed-cell.ts'
+import { useHomelessText } from './use-homeless-text.tsx'
 import { useUnreadNote } from './use-unread-note.ts'
 import type { SheetView } from './view/sheet-view.ts'
 
@@ -30,6 +34,10 @@ const widthForPanelPx = 1040
 
 /** A key press as React and the browser both report it. */
 type PressedKey = KeyChord & Pick<Event, 'target' | 'defaultPrevented' | 'preventDefault'>
+
+/** The table's project, or the unit of a list form. */
+const titleOf = ({ template }: TableEditor, first: Entry | undefined): string =>
+  (template.scope === 'unit' ? first?.record.unit.name : first?.record.project.name) ?? ''
 
 export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const view = useEditorView(editor)
@@ -42,7 +50,9 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
   const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const packed = usePackedCell(view, focusSheet)
   useUnreadNote(editor)
+  useHomelessText(view)
   const zoom = useFitWidth(desk, view)
+  useWheelZoom(desk, zoom)
   const context = useMemo(
     // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing
     () => createContext(view, focusSheet, zoom, packed.visit),
@@ -56,7 +66,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
     () =>
       on('action.run', ({ action }) => {
         const found = findAction(action)
-        if (found?.enabled(activeContext)) found.run(activeContext)
+        if (found) runAction(found, activeContext)
       }),
     [activeContext],
   )
@@ -67,7 +77,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
     const action = actionOfChord(chordOf(event))
     if (!action || ['cut', 'copy', 'paste', 'clear', 'select-all'].includes(action.id)) return
     event.preventDefault()
-    if (action.enabled(activeContext)) action.run(activeContext)
+    runAction(action, activeContext)
   }
   // The focus can fall to nowhere (a focused button that is disabled or taken away): the next key belongs to the sheet.
   const onLostKey = useEffectEvent((event: KeyboardEvent) => {
@@ -84,8 +94,7 @@ export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
     setActive(view)
     focusSheet()
   }
-  const first = editor.records()[0]
-  const title = (editor.template.scope === 'unit' ? first?.unit.name : first?.project.name) ?? ''
+  const title = useStore(editor.state, ({ history }) => titleOf(editor, history.present[0]))
   return (
     <div className="editor" onKeyDown={onKeyDown} role="presentation">
       {isSheetDrawn ? (

@@ -5,8 +5,9 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from './actions/actions.ts'
-import { findAction } from './actions/actions.ts'
+import { appendItem } from './commands/row-commands.ts'
 import { ContextMenu } from './around/context-menu.tsx'
+import { afterPaint } from './table/after-paint.ts'
 import { keepDrafts } from './draft-keeper.ts'
 import { indicatorsOf } from './view/indicator-view.ts'
 import { commitCell } from './commands/sheet-commands.ts'
@@ -15,8 +16,10 @@ import type { Selection } from './grid/selection.ts'
 import { openSheetView } from './view/sheet-view.ts'
 import type { SheetView } from './view/sheet-view.ts'
 import { Sheet } from './sheet/sheet.tsx'
+import { useHomelessText } from './use-homeless-text.tsx'
 import type { TableEditor } from './table/table-editor.ts'
 import { useFitWidth } from './sheet/use-fit-width.ts'
+import { useWheelZoom } from './sheet/use-wheel-zoom.ts'
 
 export interface IndicatorInsetProps {
   editor: TableEditor
@@ -40,14 +43,16 @@ export function IndicatorInset({
   const input = useRef<HTMLTextAreaElement>(null)
   const desk = useRef<HTMLDivElement>(null)
   const zoom = useFitWidth(desk, view)
+  useWheelZoom(desk, zoom)
   const name = useStore(
     editor.state,
     (state) => state.history.present.find((entry) => entry.key === projectKey)?.record.project.name,
   )
+  useHomelessText(view)
   const own = useMemo(() => ({ ...context, view }), [context, view])
   useEffect(() => {
     input.current?.focus({ preventScroll: true })
-    const endDrafts = keepDrafts(view, localStorage)
+    const endDrafts = keepDrafts(view, localStorage, afterPaint)
     return () => {
       commitCell(view)
       endDrafts()
@@ -77,7 +82,7 @@ export function IndicatorInset({
       <header className="inset-bar">
         <h2>绩效指标</h2>
         <span className="muted inset-name">{name}</span>
-        <Button size="small" onClick={() => findAction('append-row')?.run(own)}>
+        <Button size="small" onClick={() => appendItem(view)}>
           加一行指标
         </Button>
         <Button size="small" icon={<CloseOutlined />} onClick={close}>

@@ -4,6 +4,7 @@ import { call, on } from '../api.ts'
 import { onLeave, renamePlace } from '../ui/place.ts'
 import { say } from '../ui/notify.ts'
 import { followFindings } from './table/check-table.ts'
+import { afterPaint } from './table/after-paint.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'
 import { changedElsewhere, hasUnsaved, isSame, reopen } from './table/open-tables.ts'
 import { commitCell } from './commands/sheet-commands.ts'
@@ -16,7 +17,7 @@ export function useEditorView(editor: TableEditor): SheetView {
   useEffect(() => {
     const name = recoverDraft(view, localStorage)
     if (name !== null) say(`已找回上次没有保存完的内容：${name}。`)
-    const endDrafts = keepDrafts(view, localStorage)
+    const endDrafts = keepDrafts(view, localStorage, afterPaint)
     const endFindings = followFindings(editor)
     return () => {
       endDrafts()

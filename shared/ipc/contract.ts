@@ -115,6 +115,9 @@ export const contract = {
   /** How the unit's tables choose 依据, 赋分规则 and 佐证资料, most used first; from those changed last. */
   'entries.usual': call(z.object({ unitName: z.string().max(500) }).strict(), gives<UsualRow[]>()),
 
+  /** Sends the page what the clipboard holds, as its paste event (Electron); false where the page reads it itself (browser). */
+  'clipboard.paste': call(nothing, gives<{ pasted: boolean }>()),
+
   'units.list': call(nothing, gives<Unit[]>()),
   'years.list': call(nothing, gives<string[]>()),
   'settings.read': call(nothing, gives<Record<string, string>>()),

@@ -105,7 +105,7 @@ describeDay('an accountant fills the Hebei form without a mouse', whole, (day) =
 
   test('the basis filled down', async () => {
     const { press, moveTo, write, standsIn } = day.accountant
-    await moveTo('Tab', /指标值确定依据 空$/)
+    await moveTo('ArrowRight', /指标值确定依据 空$/)
     await write('工作安排')
     await press('Enter', 'ArrowUp')
     await standsIn(/指标值确定依据 工作安排$/)

@@ -117,7 +117,7 @@ describeDay('an accountant fills the Korla form without a mouse', whole, (day) =
 
   test('evidence filled down', async () => {
     const { press, moveTo, write, standsIn } = day.accountant
-    await moveTo('Tab', /佐证资料 空$/)
+    await moveTo('ArrowRight', /佐证资料 空$/)
     await write('工作资料')
     await press('Enter', 'ArrowUp')
     await standsIn(/佐证资料 工作资料$/)

@@ -177,6 +177,20 @@ describeApp('说明 and 意见', () => {
     await saved(page)
   })
 
+  test('from the menu of the right button the writing goes into the note; Esc leaves nothing', async () => {
+    const first = (await column(page, '三级指标'))[2] ?? ''
+    await cell(page, first).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: '给这一格写意见' }).click()
+    await writing(page).waitFor()
+    await page.keyboard.type('不写了')
+    expect(await writing(page).inputValue()).toBe('不写了')
+    await page.keyboard.press('Escape')
+    await writing(page).waitFor({ state: 'detached' })
+    expect(await openCell(page).evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(await column(page, '三级指标')).toContain(first)
+    await tab(page, '意见 1').waitFor()
+  })
+
   test('it is answered, dealt with, opened again; a click goes to its cell; a deleted row takes it along until undo', async () => {
     await act(page, '答复').click()
     await page.keyboard.type('已改')

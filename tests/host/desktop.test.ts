@@ -311,6 +311,27 @@ describe('a workspace that does not open as it should', () => {
   })
 })
 
+test('粘贴 of the menu arrives as the paste event of the page', async () => {
+  const { window, call } = await openDesktop()
+  expect(await call('clipboard.paste', {})).toEqual({ ok: true, value: { pasted: true } })
+  expect(window.webContents.pastes).toBe(1)
+})
+
+test('the right mouse button on a text shows its menu, elsewhere none', async () => {
+  const { window } = await openDesktop()
+  const flags = { canCut: true, canCopy: true, canPaste: true, canSelectAll: true }
+  const click = (isEditable: boolean, selectionText: string) =>
+    window.webContents.emit('context-menu', {}, { isEditable, selectionText, editFlags: flags })
+  click(false, '')
+  expect(double.shownMenus).toEqual([])
+  click(false, '一段文字')
+  click(true, '')
+  expect(double.shownMenus.map((menu) => menu.flatMap(({ label }) => label ?? []))).toEqual([
+    ['复制'],
+    ['剪切', '复制', '粘贴', '全选'],
+  ])
+})
+
 test('every entry of the menu is Chinese and does something the page or Electron knows', () => {
   const known = new Set([
     ...actions.map(({ id }) => id),

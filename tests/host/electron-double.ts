@@ -13,6 +13,8 @@ export class ContentsDouble extends EventEmitter {
   sent: unknown[][] = []
   printed: unknown[] = []
   pdfOptions: unknown = null
+  pastes = 0
+  paste = (): void => void this.pastes++
   isDestroyed = (): boolean => false
   send = (...words: unknown[]): void => void this.sent.push(words)
   setWindowOpenHandler = (handler: ContentsDouble['openHandler']): void => void (this.openHandler = handler)
@@ -104,6 +106,8 @@ export const double = {
   handlers: new Map<string, Listener>(),
   schemes: [] as unknown[],
   menu: [] as MenuItemConstructorOptions[],
+  /** Menus shown at the pointer. */
+  shownMenus: [] as MenuItemConstructorOptions[][],
   openDialog: { canceled: true, filePaths: [] } as OpenDialogReturnValue,
   saveDialog: { canceled: true, filePath: '' },
   dialogOptions: [] as Record<string, unknown>[],
@@ -133,6 +137,7 @@ export const double = {
     Object.assign(double, {
       schemes: [],
       menu: [],
+      shownMenus: [],
       dialogOptions: [],
       errorBoxes: [],
       questions: [],
@@ -154,7 +159,8 @@ export const electron = {
   session: late(() => ({ defaultSession: double.session, fromPartition: () => double.session })),
   BrowserWindow: WindowDouble,
   Menu: {
-    buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+    buildFromTemplate: (template: MenuItemConstructorOptions[]) =>
+      Object.assign(template, { popup: () => void double.shownMenus.push(template) }),
     setApplicationMenu: (menu: MenuItemConstructorOptions[]) => void (double.menu = menu),
   },
   protocol: { registerSchemesAsPrivileged: (schemes: unknown[]) => double.schemes.push(...schemes) },

@@ -30,6 +30,12 @@ export function createContext(
   return {
     view,
     visit,
+    leaveCell() {
+      const input = document.activeElement
+      if (!(input instanceof HTMLElement) || !input.matches('.open-cell:not([data-mode=selecting])')) return
+      input.blur() // writes the text (cell-input.tsx)
+      input.focus({ preventScroll: true })
+    },
     undo: () => back(editor.undo()),
     redo: () => back(editor.redo()),
     noteRemoved(from, count) {
@@ -75,6 +81,8 @@ async function saySaved(save: SaveState): Promise<void> {
 }
 
 async function pasteFromMenu(view: SheetView): Promise<void> {
+  const asked = await call('clipboard.paste', {})
+  if (asked.ok && asked.value.pasted) return // it comes as the paste event
   try {
     const { html, plain } = await readMenuClipboard()
     pasteTexts(view, html, plain)

@@ -18,6 +18,8 @@ export interface ActionContext {
   view: SheetView
   /** Puts the cursor to a place of the table, on the form or in the indicators of a project. */
   visit(spot: Spot): void
+  /** Leaves the open cell as a click elsewhere does: a composition ends first, then the text is written. */
+  leaveCell(): void
   /** Undo and redo, putting the cursor where the change was. */
   undo(): void
   redo(): void
@@ -70,7 +72,7 @@ export const actions: readonly Action[] = [
     '撤销',
     ['Ctrl+Z'],
     (c) => c.undo(),
-    (c) => c.view.editor.state.getState().history.past.length > 0,
+    ({ view }) => view.state.getState().editing !== null || view.editor.state.getState().history.past.length > 0,
   ),
   action(
     'redo',
@@ -121,3 +123,12 @@ export const actions: readonly Action[] = [
 export const findAction = (id: string): Action | undefined => actions.find((one) => one.id === id)
 
 export const actionOfChord = (chord: string): Action | undefined => actions.find((one) => one.shortcuts.includes(chord))
+
+/** They work on the open text, or do not touch the table. */
+const leaveCellOpen = ['fill-selection', 'zoom-in', 'zoom-out', 'zoom-actual', 'zoom-width']
+
+/** By button, menu or key: a command means the table as the person sees it, with the text of the open cell. */
+export function runAction(one: Action, context: ActionContext): void {
+  if (!leaveCellOpen.includes(one.id)) context.leaveCell()
+  if (one.enabled(context)) one.run(context)
+}

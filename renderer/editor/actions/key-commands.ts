@@ -1,24 +1,42 @@
 /** Carries out what cell-keys.ts understood: leaves the cell where needed and moves the cursor. */
 import type { KeyCommand } from '../grid/cell-keys.ts'
-import { extendStep, nextInput, rowEdge, sheetEdge, step } from '../grid/navigation.ts'
+import { extendStep, jump, nextInput, nextInRange, rowEdge, sheetEdge, step } from '../grid/navigation.ts'
 import type { Direction } from '../grid/navigation.ts'
 import { appendItem, itemKind } from '../commands/row-commands.ts'
-import { extendTo, selectOnly } from '../grid/selection.ts'
+import { endsOf, extendTo, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import type { Position } from '../grid/sheet-map.ts'
 import { beginEditing, commitCell, keepTyping, restoreCell } from '../commands/sheet-commands.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
+export interface KeyParts {
+  input: HTMLTextAreaElement | null
+  /** The row one screen below (1) or above (-1) a row, as far as there is one. */
+  pageFrom: (row: number, by: 1 | -1) => number
+}
+
+const withoutScreen: KeyParts = { input: null, pageFrom: (row) => row }
+
 /** false when the key is left to the browser after all. */
-export function runKeyCommand(view: SheetView, command: KeyCommand, input: HTMLTextAreaElement | null): boolean {
+export function runKeyCommand(
+  view: SheetView,
+  command: KeyCommand,
+  { input, pageFrom }: KeyParts = withoutScreen,
+): boolean {
   switch (command.do) {
     case 'move':
       commitCell(view)
       if (command.extend) extend(view, command.direction)
       else go(view, (from) => step(view.state.getState().sheet, from, command.direction), false)
       return true
-    case 'enter':
+    case 'jump':
       commitCell(view)
-      go(view, (from) => step(view.state.getState().sheet, from, command.back ? 'up' : 'down'), false)
+      go(view, (from) => jump(view.state.getState().sheet, from, command.direction), command.extend)
+      return true
+    case 'page':
+      go(view, ({ row, column }) => ({ row: pageFrom(row, command.by), column }), command.extend)
+      return true
+    case 'enter':
+      enter(view, command.back)
       return true
     case 'tab':
       tab(view, command.back)
@@ -62,12 +80,41 @@ function go(view: SheetView, target: (from: Position) => Position, extend: boole
   view.state.setState({ selection: extend ? extendTo(selection, next) : selectOnly(next) })
 }
 
+/** Down, or to below where a row of Tabs began; inside a selected range from cell to cell. */
+function enter(view: SheetView, back: boolean): void {
+  commitCell(view)
+  if (walkRange(view, back ? -1 : 1, 'columns')) return
+  const { tabbedFrom } = view.state.getState().selection
+  const column = back ? undefined : tabbedFrom?.column
+  go(
+    view,
+    (from) => step(view.state.getState().sheet, { ...from, column: column ?? from.column }, back ? 'up' : 'down'),
+    false,
+  )
+}
+
 /** Tab in the last input cell adds a row; not where the last input cell stands outside the block of rows. */
 function tab(view: SheetView, back: boolean): void {
   commitCell(view)
+  if (walkRange(view, back ? -1 : 1, 'rows')) return
   const { sheet, selection } = view.state.getState()
   const next = nextInput(sheet, selection.anchor, back ? -1 : 1)
-  if (next) return view.state.setState({ selection: selectOnly(next) })
+  if (next) {
+    const tabbedFrom =
+      back || next.row !== selection.anchor.row ? undefined : (selection.tabbedFrom ?? selection.anchor)
+    return view.state.setState({ selection: { ...selectOnly(next), ...(tabbedFrom && { tabbedFrom }) } })
+  }
   const { item } = sheet.layout.rows[selection.anchor.row] ?? {}
   if (!back && item?.of === itemKind(view)) appendItem(view)
+}
+
+/** The next input cell of the selected range, which stays selected; false where a single cell is selected. */
+function walkRange(view: SheetView, by: 1 | -1, order: 'columns' | 'rows'): boolean {
+  const { sheet, selection } = view.state.getState()
+  const range = rangeOf(sheet, selection)
+  if (selection.wholeRows || selection.rowsAlone || isSingleCell(sheet, range)) return false
+  const next = nextInRange(sheet, range, selection.anchor, by, order)
+  if (!next) return false
+  view.state.setState({ selection: { ...selectOnly(next), within: endsOf(selection) } })
+  return true
 }

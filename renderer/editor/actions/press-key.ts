@@ -3,20 +3,20 @@
  * The list of choices under a cell has had its say before (cell-input.tsx). Free of React, so that a test presses keys
  * as a person does.
  */
-import { actionOfChord } from './actions.ts'
+import { actionOfChord, runAction } from './actions.ts'
 import type { ActionContext } from './actions.ts'
 import { keyCommand } from '../grid/cell-keys.ts'
 import { runKeyCommand } from './key-commands.ts'
-import { beginEditing, clearSelected, commitCell, showList } from '../commands/sheet-commands.ts'
+import type { KeyParts } from './key-commands.ts'
+import { beginEditing, clearSelected, showList } from '../commands/sheet-commands.ts'
 import { activeCell } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { chordOf } from './shortcut.ts'
 import type { KeyChord } from './shortcut.ts'
 import { hasChoices } from '../commands/suggestions.ts'
 
-export interface PressKeyParts {
+export interface PressKeyParts extends KeyParts {
   context: ActionContext
-  input: HTMLTextAreaElement | null
   /** Opens the packed cell under the cursor; null where there is none. */
   openPacked: (() => void) | null
 }
@@ -27,7 +27,7 @@ const browserActions = ['cut', 'copy', 'paste', 'clear']
 const textActions = ['undo', 'redo', 'select-all', 'select-row']
 
 /** true when the key is done with; false leaves it to the browser. */
-export function pressKey(view: SheetView, event: KeyChord, { context, input, openPacked }: PressKeyParts): boolean {
+export function pressKey(view: SheetView, event: KeyChord, { context, openPacked, ...parts }: PressKeyParts): boolean {
   const { editing, selection } = view.state.getState()
   const mode = editing?.mode ?? 'selecting'
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
@@ -37,14 +37,13 @@ export function pressKey(view: SheetView, event: KeyChord, { context, input, ope
     if (command.do === 'edit' && openPacked) openPacked()
     else if (command.do === 'list') openList(view)
     else if (command.do === 'clear') clearSelected(view)
-    else return runKeyCommand(view, command, input)
+    else return runKeyCommand(view, command, parts)
     return true
   }
   const action = actionOfChord(chordOf(event))
   if (!action || browserActions.includes(action.id)) return false
   if (mode !== 'selecting' && textActions.includes(action.id)) return false
-  if (mode !== 'selecting' && action.id !== 'fill-selection') commitCell(view)
-  if (action.enabled(context)) action.run(context)
+  runAction(action, context)
   return true
 }
 

@@ -3,7 +3,7 @@ import Dropdown from 'antd/es/dropdown'
 import { useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { ActionContext } from '../actions/actions.ts'
-import { findAction } from '../actions/actions.ts'
+import { findAction, runAction } from '../actions/actions.ts'
 import { shortcutText } from '../actions/shortcut.ts'
 
 const groups = [
@@ -52,13 +52,19 @@ export function ContextMenu({ context, inputRef, children }: ContextMenuProps): 
     <Dropdown
       trigger={['contextMenu']}
       align={{ offset: [0, 0], overflow: { adjustX: true, adjustY: true, shiftX: true, shiftY: true } }} // all of it in sight, low on the screen too
+      autoFocus // arrows and Enter choose, opened by the mouse or by Shift+F10
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(isOpen) => {
+        setOpen(isOpen)
+        if (!isOpen) inputRef.current?.focus({ preventScroll: true })
+      }}
       menu={{
         items,
-        onClick: ({ key }) => {
+        onClick: ({ key, domEvent }) => {
+          domEvent.preventDefault() // an Enter that chose must not go on into the sheet
           setOpen(false)
-          findAction(key)?.run(context)
+          const action = findAction(key)
+          if (action) runAction(action, context)
           inputRef.current?.focus({ preventScroll: true })
         },
       }}

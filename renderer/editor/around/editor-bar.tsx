@@ -15,7 +15,7 @@ import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Action, ActionContext } from '../actions/actions.ts'
-import { findAction } from '../actions/actions.ts'
+import { findAction, runAction } from '../actions/actions.ts'
 import { shortcutText } from '../actions/shortcut.ts'
 import { ZoomSelect } from './zoom-select.tsx'
 
@@ -109,7 +109,7 @@ const EnabledButton = memo(function EnabledButton({
       disabled={!(byTable && bySelection)}
       // the sheet keeps the focus, so that typing goes on where it was
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => action.run(context)}
+      onClick={() => runAction(action, context)}
     >
       {text}
     </Button>

@@ -2,6 +2,7 @@
  * The fill handle: a selection dragged by its corner is repeated over the cells it is dragged to, in one direction. Rows
  * and columns of the source repeat as a pattern; texts are copied as they are. Read-only cells take nothing.
  */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { CellWrite } from './cell-writes.ts'
 import { writeAtRow } from './cell-writes.ts'
 import { extendTo, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -12,31 +13,37 @@ import type { Position, SheetMap } from '../grid/sheet-map.ts'
 import { fieldText } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
+/** What a drag of the corner would fill: source and target together, and which way it goes. */
+export interface FillTarget {
+  range: Range
+  way: 'rows' | 'columns'
+}
+
 /**
- * Source and target together when the corner is dragged to a position: grown the farther way, down or up or right or
- * left, over whole merged cells. null: the position is inside the source.
+ * When the corner is dragged to a position: grown the farther way, down or up or right or left, over whole merged cells
+ * on this way, never to the side. null: the position is inside the source.
  */
-export function fillTarget(sheet: SheetMap, source: Range, to: Position): Range | null {
+export function fillTarget(sheet: SheetMap, source: Range, to: Position): FillTarget | null {
   const rows = Math.max(source.row - to.row, to.row - source.lastRow, 0)
   const columns = Math.max(source.column - to.column, to.column - source.lastColumn, 0)
   if (rows === 0 && columns === 0) return null
-  const byRows = rows >= columns
-  const from = { row: source.row, column: source.column }
-  const end = { row: source.lastRow, column: source.lastColumn }
-  const [first, last] = byRows
-    ? [
-        { ...from, row: Math.min(from.row, to.row) },
-        { ...end, row: Math.max(end.row, to.row) },
-      ]
-    : [
-        { ...from, column: Math.min(from.column, to.column) },
-        { ...end, column: Math.max(end.column, to.column) },
-      ]
-  return rangeOf(sheet, extendTo(selectOnly(first), last))
+  const way = rows >= columns ? 'rows' : 'columns'
+  const range =
+    way === 'rows'
+      ? { ...source, row: Math.min(source.row, to.row), lastRow: Math.max(source.lastRow, to.row) }
+      : { ...source, column: Math.min(source.column, to.column), lastColumn: Math.max(source.lastColumn, to.column) }
+  return { range: grownOneWay(sheet, range, way), way }
 }
 
-/** Copies the source over the rest of the target, as one change; the target is selected after. */
-export function fillOver(view: SheetView, source: Range, target: Range): boolean {
+function grownOneWay(sheet: SheetMap, range: Range, way: FillTarget['way']): Range {
+  const whole = rangeOf(sheet, extendTo(selectOnly(cornerOf(range)), endOf(range)))
+  return way === 'rows'
+    ? { ...range, row: whole.row, lastRow: whole.lastRow }
+    : { ...range, column: whole.column, lastColumn: whole.lastColumn }
+}
+
+/** Copies the source over the rest of the target, as one change; the target is selected after. Wider (or higher) cells than the source take nothing. */
+export function fillOver(view: SheetView, source: Range, { range: target, way }: FillTarget): boolean {
   commitCell(view)
   const { sheet } = view.state.getState()
   const writes: CellWrite[] = []
@@ -46,7 +53,7 @@ export function fillOver(view: SheetView, source: Range, target: Range): boolean
       const from = patternAt(source, { row, column })
       const origin = cellAt(sheet, from)
       const isDrawnHere = cell?.column === column
-      if (!isInput(cell) || !isInput(origin) || cell === origin || !isDrawnHere) continue
+      if (!isInput(cell) || !isInput(origin) || cell === origin || !isDrawnHere || !isAlong(source, cell, way)) continue
       if (row > cell.row && cell.binding?.alsoPaths.length === 0) continue
       const one = writeAtRow(sheet, cell, row, fieldText(view, origin, from.row))
       if (one) writes.push(one)
@@ -56,6 +63,12 @@ export function fillOver(view: SheetView, source: Range, target: Range): boolean
   view.state.setState({ selection: extendTo(selectOnly(cornerOf(target)), endOf(target)) })
   return filled
 }
+
+/** Whether a cell stands in the columns (rows) that the source has, and does not reach out of them. */
+const isAlong = (source: Range, cell: LayoutCell, way: FillTarget['way']): boolean =>
+  way === 'rows'
+    ? cell.column >= source.column && cell.column + cell.colSpan - 1 <= source.lastColumn
+    : cell.row >= source.row && cell.row + cell.rowSpan - 1 <= source.lastRow
 
 const cornerOf = ({ row, column }: Range): Position => ({ row, column })
 const endOf = ({ lastRow, lastColumn }: Range): Position => ({ row: lastRow, column: lastColumn })

@@ -6,6 +6,7 @@ import { duplicateIndicators, insertIndicators, newRecordLike, removeIndicators 
 import type { Records } from '../../../shared/layout/edit.ts'
 import { itemRows, rowOfItem, rowsOfSelection } from '../grid/row-items.ts'
 import type { ItemKind } from '../grid/row-items.ts'
+import { endsOf } from '../grid/selection.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { commitCell } from './sheet-commands.ts'
@@ -50,7 +51,8 @@ export function insertItems(view: SheetView, where: 'above' | 'below'): void {
   const selected = selectedItems(view)
   if (!selected) return appendItem(view)
   const { sheet, selection } = view.state.getState()
-  const isOneCell = cellAt(sheet, selection.anchor) === cellAt(sheet, selection.focus) && !selection.wholeRows
+  const { anchor, focus } = endsOf(selection)
+  const isOneCell = cellAt(sheet, anchor) === cellAt(sheet, focus) && !selection.wholeRows
   const count = isOneCell ? 1 : Math.max(1, selected.count)
   const at = where === 'above' ? selected.first : selected.first + selected.count
   insertAt(view, selected.of, Math.min(at, itemCount(view, selected.of)), count)

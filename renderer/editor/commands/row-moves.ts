@@ -3,7 +3,7 @@ import { moveIndicators, sortIndicators } from '../../../shared/layout/edit.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { changeFirst, itemCount, selectedItems } from './row-commands.ts'
 import { itemRows, rowOfItem } from '../grid/row-items.ts'
-import { clampSelection, selectRows } from '../grid/selection.ts'
+import { clampSelection, endsOf, selectRows } from '../grid/selection.ts'
 import type { Position } from '../grid/sheet-map.ts'
 import { commitCell } from './sheet-commands.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -42,11 +42,12 @@ function moveSelectedTo(view: SheetView, before: number, label: string): boolean
   )
   const [row, last] = [rowOf(to), rowOf(to + count - 1)]
   if (!moved || from === undefined || row === undefined || last === undefined) return moved
+  const ends = endsOf(selection)
   const along = (position: Position) => ({ row: position.row + row - from, column: position.column })
   view.state.setState(({ sheet }) => ({
     selection: selection.wholeRows
       ? selectRows(sheet, row, last)
-      : clampSelection(sheet, { anchor: along(selection.anchor), focus: along(selection.focus) }),
+      : clampSelection(sheet, { anchor: along(ends.anchor), focus: along(ends.focus) }),
   }))
   return true
 }

@@ -76,6 +76,8 @@ export function fillRange(view: SheetView, direction: 'down' | 'right'): void {
       const source = cellAt(sheet, isDown ? { row: sourceRow, column } : { row, column: sourceColumn })
       const target = cellAt(sheet, { row, column })
       if (!isInput(source) || !target || source === target) continue
+      const isBeside = isDown && (source.column !== column || target.column !== column)
+      if (isBeside) continue // a wide cell is filled from, and into, its first column
       const one = writeAtRow(sheet, target, row, fieldText(view, source))
       if (one) writes.push(one)
     }

@@ -8,7 +8,8 @@ import type { Direction } from './navigation.ts'
 export type CellMode = 'selecting' | 'typing' | 'editing'
 
 export type KeyCommand =
-  | { do: 'move'; direction: Direction; extend: boolean }
+  | { do: 'move' | 'jump'; direction: Direction; extend: boolean }
+  | { do: 'page'; by: 1 | -1; extend: boolean }
   | { do: 'enter'; back: boolean }
   | { do: 'tab'; back: boolean }
   | { do: 'edge'; edge: 'start' | 'end'; of: 'row' | 'sheet'; extend: boolean }
@@ -38,6 +39,9 @@ export function keyCommand({ key, ctrl, shift, alt }: KeyPress, mode: CellMode):
   if (mode !== 'selecting' || alt) return null
   if (key === 'F2' && !shift) return { do: 'edit' }
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' }
+  if ((key === 'PageUp' || key === 'PageDown') && !ctrl) {
+    return { do: 'page', by: key === 'PageUp' ? -1 : 1, extend: shift }
+  }
   if (key === 'Home' || key === 'End') {
     return { do: 'edge', edge: key === 'Home' ? 'start' : 'end', of: ctrl ? 'sheet' : 'row', extend: shift }
   }
@@ -48,5 +52,5 @@ function arrowCommand(direction: Direction, held: Omit<KeyPress, 'key'>, mode: C
   if (held.alt) return direction === 'down' ? { do: 'list' } : null
   if (mode === 'editing' || (mode === 'typing' && held.shift)) return null
   if (held.ctrl && mode === 'typing') return null
-  return { do: 'move', direction, extend: held.shift }
+  return { do: held.ctrl ? 'jump' : 'move', direction, extend: held.shift }
 }

@@ -2,13 +2,15 @@
  * Where the cursor goes: arrows move over merged cells as one, Tab walks the input cells in reading order, Home and End
  * stay in the row. Pure functions from a position to a position; null from nextInput means the end was reached.
  */
-import { extendTo, rangeOf, sameRange } from './selection.ts'
-import type { Selection } from './selection.ts'
+import { extendTo, inputsIn, rangeOf, sameRange } from './selection.ts'
+import type { Range, Selection } from './selection.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { cellAt, clampPosition, isInput, positionOf } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
+
+const isSamePlace = (one: Position, other: Position): boolean => one.row === other.row && one.column === other.column
 
 /** One step over the cell at the position; at the edge of the sheet the position stays. */
 export function step(sheet: SheetMap, from: Position, direction: Direction): Position {
@@ -25,6 +27,21 @@ export function step(sheet: SheetMap, from: Position, direction: Direction): Pos
 }
 
 /**
+ * Ctrl+arrow, as in a spreadsheet: over filled cells to the last before a blank one, over blank cells to the next filled
+ * one, else to the edge of the sheet.
+ */
+export function jump(sheet: SheetMap, from: Position, direction: Direction): Position {
+  const isFilled = (position: Position) => cellAt(sheet, position)?.text.trim() !== ''
+  let at = step(sheet, from, direction)
+  const alongFilled = isFilled(from) && isFilled(at)
+  for (;;) {
+    const next = step(sheet, at, direction)
+    if (isSamePlace(next, at) || (alongFilled ? !isFilled(next) : isFilled(at))) return at
+    at = next
+  }
+}
+
+/**
  * The far end of a range after one more Shift+arrow: steps on until the range itself changes, for a range that has grown
  * over a merged cell holds the next positions already.
  */
@@ -33,7 +50,7 @@ export function extendStep(sheet: SheetMap, selection: Selection, direction: Dir
   let focus = selection.focus
   for (;;) {
     const next = step(sheet, focus, direction)
-    if (next.row === focus.row && next.column === focus.column) return selection.focus
+    if (isSamePlace(next, focus)) return selection.focus
     focus = next
     if (!sameRange(rangeOf(sheet, extendTo(selection, focus)), before)) return focus
   }
@@ -49,6 +66,29 @@ export function nextInput(sheet: SheetMap, from: Position, by: 1 | -1): Position
   const isBeyond = (position: Position) => by * (position.row - here.row || position.column - here.column) > 0
   const found = (by === 1 ? inputs : inputs.toReversed()).find((cell) => isBeyond(positionOf(cell)))
   return found ? positionOf(found) : null
+}
+
+/**
+ * The input cell of a range after (1) or before (-1) the position, down its columns or along its rows, from the end to
+ * the start again; null where there is no other.
+ */
+export function nextInRange(
+  sheet: SheetMap,
+  range: Range,
+  from: Position,
+  by: 1 | -1,
+  order: 'columns' | 'rows',
+): Position | null {
+  const inputs = inputsIn(sheet, range).toSorted((one, other) =>
+    order === 'rows'
+      ? one.row - other.row || one.column - other.column
+      : one.column - other.column || one.row - other.row,
+  )
+  if (inputs.length < 2) return null
+  const current = cellAt(sheet, from)
+  const at = inputs.findIndex((cell) => cell === current)
+  const next = inputs.at(at < 0 ? 0 : (at + by) % inputs.length)
+  return next ? { row: Math.max(next.row, range.row), column: next.column } : null
 }
 
 /** From a row inside a merged cell Tab goes on in that row. */

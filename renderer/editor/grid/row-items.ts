@@ -4,7 +4,7 @@
  */
 import { cellAt } from './sheet-map.ts'
 import type { SheetMap } from './sheet-map.ts'
-import { rangeOf } from './selection.ts'
+import { endsOf, rangeOf } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 export type ItemKind = 'indicator' | 'record'
@@ -28,7 +28,7 @@ export const rowOfItem = (rows: readonly ItemRow[], index: number): number | und
 
 /** First and last row of a selection: a single (merged) cell means all its rows; a range only the rows between its ends. */
 export function rowsOfSelection(sheet: SheetMap, selection: Selection): { row: number; lastRow: number } {
-  const { anchor, focus } = selection
+  const { anchor, focus } = endsOf(selection)
   const isRows = selection.wholeRows || selection.rowsAlone
   if (cellAt(sheet, anchor) === cellAt(sheet, focus) && !isRows) return rangeOf(sheet, selection)
   return { row: Math.min(anchor.row, focus.row), lastRow: Math.max(anchor.row, focus.row) }

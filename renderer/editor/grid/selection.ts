@@ -13,6 +13,16 @@ export interface Selection {
   wholeRows?: true
   /** Of merged level cells only the rows between anchor and focus are meant (level-rows.ts). */
   rowsAlone?: true
+  /** Enter and Tab walk inside this range, which stays selected; anchor and focus are the active cell then. */
+  within?: Ends
+  /** Where a row of Tabs began: Enter goes to the cell below it. */
+  tabbedFrom?: Position
+}
+
+/** Two opposite corners. */
+export interface Ends {
+  anchor: Position
+  focus: Position
 }
 
 export interface Range {
@@ -39,15 +49,26 @@ export function selectRows(sheet: SheetMap, first: number, last: number): Select
 }
 
 /** The rows between both ends, whole. */
-export const wholeRowsOf = (sheet: SheetMap, { anchor, focus }: Selection): Selection =>
-  selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row))
-
-export function clampSelection(sheet: SheetMap, selection: Selection): Selection {
-  return { ...selection, anchor: clampPosition(sheet, selection.anchor), focus: clampPosition(sheet, selection.focus) }
+export function wholeRowsOf(sheet: SheetMap, selection: Selection): Selection {
+  const { anchor, focus } = endsOf(selection)
+  return selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row))
 }
 
+export const endsOf = ({ anchor, focus, within }: Selection): Ends => within ?? { anchor, focus }
+
+export function clampSelection(sheet: SheetMap, { within, ...selection }: Selection): Selection {
+  return { ...selection, ...clampEnds(sheet, selection), ...(within && { within: clampEnds(sheet, within) }) }
+}
+
+const clampEnds = (sheet: SheetMap, { anchor, focus }: Ends): Ends => ({
+  anchor: clampPosition(sheet, anchor),
+  focus: clampPosition(sheet, focus),
+})
+
 /** The rectangle from anchor to focus, grown over every merged cell it touches. */
-export function rangeOf(sheet: SheetMap, { anchor, focus, wholeRows, rowsAlone }: Selection): Range {
+export function rangeOf(sheet: SheetMap, selection: Selection): Range {
+  const { wholeRows, rowsAlone } = selection
+  const { anchor, focus } = endsOf(selection)
   let range: Range = {
     row: Math.min(anchor.row, focus.row),
     column: Math.min(anchor.column, focus.column),

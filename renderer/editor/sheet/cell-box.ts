@@ -75,3 +75,20 @@ export function rowUnder(table: HTMLTableElement, clientY: number): number | nul
   const handle = handleUnder(table, clientY)
   return handle ? Number(handle.dataset['row']) : null
 }
+
+/** The place on the grid under a point of the window, merged or not; beside the sheet that of its nearest edge. */
+export function placeUnder(
+  table: HTMLTableElement,
+  columnsMm: readonly number[],
+  point: { clientX: number; clientY: number },
+): Position {
+  const handles = [...table.querySelectorAll<HTMLElement>('.row-handle')]
+  const below = handles.findIndex((handle) => point.clientY < handle.getBoundingClientRect().bottom)
+  const left = handles[0]?.getBoundingClientRect().right ?? 0
+  const width = table.getBoundingClientRect().right - left
+  const total = columnsMm.reduce((sum, mm) => sum + mm, 0)
+  const atMm = ((point.clientX - left) / width) * total
+  let passedMm = 0
+  const column = columnsMm.findIndex((mm) => atMm < (passedMm += mm))
+  return { row: below < 0 ? handles.length - 1 : below, column: column < 0 ? columnsMm.length - 1 : column }
+}

@@ -8,6 +8,7 @@ import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from '../actions/actions.ts'
 import { cellLabel } from './cell-label.ts'
+import { pageFrom } from './page-from.ts'
 import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { levelRows } from '../commands/level-rows.ts'
@@ -83,7 +84,13 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
     if (shown.length > 0 && handleListKey(event)) return
-    if (pressKey(view, event, { context, input: inputRef.current, openPacked })) event.preventDefault()
+    const parts = {
+      context,
+      input: inputRef.current,
+      openPacked,
+      pageFrom: (row: number, by: 1 | -1) => pageFrom(inputRef.current, row, by),
+    }
+    if (pressKey(view, event, parts)) event.preventDefault()
   }
   const handleListKey = (event: KeyboardEvent): boolean => {
     const isPlain = !event.altKey && !event.ctrlKey && !event.shiftKey
@@ -144,6 +151,10 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
         onCopy={onClipboard}
         onCut={onClipboard}
         onPaste={onClipboard}
+        // an open text has the system's menu, the cells have ours
+        onContextMenu={(event) => {
+          if (view.state.getState().editing) event.stopPropagation()
+        }}
         onBlur={() => {
           compose(false)
           commitCell(view)

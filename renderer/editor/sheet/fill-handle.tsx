@@ -1,39 +1,41 @@
 /** The small square at the corner of the selection: dragged, it fills (fill-range.ts). Mouse only; keys have Ctrl+D and Ctrl+R. */
 import { useState } from 'react'
 import type { PointerEvent, ReactNode, RefObject } from 'react'
-import { rangeBox } from './cell-box.ts'
+import { placeUnder, rangeBox, rowsBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
 import { fillOver, fillTarget } from '../commands/fill-range.ts'
+import type { FillTarget } from '../commands/fill-range.ts'
 import { rangeOf } from '../grid/selection.ts'
-import type { Range } from '../grid/selection.ts'
+import type { SheetMap } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export interface FillHandleProps {
   view: SheetView
   paper: RefObject<HTMLDivElement | null>
+  table: RefObject<HTMLTableElement | null>
 }
 
-export function FillHandle({ view, paper }: FillHandleProps): ReactNode {
-  const [target, setTarget] = useState<{ range: Range; box: Box } | null>(null)
+export function FillHandle({ view, paper, table }: FillHandleProps): ReactNode {
+  const [target, setTarget] = useState<{ fill: FillTarget; box: Box } | null>(null)
   const source = () => {
     const { sheet, selection } = view.state.getState()
     return rangeOf(sheet, selection)
   }
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId) || !paper.current) return
-    const under = document.elementsFromPoint(event.clientX, event.clientY)
-    const cell = under.find((element) => element instanceof HTMLElement && element.dataset['column'] !== undefined)
-    if (!(cell instanceof HTMLElement) || !paper.current.contains(cell)) return
+    if (!event.currentTarget.hasPointerCapture(event.pointerId) || !paper.current || !table.current) return
     const { sheet } = view.state.getState()
-    const range = fillTarget(sheet, source(), {
-      row: Number(cell.dataset['row']),
-      column: Number(cell.dataset['column']),
-    })
-    setTarget(range && { range, box: rangeBox(sheet, view.name, range, paper.current) })
+    const fill = fillTarget(sheet, source(), placeUnder(table.current, sheet.layout.columnsMm, event))
+    setTarget(fill && { fill, box: boxOf(sheet, fill, table.current, paper.current) })
+  }
+  /** Whole rows (columns) of the source's own columns (rows), whatever wider cells stand there. */
+  const boxOf = (sheet: SheetMap, { range, way }: FillTarget, drawn: HTMLTableElement, on: HTMLElement): Box => {
+    const own = rangeBox(sheet, view.name, source(), on)
+    if (way === 'columns') return { ...rangeBox(sheet, view.name, range, on), top: own.top, height: own.height }
+    return { ...rowsBox(drawn, range, on), left: own.left, width: own.width }
   }
   const end = (event: PointerEvent<HTMLDivElement>, fill: boolean) => {
     event.currentTarget.releasePointerCapture(event.pointerId)
-    if (fill && target) fillOver(view, source(), target.range)
+    if (fill && target) fillOver(view, source(), target.fill)
     setTarget(null)
   }
   return (

@@ -3,6 +3,8 @@
  * editor has one for the form and, on list forms, one for the indicators of a project (indicator-view.ts). React-free.
  */
 import { formName } from '../table/spot.ts'
+import { followPosition } from './follow-position.ts'
+import type { DrawnEntries } from './follow-position.ts'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { readBinding } from '../../../shared/layout/binding.ts'
@@ -12,6 +14,7 @@ import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import type { CellMode } from '../grid/cell-keys.ts'
 import { screenForm } from './screen-form.ts'
+import { keepPlace, keptPlace } from './kept-place.ts'
 import { clampSelection, selectOnly } from '../grid/selection.ts'
 import type { Selection } from '../grid/selection.ts'
 import { cellAt, createSheetMap, firstInput, pathAtRow } from '../grid/sheet-map.ts'
@@ -33,6 +36,8 @@ export interface SheetState {
   editing: Editing | null
   /** Where editing ended last: what was typed there may still be offered another spelling (cell-offer.ts). */
   left: Position | null
+  /** What was being typed into a cell that was taken away meanwhile. The page gives it back to the person. */
+  homeless: { name: string; text: string } | null
 }
 
 export interface SheetView {
@@ -68,25 +73,41 @@ export const wholeTable = (template: Template): SheetViewParts => ({
 
 export function openSheetView(editor: TableEditor, parts: SheetViewParts): SheetView {
   const draw = () => createSheetMap(build(parts.template, parts.pick(editor.records())))
+  const shownEntries = () =>
+    editor.entries().slice(parts.offset(), parts.offset() + parts.pick(editor.records()).length)
   const first = draw()
+  let entries = shownEntries()
+  let isOwnChange = false
   const state = createStore<SheetState>(() => ({
     sheet: first,
-    selection: selectOnly(firstInput(first)),
+    selection: clampSelection(first, keptPlace(editor, parts.name) ?? selectOnly(firstInput(first))),
     editing: null,
     left: null,
+    homeless: null,
   }))
-  const close = editor.state.subscribe((now, before) => {
+  const end = editor.state.subscribe((now, before) => {
     if (now.history.present === before.history.present || parts.pick(editor.records()).length === 0) return
-    const sheet = draw()
-    state.setState(({ selection }) => ({ sheet, selection: clampSelection(sheet, selection) }))
+    const drawn = { sheet: draw(), entries: shownEntries() }
+    // a command of this view says itself where the cursor goes; under any other change it stays with its cell
+    state.setState((old) =>
+      isOwnChange
+        ? { sheet: drawn.sheet, selection: clampSelection(drawn.sheet, old.selection) }
+        : { sheet: drawn.sheet, ...followed({ sheet: old.sheet, entries }, drawn, old) },
+    )
+    entries = drawn.entries
   })
   const change: SheetView['change'] = (label, edit) => {
     const spot = { view: parts.name, selection: state.getState().selection }
-    return editor.change(label, spot, (records) => {
-      const part = parts.pick(records)
-      const edited = edit(part)
-      return edited === part ? records : parts.put(records, edited)
-    })
+    isOwnChange = true
+    try {
+      return editor.change(label, spot, (records) => {
+        const part = parts.pick(records)
+        const edited = edit(part)
+        return edited === part ? records : parts.put(records, edited)
+      })
+    } finally {
+      isOwnChange = false
+    }
   }
   return {
     name: parts.name,
@@ -96,7 +117,23 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
     records: () => parts.pick(editor.records()),
     offset: parts.offset,
     change,
-    close,
+    close() {
+      keepPlace(editor, parts.name, state.getState().selection)
+      end()
+    },
+  }
+}
+
+/** Cursor and open cell after a change that did not come from here: they go with their cell. */
+function followed(before: DrawnEntries, after: DrawnEntries, old: SheetState): Partial<SheetState> {
+  const { editing } = old
+  const { within: _, ...selection } = old.selection
+  const [anchor, focus] = [selection.anchor, selection.focus].map((one) => followPosition(before, after, one))
+  if (anchor && focus) return { selection: { ...selection, anchor, focus } }
+  const name = cellAt(before.sheet, selection.anchor)?.name ?? ''
+  return {
+    selection: clampSelection(after.sheet, selectOnly(selection.anchor)),
+    ...(editing && { editing: null, homeless: { name, text: editing.text } }),
   }
 }
 

@@ -44,6 +44,7 @@ export function openTestWorkspace({ pdf = plainPrinter }: { pdf?: OpenPdfPrinter
   const newId = (): string => `id-${++ids}`
   const now = (): string => new Date(Date.UTC(2024, 4, 1) + ++ticks * 1000).toISOString()
   const host: Host = {
+    paste: () => false,
     kind: 'electron',
     chooseFiles: async () => answers.files,
     chooseDestination: async () =>

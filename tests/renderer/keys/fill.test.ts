@@ -79,6 +79,22 @@ describe('Ctrl+Enter', () => {
   })
 })
 
+test('Ctrl+D into a cell wider than the source takes what stands above its first column', () => {
+  const keys = onKorla()
+  keys.goTo('unit.name')
+  keys.extendTo('project.name')
+  keys.press('Ctrl+D')
+  expect(keys.record().project).toMatchObject({ name: '云溪县文化馆', leader: '' })
+  const list = onKorla()
+  list.goTo('funding.total')
+  list.type('3')
+  list.press('Tab')
+  list.goTo('funding.total')
+  list.extendTo('goal.annual')
+  list.press('Ctrl+D')
+  expect(list.record().goal.annual).toBe('')
+})
+
 describe('the fill handle', () => {
   test('rows of the source repeat as a pattern over what it is dragged to; one step of undo', () => {
     const keys = onKorla()
@@ -116,6 +132,32 @@ describe('the fill handle', () => {
     keys.goTo('project.name')
     dragTo(keys, 3, 8)
     expect(keys.record().project.leader).toBe('送戏下乡')
+  })
+
+  test('cells wider than the source take nothing, and nothing is written beside it', () => {
+    const keys = onKorla()
+    keys.goTo('funding.fiscal')
+    keys.type('7.5')
+    keys.press('Enter')
+    keys.goTo('funding.fiscal')
+    dragTo(keys, 2, keys.position().column)
+    expect(keys.record()).toMatchObject({
+      unit: { name: '云溪县文化馆' },
+      project: { name: '送戏下乡', leader: '' },
+      funding: { total: '', fiscal: '7.5', other: '' },
+    })
+    expect(keys.view.state.getState().editing).toBeNull()
+  })
+
+  test('a wide cell dragged down goes into the cells below that stand in its columns', () => {
+    const keys = onKorla()
+    keys.goTo('goal.annual')
+    keys.type('演出')
+    keys.press('Enter')
+    keys.goTo('goal.annual')
+    const { row, column } = keys.position()
+    dragTo(keys, row + 2, column)
+    expect(keys.record().indicators[0]).toMatchObject({ subcategory: '数量指标', name: '演出', target: '演出' })
   })
 
   test('inside the source nothing happens', () => {

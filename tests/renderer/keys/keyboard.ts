@@ -6,7 +6,7 @@ import type { ActionContext } from '../../../renderer/editor/actions/actions.ts'
 import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
 import { pressKey } from '../../../renderer/editor/actions/press-key.ts'
 import { clampSelection, extendTo, inputsIn, rangeOf } from '../../../renderer/editor/grid/selection.ts'
-import { beginEditing, keepTyping } from '../../../renderer/editor/commands/sheet-commands.ts'
+import { beginEditing, commitCell, keepTyping } from '../../../renderer/editor/commands/sheet-commands.ts'
 import { cellAt } from '../../../renderer/editor/grid/sheet-map.ts'
 import type { Position } from '../../../renderer/editor/grid/sheet-map.ts'
 import { fieldText, openSheetView, selectAt } from '../../../renderer/editor/view/sheet-view.ts'
@@ -38,7 +38,12 @@ export function keyboard(view: SheetView): Keyboard {
   const back = (spot: Spot | null) => {
     if (spot) view.state.setState(({ sheet }) => ({ selection: clampSelection(sheet, spot.selection) }))
   }
-  const own = { view, undo: () => back(view.editor.undo()), redo: () => back(view.editor.redo()) }
+  const own = {
+    view,
+    leaveCell: () => commitCell(view),
+    undo: () => back(view.editor.undo()),
+    redo: () => back(view.editor.redo()),
+  }
   const context = new Proxy(own, {
     get: (target, name) => (name in target ? target[name as keyof typeof own] : () => asked.push(String(name))),
   }) as unknown as ActionContext // every other member only tells the page something
@@ -76,6 +81,7 @@ export function keyboard(view: SheetView): Keyboard {
 const parts = (context: ActionContext, asked: string[]) => ({
   context,
   input: null,
+  pageFrom: (row: number, by: 1 | -1) => row + 4 * by,
   openPacked: context.view.state.getState().sheet.layout.cells.some(({ binding }) => binding?.kind === 'indicator-list')
     ? () => asked.push('openPacked')
     : null,

@@ -21,7 +21,7 @@ describe('>= is kept and ≥ offered', () => {
     const { view, record } = open()
     type(view, 'indicators[0].target', '>=95%')
     expect(cellOffer(view)?.text).toBe('可写成 ≥95%')
-    runKeyCommand(view, { do: 'enter', back: false }, null)
+    runKeyCommand(view, { do: 'enter', back: false })
     expect(record().indicators[0]?.target).toBe('>=95%')
     const offer = cellOffer(view)
     expect(offer).toMatchObject({ text: '可写成 ≥95%', at: cellOf(view, 'indicators[0].target') })

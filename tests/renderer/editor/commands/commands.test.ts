@@ -192,7 +192,7 @@ describe('rows', () => {
     const last = inputs.at(-1)
     if (!last) throw new Error('no input')
     selectAt(view, last)
-    runKeyCommand(view, { do: 'tab', back: false }, null)
+    runKeyCommand(view, { do: 'tab', back: false })
     expect(table.record().indicators).toHaveLength(4)
     expect(view.state.getState().selection.anchor.row).toBe(cellOf(view, 'indicators[3].name').row)
   })

@@ -20,8 +20,8 @@ const open = () =>
   ])
 type Opened = ReturnType<typeof open>
 
-const left = ({ view }: Opened) => runKeyCommand(view, { do: 'move', direction: 'left', extend: false }, null)
-const tab = ({ view }: Opened) => runKeyCommand(view, { do: 'tab', back: false }, null)
+const left = ({ view }: Opened) => runKeyCommand(view, { do: 'move', direction: 'left', extend: false })
+const tab = ({ view }: Opened) => runKeyCommand(view, { do: 'tab', back: false })
 const type = ({ view }: Opened, text: string) => {
   beginEditing(view, 'typing')
   keepTyping(view, text)
@@ -65,7 +65,7 @@ describe('levels of a new row', () => {
   test('a block pasted at the new row leaves the rows above', () => {
     const table = open()
     appendItem(table.view)
-    runKeyCommand(table.view, { do: 'edge', edge: 'start', of: 'row', extend: false }, null)
+    runKeyCommand(table.view, { do: 'edge', edge: 'start', of: 'row', extend: false })
     const texts = (...row: string[]) => row.map((text) => ({ text, continues: false }))
     pasteRows(table.view, [texts('效益指标', '社会效益指标', '知晓率'), texts('效益指标', '生态效益指标', '绿化率')])
     expect(levels(table).slice(1)).toEqual(['产出指标/数量指标', '效益指标/社会效益指标', '效益指标/生态效益指标'])

@@ -5,6 +5,7 @@ import type { AskEntries } from '../../../../renderer/editor/commands/past-entri
 import { pressKey } from '../../../../renderer/editor/actions/press-key.ts'
 import { cellAt } from '../../../../renderer/editor/grid/sheet-map.ts'
 import { selectRows } from '../../../../renderer/editor/grid/selection.ts'
+import { commitCell } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { choicesFor, hasChoices, matchingChoices } from '../../../../renderer/editor/commands/suggestions.ts'
 import { fail, succeed } from '../../../../shared/ipc/result.ts'
@@ -111,8 +112,9 @@ describe('Alt+↓', () => {
   const altDown = { key: 'ArrowDown', code: 'ArrowDown', ctrlKey: false, metaKey: false, shiftKey: false, altKey: true }
   const press = ({ view }: ReturnType<typeof open>) =>
     pressKey(view, altDown, {
-      context: { view } as ActionContext, // this key asks the page for nothing else
+      context: { view, leaveCell: () => commitCell(view) } as ActionContext, // this key asks the page for nothing else
       input: null,
+      pageFrom: (row) => row,
       openPacked: null,
     })
 

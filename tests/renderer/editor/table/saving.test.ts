@@ -92,14 +92,17 @@ describe('autosave', () => {
 })
 
 describe('draft of the open cell', () => {
-  test('kept at every letter, dropped when the store has the text', async () => {
+  test('kept once what was typed is drawn, dropped when the store has the text', async () => {
     const store = storage()
     const { view, sent } = open()
-    keepDrafts(view, store)
+    const drawn: (() => void)[] = []
+    keepDrafts(view, store, (run) => drawn.push(run))
     selectAt(view, cellOf(view, 'indicators[1].name'))
     beginEditing(view, 'typing')
     keepTyping(view, '半')
     keepTyping(view, '半句')
+    expect([drawn.length, readDraft(store, 'p0')]).toEqual([1, null])
+    drawn.splice(0).forEach((run) => run())
     expect(readDraft(store, 'p0')).toEqual({
       project: 'p0',
       path: 'indicators[1].name',

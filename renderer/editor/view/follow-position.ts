@@ -1,0 +1,53 @@
+/**
+ * Where a cell stands after the table was changed under it by something else than its own view: another window, undo, an
+ * import. The cell is its project, its indicator and its field, whatever row these are drawn in.
+ */
+import { indicatorIndex } from '../../../shared/layout/binding.ts'
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { itemRows, rowOfItem } from '../grid/row-items.ts'
+import { cellAt, clampPosition, pathAtRow } from '../grid/sheet-map.ts'
+import type { Position, SheetMap } from '../grid/sheet-map.ts'
+import type { Entry } from '../table/entries.ts'
+import { followIndicator } from '../table/follow-indicator.ts'
+
+/** A drawn sheet and the projects it shows, in the order of its bindings. */
+export interface DrawnEntries {
+  sheet: SheetMap
+  entries: readonly Entry[]
+}
+
+/** null: what the cell belongs to is not there any more. A label stays at its place. */
+export function followPosition(before: DrawnEntries, after: DrawnEntries, position: Position): Position | null {
+  const cell = cellAt(before.sheet, position)
+  if (!cell?.binding) return clampPosition(after.sheet, position)
+  const path = pathAtRow(before.sheet, cell, position.row)
+  const own = cell.binding.record
+  if (own === 'all') return place(after, 'all', path, position, cell)
+  const entry = before.entries[own]
+  const record = after.entries.findIndex(({ key }) => key === entry?.key)
+  if (!entry || record < 0) return null
+  const index = indicatorIndex(path)
+  if (index === null) return place(after, record, path, position, cell)
+  const indicators = after.entries[record]?.record.indicators ?? []
+  const now = followIndicator(entry.record.indicators, indicators, index)
+  return now === null ? null : place(after, record, path.replace(`[${index}]`, `[${now}]`), position, cell)
+}
+
+function place(
+  { sheet, entries }: DrawnEntries,
+  record: number | 'all',
+  path: string,
+  from: Position,
+  old: LayoutCell,
+): Position | null {
+  const cell = sheet.layout.cells.find(
+    ({ binding }) => binding?.record === record && (binding.path === path || binding.alsoPaths.includes(path)),
+  )
+  if (!cell) return null
+  const index = indicatorIndex(path)
+  const count = record === 'all' ? 0 : (entries[record]?.record.indicators.length ?? 0)
+  const row = index === null ? undefined : rowOfItem(itemRows(sheet, 'indicator', Math.max(count, index + 1)), index)
+  const isInside = row !== undefined && row >= cell.row && row < cell.row + cell.rowSpan
+  const column = cell.column + Math.min(cell.colSpan - 1, Math.max(0, from.column - old.column))
+  return { row: isInside ? row : cell.row, column }
+}
