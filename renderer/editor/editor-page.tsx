@@ -48,5 +48,6 @@ export default function EditorPage({ id }: { id: string | undefined }): ReactNod
       </StatePage>
     )
   }
-  return <EditorScreen key={`${result.value.id} ${result.value.template.id}`} editor={result.value} />
+  const { openedBy, template } = result.value
+  return <EditorScreen key={`${openedBy} ${template.id}`} editor={result.value} project={id} />
 }

@@ -39,8 +39,14 @@ type PressedKey = KeyChord & Pick<Event, 'target' | 'defaultPrevented' | 'preven
 const titleOf = ({ template }: TableEditor, first: Entry | undefined): string =>
   (template.scope === 'unit' ? first?.record.unit.name : first?.record.project.name) ?? ''
 
-export function EditorScreen({ editor }: { editor: TableEditor }): ReactNode {
-  const view = useEditorView(editor)
+export interface EditorScreenProps {
+  editor: TableEditor
+  /** Id of the project it was asked for by: on a list form the cursor goes there. */
+  project: string
+}
+
+export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode {
+  const view = useEditorView(editor, project)
   const input = useRef<HTMLTextAreaElement>(null)
   const desk = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState<SheetView>(view)

@@ -1,19 +1,24 @@
 /** The life of an opened table on the screen: its view, drafts, findings, saving before it is left. */
 import { useEffect, useMemo } from 'react'
 import { call, on } from '../api.ts'
-import { onLeave, renamePlace } from '../ui/place.ts'
+import { onLeave, parsePlace, renamePlace } from '../ui/place.ts'
 import { say } from '../ui/notify.ts'
 import { followFindings } from './table/check-table.ts'
 import { afterPaint } from './table/after-paint.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'
-import { changedElsewhere, hasUnsaved, isSame, reopen } from './table/open-tables.ts'
+import { changedElsewhere, hasUnsaved, holds, isSame, reopen } from './table/open-tables.ts'
 import { commitCell } from './commands/sheet-commands.ts'
+import { goToProject } from './view/go-to-project.ts'
 import { openSheetView, wholeTable } from './view/sheet-view.ts'
 import type { SheetView } from './view/sheet-view.ts'
 import type { TableEditor } from './table/table-editor.ts'
 
-export function useEditorView(editor: TableEditor): SheetView {
-  const view = useMemo(() => openSheetView(editor, wholeTable(editor.template)), [editor])
+export function useEditorView(editor: TableEditor, project: string): SheetView {
+  const view = useMemo(() => {
+    const opened = openSheetView(editor, wholeTable(editor.template))
+    goToProject(opened, project)
+    return opened
+  }, [editor, project])
   useEffect(() => {
     const name = recoverDraft(view, localStorage)
     if (name !== null) say(`已找回上次没有保存完的内容：${name}。`)
@@ -59,10 +64,9 @@ function useLivingAddress(editor: TableEditor): void {
   useEffect(
     () =>
       editor.state.subscribe(({ save }, before) => {
-        if (save === before.save || save.kind !== 'saved') return
-        const saved = [...editor.autosave.book().values()]
-        const [first] = saved
-        if (first && !saved.some(({ id }) => id === editor.id)) renamePlace('edit', [first.id])
+        const { page, ids } = parsePlace(location.hash)
+        const isGone = page === 'edit' && ids[0] !== undefined && !holds(editor, ids[0])
+        if (save !== before.save && save.kind === 'saved' && isGone) renamePlace('edit', [editor.id])
       }),
     [editor],
   )

@@ -8,6 +8,7 @@ import type { Finding, Rule, Subject } from './rule.ts'
 export const moneyRules: Rule[] = [
   { code: 'R-MN-01', severity: 'error', basis: '', check: partsMakeTotal },
   { code: 'R-MN-03', severity: 'error', basis: '', check: amountsPlausible },
+  { code: 'R-MN-05', severity: 'warning', basis: '', check: unitKnown },
 ]
 
 const parts = ['fiscal', 'special', 'other'] as const
@@ -31,8 +32,19 @@ function partsMakeTotal({ record, prints }: Subject): Finding[] {
     const difference = sum - total
     if (difference <= toleranceMicroWan && difference >= -toleranceMicroWan) return []
     const words = `财政拨款等各项之和为 ${plainWan(sum)} 万元，${name}为 ${plainWan(total)} 万元`
-    return [{ path: `${block}.total`, message: `${words}，相差 ${plainWan(difference)} 万元。` }]
+    return [
+      {
+        path: `${block}.total`,
+        message: `${words}，相差 ${plainWan(difference < 0n ? -difference : difference)} 万元。`,
+      },
+    ]
   })
+}
+
+function unitKnown({ record, prints }: Subject): Finding[] {
+  const { unit } = record.funding
+  if (!prints('funding.unit') || ['', '万元', '元'].includes(unit)) return []
+  return [{ path: 'funding.unit', message: `金额单位“${unit}”不是“万元”或“元”，金额按万元计算。` }]
 }
 
 function amountsPlausible({ record }: Subject): Finding[] {

@@ -28,9 +28,13 @@ function requiredFields({ record, prints }: Subject): Finding[] {
     ['year', record.year, '年度'],
     ['funding.total', record.funding.total, '预算总额'],
   ]
-  return fields
+  const blanks = fields
     .filter(([path, text]) => prints(path) && isBlank(text))
     .map(([path, , name]) => ({ path, message: `${name}没有填写。` }))
+  const isYear = isBlank(record.year) || /^\d{4}$/.test(record.year)
+  return isYear || !prints('year')
+    ? blanks
+    : [...blanks, { path: 'year', message: `年度“${record.year}”不是四位数字的年份。` }]
 }
 
 function goalPresent({ record, prints }: Subject): Finding[] {

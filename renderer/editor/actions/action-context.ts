@@ -30,6 +30,7 @@ export function createContext(
   return {
     view,
     visit,
+    focusSheet,
     leaveCell() {
       const input = document.activeElement
       if (!(input instanceof HTMLElement) || !input.matches('.open-cell:not([data-mode=selecting])')) return
@@ -44,6 +45,9 @@ export function createContext(
     },
     noteSorted(changed) {
       say(changed ? '指标已按表样的顺序排列。' : '指标已经是表样的顺序。')
+    },
+    noteSelectRows() {
+      say('移动行：先按 Shift+空格 或点行号选中整行，再按 Alt+↑ 或 Alt+↓。')
     },
     showSaved() {
       commitCell(view)

@@ -20,12 +20,15 @@ export interface ActionContext {
   visit(spot: Spot): void
   /** Leaves the open cell as a click elsewhere does: a composition ends first, then the text is written. */
   leaveCell(): void
+  focusSheet: () => void
   /** Undo and redo, putting the cursor where the change was. */
   undo(): void
   redo(): void
   /** Rows were deleted; the note offers to undo it. */
   noteRemoved(from: SheetView, count: number): void
   noteSorted(changed: boolean): void
+  /** A key that moves rows was pressed without selected rows. */
+  noteSelectRows(): void
   showSaved(): void
   preview(): void
   checkNow(): void

@@ -1,11 +1,11 @@
 /** Carries out what cell-keys.ts understood: leaves the cell where needed and moves the cursor. */
 import type { KeyCommand } from '../grid/cell-keys.ts'
-import { extendStep, jump, nextInput, nextInRange, rowEdge, sheetEdge, step } from '../grid/navigation.ts'
+import { extendStep, jump, nextInColumn, nextInput, nextInRange, rowEdge, sheetEdge, step } from '../grid/navigation.ts'
 import type { Direction } from '../grid/navigation.ts'
 import { appendItem, itemKind } from '../commands/row-commands.ts'
 import { endsOf, extendTo, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import type { Position } from '../grid/sheet-map.ts'
-import { beginEditing, commitCell, keepTyping, restoreCell } from '../commands/sheet-commands.ts'
+import { beginEditing, commitCell, keepTyping, restoreCell, showList, toggleMode } from '../commands/sheet-commands.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export interface KeyParts {
@@ -53,6 +53,12 @@ export function runKeyCommand(
       return true
     case 'edit':
       return beginEditing(view, 'editing')
+    case 'toggle':
+      toggleMode(view)
+      return true
+    case 'hide-list':
+      showList(view, false)
+      return true
     case 'restore':
       restoreCell(view)
       return true
@@ -80,17 +86,13 @@ function go(view: SheetView, target: (from: Position) => Position, extend: boole
   view.state.setState({ selection: extend ? extendTo(selection, next) : selectOnly(next) })
 }
 
-/** Down, or to below where a row of Tabs began; inside a selected range from cell to cell. */
+/** Down to the next input cell, or to below where a row of Tabs began; inside a selected range from cell to cell. */
 function enter(view: SheetView, back: boolean): void {
   commitCell(view)
   if (walkRange(view, back ? -1 : 1, 'columns')) return
-  const { tabbedFrom } = view.state.getState().selection
-  const column = back ? undefined : tabbedFrom?.column
-  go(
-    view,
-    (from) => step(view.state.getState().sheet, { ...from, column: column ?? from.column }, back ? 'up' : 'down'),
-    false,
-  )
+  const { sheet, selection } = view.state.getState()
+  const from = { ...selection.anchor, column: (!back && selection.tabbedFrom?.column) || selection.anchor.column }
+  go(view, () => nextInColumn(sheet, from, back ? 'up' : 'down'), false)
 }
 
 /** Tab in the last input cell adds a row; not where the last input cell stands outside the block of rows. */

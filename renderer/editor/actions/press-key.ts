@@ -26,14 +26,17 @@ const browserActions = ['cut', 'copy', 'paste', 'clear']
 /** While a cell is open these mean its text, not the table. */
 const textActions = ['undo', 'redo', 'select-all', 'select-row']
 
+/** By key only with selected rows: Alt+↑ is too near to Alt+↓ and its list. */
+const rowActions = ['move-up', 'move-down']
+
 /** true when the key is done with; false leaves it to the browser. */
 export function pressKey(view: SheetView, event: KeyChord, { context, openPacked, ...parts }: PressKeyParts): boolean {
   const { editing, selection } = view.state.getState()
   const mode = editing?.mode ?? 'selecting'
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }
   const command = keyCommand(press, mode)
-  const movesRows = selection.wholeRows === true || !hasChoices(activeCell(view))
-  if (command && !(command.do === 'list' && movesRows)) {
+  const isRows = selection.wholeRows === true
+  if (command && !(command.do === 'list' && isRows)) {
     if (command.do === 'edit' && openPacked) openPacked()
     else if (command.do === 'list') openList(view)
     else if (command.do === 'clear') clearSelected(view)
@@ -43,11 +46,17 @@ export function pressKey(view: SheetView, event: KeyChord, { context, openPacked
   const action = actionOfChord(chordOf(event))
   if (!action || browserActions.includes(action.id)) return false
   if (mode !== 'selecting' && textActions.includes(action.id)) return false
+  if (rowActions.includes(action.id) && !isRows) {
+    context.noteSelectRows()
+    return true
+  }
   runAction(action, context)
   return true
 }
 
+/** Where there is nothing to choose from, the key does nothing. */
 function openList(view: SheetView): void {
+  if (!hasChoices(activeCell(view))) return
   if (!view.state.getState().editing && !beginEditing(view, 'editing')) return
   showList(view, true)
 }

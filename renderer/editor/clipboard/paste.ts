@@ -5,10 +5,9 @@
  * (tab-separated text), a blank level means the one above it. One step of undo.
  */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import { applyWrites, writeAtRow, writesOver, writeWhole } from '../commands/cell-writes.ts'
+import { applyWrites, withoutPrint, writeAtRow, writesOver, writeWhole } from '../commands/cell-writes.ts'
 import type { CellWrite } from '../commands/cell-writes.ts'
 import type { PastedRows } from './clipboard.ts'
-import { unprintedText } from '../../../shared/layout/binding.ts'
 import { build } from '../../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
@@ -119,11 +118,5 @@ export function placeRows(
   })
   return { writes, unplaced, lastColumn }
 }
-
-/** What the form prints around a field (“部门名称：…”, “(2023年)”) is copied with it and is not part of it. */
-const withoutPrint = ({ binding, text }: CellWrite): CellWrite => ({
-  binding,
-  text: unprintedText(binding, text) ?? text,
-})
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')

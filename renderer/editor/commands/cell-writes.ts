@@ -6,7 +6,7 @@ import { setCell } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
 import type { KindId } from '../../../shared/values/kind-id.ts'
-import { readBinding } from '../../../shared/layout/binding.ts'
+import { readBinding, unprintedText } from '../../../shared/layout/binding.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { inputsIn } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
@@ -47,8 +47,22 @@ const numericKinds: readonly KindId[] = ['money', 'plan', 'weight', 'year', 'cod
 /** What was typed, as it is kept: full-width digits of numbers and codes become plain ones; line ends are \n. */
 export function cleanTyped(kind: KindId, text: string): string {
   const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  return numericKinds.includes(kind) ? lines.normalize('NFKC').trim() : lines
+  if (!numericKinds.includes(kind)) return lines
+  const plain = lines.normalize('NFKC').trim()
+  return printedAround[kind]?.exec(plain)?.[1] ?? plain
 }
+
+/** A year and a unit of money as forms print them, “(2024年)” and “单位：万元”: people write it as they see it. */
+const printedAround: Partial<Record<KindId, RegExp>> = {
+  year: /^\(?(\d{4})年?度?\)?$/,
+  'currency-unit': /(?:^|[:(])(万元|元)\)?$/,
+}
+
+/** The text without what the form prints around the field (“部门名称：…”, “(2023年)”), where it was written or copied with it. */
+export const withoutPrint = ({ binding, text }: CellWrite): CellWrite => ({
+  binding,
+  text: unprintedText(binding, text) ?? text,
+})
 
 export function applyWrites(template: Template, records: Records, writes: readonly CellWrite[]): Records {
   return writes.reduce<Records>((current, { binding, text }) => {

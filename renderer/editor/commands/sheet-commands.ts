@@ -3,7 +3,7 @@
  * change of the table. Keys, menu, toolbar and mouse all end here.
  */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import { applyWrites, cleanTyped, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
+import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
 import { typedRange, writtenRange } from './level-rows.ts'
 import { withOwnCategory } from './level-writes.ts'
@@ -26,6 +26,13 @@ export function keepTyping(view: SheetView, text: string): void {
   view.state.setState(({ editing }) => (editing ? { editing: { ...editing, text } } : {}))
 }
 
+/** From now on the arrows move in the text (F2, a click into it), or leave the cell again. */
+export function toggleMode(view: SheetView, mode?: Editing['mode']): void {
+  view.state.setState(({ editing }) =>
+    editing ? { editing: { ...editing, mode: mode ?? (editing.mode === 'typing' ? 'editing' : 'typing') } } : {},
+  )
+}
+
 export function showList(view: SheetView, listOpen: boolean): void {
   view.state.setState(({ editing }) => (editing ? { editing: { ...editing, listOpen } } : {}))
 }
@@ -38,9 +45,11 @@ export function commitCell(view: SheetView): void {
   const cell = activeCell(view)
   const range = typedRange(view)
   view.state.setState(editing ? { editing: null, left: selection.anchor } : { editing: null })
-  if (!editing || !cell?.binding || cleanTyped(cell.binding.kind, editing.text) === editing.before) return
+  if (!editing || !cell?.binding) return
+  const { text } = withoutPrint({ binding: cell.binding, text: editing.text })
+  if (cleanTyped(cell.binding.kind, text) === editing.before) return
   const before = view.records()
-  const writes = range ? writesOver(sheet, range, editing.text) : [writeWhole(cell.binding, editing.text)]
+  const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
   const all = selection.rowsAlone ? withOwnCategory(view.template, writes) : writes
   if (write(view, `填写${cell.name}`, all)) presetRows(view, before)
 }

@@ -12,13 +12,13 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { chosenProjects } from '../../ui/chosen-projects.ts'
 import { say } from '../../ui/notify.ts'
-import { countOf, findCells, nextMatch, replaceCells } from './find-cells.ts'
+import { countOf, findCells, matchesInside, nextMatch, replaceCells } from './find-cells.ts'
 import type { CellMatch, FindRequest } from './find-cells.ts'
 import { closeFind, findState, openFind } from './find-state.ts'
 import { FindTables } from './find-tables-list.tsx'
+import { endsOf, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import { positionOf } from '../grid/sheet-map.ts'
 import { commitCell } from '../commands/sheet-commands.ts'
-import { selectAt } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export interface FindBarProps {
@@ -38,13 +38,19 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each Ctrl+F puts the cursor into the field again
   useEffect(() => field.current?.focus({ cursor: 'all' }), [asked])
   const request = useMemo<FindRequest>(() => ({ search, exact, whole }), [search, exact, whole])
-  const matches = useMatches(view, request)
-  const here = useStore(view.state, ({ selection }) =>
-    matches.findIndex(({ cell }) => cell.row === selection.anchor.row && cell.column === selection.anchor.column),
+  const all = useMatches(view, request)
+  const { sheet, selection } = useStore(view.state)
+  const range = rangeOf(sheet, selection)
+  const isInRange = !isSingleCell(sheet, range)
+  const matches = isInRange ? matchesInside(all, range) : all
+  const here = matches.findIndex(
+    ({ cell }) => cell.row === selection.anchor.row && cell.column === selection.anchor.column,
   )
   const go = (by: 1 | -1) => {
     const match = matches[nextMatch(matches, view.state.getState().selection.anchor, by)]
-    if (match) selectAt(view, positionOf(match.cell))
+    if (!match) return
+    const there = selectOnly(positionOf(match.cell))
+    view.state.setState({ selection: isInRange ? { ...there, within: endsOf(selection) } : there })
   }
   const replace = (cells: readonly CellMatch[], label: string): boolean =>
     view.change(label, (records) =>
@@ -85,7 +91,9 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
     event.stopPropagation()
   }
   const place = here >= 0 ? `第 ${here + 1} 个，` : ''
-  const found = search === '' ? '' : matches.length === 0 ? '没有找到' : `${place}共 ${matches.length} 个单元格`
+  const where = isInRange ? '所选范围内' : ''
+  const found =
+    search === '' ? '' : matches.length === 0 ? `${where}没有找到` : `${place}${where}共 ${matches.length} 个单元格`
   const isOne = scope === 'table'
   return (
     <section className="find-bar" role="search" aria-label="查找和替换" onKeyDown={onKeyDown}>

@@ -10,6 +10,7 @@ import type { Template } from '../../../shared/templates/template.ts'
 import { applyWrites, writeWhole } from '../commands/cell-writes.ts'
 import { findInText, replaceInText } from './find-text.ts'
 import type { FindOptions } from './find-text.ts'
+import type { Range } from '../grid/selection.ts'
 import { createSheetMap, isInput } from '../grid/sheet-map.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'
 
@@ -31,6 +32,16 @@ export function findCells(template: Template, records: Records, sheet: SheetMap,
     return length > 0 ? [{ cell, count: length }] : []
   })
 }
+
+/** The matches a selected range holds whole or in part. */
+export const matchesInside = (matches: readonly CellMatch[], range: Range): CellMatch[] =>
+  matches.filter(
+    ({ cell }) =>
+      cell.row <= range.lastRow &&
+      cell.row + cell.rowSpan > range.row &&
+      cell.column <= range.lastColumn &&
+      cell.column + cell.colSpan > range.column,
+  )
 
 /** Index of the match after (1) or before (-1) a position; goes on at the other end. -1 without matches. */
 export function nextMatch(matches: readonly CellMatch[], from: Position, by: 1 | -1): number {

@@ -13,7 +13,7 @@ export type KeyCommand =
   | { do: 'enter'; back: boolean }
   | { do: 'tab'; back: boolean }
   | { do: 'edge'; edge: 'start' | 'end'; of: 'row' | 'sheet'; extend: boolean }
-  | { do: 'edit' | 'restore' | 'clear' | 'newline' | 'list' }
+  | { do: 'edit' | 'toggle' | 'restore' | 'clear' | 'newline' | 'list' | 'hide-list' }
 
 export interface KeyPress {
   key: string
@@ -36,8 +36,8 @@ export function keyCommand({ key, ctrl, shift, alt }: KeyPress, mode: CellMode):
   if (key === 'Enter' && alt) return { do: 'newline' }
   if (key === 'Enter' && !ctrl) return { do: 'enter', back: shift }
   if (key === 'Escape' && mode !== 'selecting') return { do: 'restore' }
+  if (key === 'F2' && !alt && !shift) return { do: mode === 'selecting' ? 'edit' : 'toggle' }
   if (mode !== 'selecting' || alt) return null
-  if (key === 'F2' && !shift) return { do: 'edit' }
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' }
   if ((key === 'PageUp' || key === 'PageDown') && !ctrl) {
     return { do: 'page', by: key === 'PageUp' ? -1 : 1, extend: shift }
@@ -49,6 +49,7 @@ export function keyCommand({ key, ctrl, shift, alt }: KeyPress, mode: CellMode):
 }
 
 function arrowCommand(direction: Direction, held: Omit<KeyPress, 'key'>, mode: CellMode): KeyCommand | null {
+  if (held.alt && direction === 'up' && mode !== 'selecting') return { do: 'hide-list' }
   if (held.alt) return direction === 'down' ? { do: 'list' } : null
   if (mode === 'editing' || (mode === 'typing' && held.shift)) return null
   if (held.ctrl && mode === 'typing') return null

@@ -91,6 +91,17 @@ export function nextInRange(
   return next ? { row: Math.max(next.row, range.row), column: next.column } : null
 }
 
+/** Enter: the input cell below (above) in the column, past labels; where there is none, the next cell. */
+export function nextInColumn(sheet: SheetMap, from: Position, direction: 'up' | 'down'): Position {
+  let at = step(sheet, from, direction)
+  for (;;) {
+    if (isInput(cellAt(sheet, at))) return at
+    const next = step(sheet, at, direction)
+    if (isSamePlace(next, at)) return step(sheet, from, direction)
+    at = next
+  }
+}
+
 /** From a row inside a merged cell Tab goes on in that row. */
 function inputBeside(sheet: SheetMap, row: number, current: LayoutCell): Position | null {
   for (let column = current.column + current.colSpan; column < sheet.owners.columns; column++) {

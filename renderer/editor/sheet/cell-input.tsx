@@ -13,13 +13,14 @@ import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { levelRows } from '../commands/level-rows.ts'
 import { pressKey } from '../actions/press-key.ts'
-import { beginEditing, commitCell, keepTyping, showList } from '../commands/sheet-commands.ts'
+import { beginEditing, commitCell, keepTyping, restoreCell, showList } from '../commands/sheet-commands.ts'
 import { pastedText } from '../clipboard/pasted-text.ts'
 import { viewComment } from '../view/view-comment.ts'
 import { activeCell, fieldText } from '../view/sheet-view.ts'
 import type { Editing, SheetView } from '../view/sheet-view.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import { choicesFor, hasChoices, matchingChoices } from '../commands/suggestions.ts'
+import { sayReadOnly } from './say-read-only.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { usePastEntries } from '../commands/use-past-entries.ts'
 
@@ -38,12 +39,14 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
   const composing = useRef(false)
   const [isComposing, setComposing] = useState(false)
   const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
-  const chosen = choice.of === editing ? choice.index : -1
   const setChosen = (index: number) => setChoice({ of: editing, index })
   const past = usePastEntries(view, cell)
   // Beside free text the list waits for the end of the composition: it would cover the cells a person clicks next.
   const isOffered = editing && isListShown(editing, cell) && (cell?.list !== undefined || !isComposing)
   const shown = isOffered ? matchingChoices(choicesFor(view, cell, past), filterText(editing)) : []
+  // letters that are no text of their own but the sound of a choice: Enter and Tab take it
+  const isSpelled = cell?.list !== undefined && editing?.mode === 'typing' && /^[a-z]+$/i.test(editing.text)
+  const chosen = choice.of === editing ? choice.index : isSpelled && shown.length > 0 ? 0 : -1
   const compose = (is: boolean) => {
     composing.current = is
     setComposing(is)
@@ -63,6 +66,11 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     }
   }, [editing, inputRef])
 
+  const isOpened = mode === 'editing'
+  useLayoutEffect(() => {
+    if (isOpened) inputRef.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) // F2 on a cell out of sight
+  }, [isOpened, inputRef])
+
   const take = (text: string) => {
     keepTyping(view, text)
     commitCell(view)
@@ -71,15 +79,19 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     if (view.state.getState().editing) return
     beginEditing(view, 'typing')
   }
-  const onInput = () => {
+  /** `isUndone`: by the browser's own undo, which has taken all of what was typed back. */
+  const onInput = (isUndone = false) => {
     const input = inputRef.current
     if (!input) return
     begin()
     if (!view.state.getState().editing) {
-      if (!composing.current) input.value = '' // a label takes no text
+      if (composing.current) return
+      if (input.value !== '') sayReadOnly(cell)
+      input.value = ''
       return
     }
-    keepTyping(view, input.value)
+    if (isUndone && input.value === '' && mode === 'typing') restoreCell(view)
+    else keepTyping(view, input.value)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
@@ -99,7 +111,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     else if (!isAsked) return false // choices shown beside free text take no key: arrows and Esc are the cell's
     else if (event.key === 'ArrowDown' && isPlain) setChosen((chosen + 1) % shown.length)
     else if (event.key === 'ArrowUp' && isPlain && chosen >= 0) setChosen(chosen - 1)
-    else if (event.key === 'Escape') showList(view, false)
+    else if (event.key === 'Escape' && mode === 'editing' && editing?.text !== editing?.before) showList(view, false)
     else if ((event.key === 'Enter' || event.key === 'Tab') && isPlain && chosen >= 0) {
       take(shown[chosen] ?? '')
       if (event.key === 'Tab') return false
@@ -136,7 +148,9 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
         autoComplete="off"
         wrap="soft"
         onKeyDown={onKeyDown}
-        onInput={onInput}
+        onInput={({ nativeEvent }) =>
+          onInput(nativeEvent instanceof InputEvent && nativeEvent.inputType === 'historyUndo')
+        }
         onCompositionStart={() => {
           compose(true)
           begin()

@@ -1,5 +1,5 @@
 /** The small square at the corner of the selection: dragged, it fills (fill-range.ts). Mouse only; keys have Ctrl+D and Ctrl+R. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { PointerEvent, ReactNode, RefObject } from 'react'
 import { placeUnder, rangeBox, rowsBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
@@ -33,7 +33,27 @@ export function FillHandle({ view, paper, table }: FillHandleProps): ReactNode {
     if (way === 'columns') return { ...rangeBox(sheet, view.name, range, on), top: own.top, height: own.height }
     return { ...rowsBox(drawn, range, on), left: own.left, width: own.width }
   }
+  const endKeys = useRef<(() => void) | null>(null)
+  useEffect(() => () => endKeys.current?.(), [])
+  /** Esc gives the drag up, as it does for rows. */
+  const giveUpByKey = (handle: HTMLElement, pointerId: number) => {
+    const giveUp = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      handle.releasePointerCapture(pointerId)
+      setTarget(null)
+      endKeys.current?.()
+    }
+    document.addEventListener('keydown', giveUp, { capture: true })
+    endKeys.current = () => {
+      document.removeEventListener('keydown', giveUp, { capture: true })
+      endKeys.current = null
+    }
+  }
   const end = (event: PointerEvent<HTMLDivElement>, fill: boolean) => {
+    endKeys.current?.()
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
     event.currentTarget.releasePointerCapture(event.pointerId)
     if (fill && target) fillOver(view, source(), target.fill)
     setTarget(null)
@@ -53,6 +73,7 @@ export function FillHandle({ view, paper, table }: FillHandleProps): ReactNode {
           if (event.button !== 0) return
           event.preventDefault()
           event.currentTarget.setPointerCapture(event.pointerId)
+          giveUpByKey(event.currentTarget, event.pointerId)
         }}
         onPointerMove={onPointerMove}
         onPointerUp={(event) => end(event, true)}

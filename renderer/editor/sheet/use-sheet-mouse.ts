@@ -7,7 +7,7 @@ import type { MouseEvent as ReactMouseEvent, RefObject } from 'react'
 import { caretAt } from './caret-at.ts'
 import { placeUnder, rowUnder } from './cell-box.ts'
 import { clickedRow } from '../commands/level-rows.ts'
-import { beginEditing, commitCell } from '../commands/sheet-commands.ts'
+import { beginEditing, commitCell, toggleMode } from '../commands/sheet-commands.ts'
 import { extendTo, rangeOf, selectOnly, selectRows } from '../grid/selection.ts'
 import type { Position } from '../grid/sheet-map.ts'
 import { activeCell, fieldText } from '../view/sheet-view.ts'
@@ -98,7 +98,8 @@ export function useSheetMouse({ view, inputRef, table, rowDrag, openPacked }: Sh
     onMouseDown(event) {
       const target = event.target instanceof Element ? event.target : null
       if (isMiddlePaste(event)) return event.preventDefault()
-      if (!target || target === inputRef.current) return
+      if (target === inputRef.current) return toggleMode(view, 'editing') // arrows now move in the text
+      if (!target) return
       const place = placeOf(target)
       if (!place) return
       event.preventDefault()

@@ -35,12 +35,13 @@ export function onReopened(hear: Hear): () => void {
 }
 
 export async function openTable(id: string): Promise<Result<TableEditor>> {
-  const known = open.get(id)
+  const known = open.get(id) ?? [...open.values()].find((one) => holds(one, id)) // a list form is one table, whichever project it is asked for by
   const wasUnsaved = known !== undefined && hasUnsaved(known)
   const answer = await call('projects.open', { id })
   if (!answer.ok) return wasUnsaved ? succeed(known) : answer
   if (!known) return create(id, answer.value)
   if (known.template.id !== answer.value.template) return renew(known, answer.value, false)
+  if (!answer.value.projects.some((project) => project.id === known.id)) return create(id, answer.value) // it has gone to another table
   known.state.setState({ isDeleted: answer.value.deleted })
   if (!wasUnsaved && !isSame(known, answer.value)) known.replace(answer.value, changedElsewhere)
   return succeed(known)
@@ -99,6 +100,10 @@ export function takePrepared(id: string): Result<TableEditor> | Promise<Result<T
   prepared = null
   return result ?? opening
 }
+
+/** Whether the project of this id is in the table, as saved last. */
+export const holds = (editor: TableEditor, id: string | undefined): boolean =>
+  [...editor.autosave.book().values()].some((saved) => saved.id === id)
 
 export const hasUnsaved = (editor: TableEditor): boolean =>
   pendingSave(editor.autosave.book(), editor.entries(), editor.template.id, '') !== null

@@ -29,8 +29,10 @@ export interface TableState {
 }
 
 export interface TableEditor {
-  /** Id of the project the table was opened by. */
-  id: string
+  /** Id of a project of the table: the one it was opened by, as long as that is in it. */
+  readonly id: string
+  /** The same for as long as the table is open. */
+  readonly openedBy: string
   template: Template
   state: StoreApi<TableState>
   autosave: Autosave
@@ -87,8 +89,16 @@ export function createTableEditor(
     follow(record(state.getState().history, after, label, spot), label)
     return true
   }
+  const livingId = () => {
+    const book = autosave.book()
+    const living = entries().flatMap(({ key }) => book.get(key)?.id ?? [])
+    return living.includes(id) ? id : (living[0] ?? id)
+  }
   return {
-    id,
+    get id() {
+      return livingId()
+    },
+    openedBy: id,
     template,
     state,
     autosave,

@@ -117,6 +117,8 @@ describe('money', () => {
     expect(after(korla, 'R-MN-03', (record) => void (record.funding.total = '约七万'))).toEqual(['funding.total error'])
     expect(after(korla, 'R-MN-03', (record) => void (record.funding.fiscal = '-1'))).toEqual(['funding.fiscal error'])
     expect(after(korla, 'R-MN-03', (record) => void (record.funding.total = '0'))).toEqual(['funding.total warning'])
+    expect(after(korla, 'R-MN-05', (record) => void (record.funding.unit = '欧元'))).toEqual(['funding.unit warning'])
+    expect(after(korla, 'R-ST-01', (record) => void (record.year = '24'))).toEqual(['year error'])
   })
 })
 
