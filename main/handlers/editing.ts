@@ -1,10 +1,10 @@
-/** What the editor asks beside the records: its undo history over restarts, and what the unit wrote before. */
+/** What the editor asks beside the records: its undo history over restarts, and what the unit and others wrote before. */
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 
-export function editingHandlers({
-  store,
-}: HandlerContext): Pick<Handlers, 'history.read' | 'history.write' | 'entries.list' | 'entries.usual'> {
+type Names = Extract<keyof Handlers, `history.${string}` | `entries.${string}`>
+
+export function editingHandlers({ store }: HandlerContext): Pick<Handlers, Names> {
   return {
     'history.read': ({ table }) => ({ state: store.history.read(table) }),
     'history.write': ({ table, state }) => {
@@ -13,5 +13,6 @@ export function editingHandlers({
     },
     'entries.list': ({ unitName, field, subcategory }) => store.entries.list(unitName, field, subcategory),
     'entries.usual': ({ unitName }) => store.entries.usual(unitName),
+    'entries.indicators': ({ unitName }) => store.learned.list(unitName),
   }
 }

@@ -8,6 +8,7 @@ import { createCheck } from './check.ts'
 import { createEntries } from './entries.ts'
 import { createHistory } from './history.ts'
 import { createCheckpoint, createSearchRebuild } from './idle.ts'
+import { createLearned } from './learned.ts'
 import { toStoredMicro } from './money-text.ts'
 import { openForReading, openForWriting } from './open.ts'
 import { createProjectRows } from './project-rows.ts'
@@ -24,6 +25,7 @@ import type { Backups } from './backup.ts'
 import type { Check } from './check.ts'
 import type { Entries } from './entries.ts'
 import type { History } from './history.ts'
+import type { Learned } from './learned.ts'
 import type { Connection } from './open.ts'
 import type { Projects } from './projects.ts'
 import type { RollUpRow } from './roll-up.ts'
@@ -53,6 +55,7 @@ interface Parts {
   settings: Settings
   history: History
   entries: Entries
+  learned: Learned
   backups: Backups
   check: Check
   rollUp(): RollUpRow[]
@@ -121,6 +124,7 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     settings: translatedAll(createSettings(database)),
     history: translatedAll(createHistory(database, now)),
     entries: translatedAll(createEntries(database)),
+    learned: translatedAll(createLearned(database)),
     backups: translatedAll(createBackups(database, file, now)),
     check: translatedAll(createCheck(database)),
     ...translatedAll({

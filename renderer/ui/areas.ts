@@ -37,6 +37,13 @@ export function goToArea(by: 1 | -1, home: string): boolean {
   return true
 }
 
+/** Moves the focus to the area of this name; false where the page has none. */
+export function focusArea(name: string): boolean {
+  const area = document.querySelector<HTMLElement>(`[data-area="${name}"]`)
+  if (area) startOf(area).focus({ preventScroll: true })
+  return area !== null
+}
+
 /** An open list or dialog has its own Esc and is left by it first. */
 const isTaken = (target: Element): boolean =>
   target.closest('[role=dialog], .ant-select-open, [aria-expanded=true][aria-haspopup]') !== null
@@ -49,7 +56,5 @@ export function areaKey(event: KeyboardEvent, home: string): boolean {
   if (key === 'F6' && isPlain) return goToArea(event.shiftKey ? -1 : 1, home)
   const area = target.closest<HTMLElement>(mark)
   if (key !== 'Escape' || !isPlain || event.shiftKey || !area || area.querySelector('textarea.open-cell')) return false
-  const sheet = document.querySelector<HTMLElement>(`[data-area="${home}"]`)
-  if (sheet) startOf(sheet).focus({ preventScroll: true })
-  return sheet !== null
+  return focusArea(home)
 }

@@ -12,6 +12,7 @@ import type {
   ExportPlan,
   ImportOutcome,
   ImportPreview,
+  LearnedIndicator,
   PastEntry,
   ProjectSummary,
   SaveOutcome,
@@ -114,6 +115,8 @@ export const contract = {
 
   /** How the unit's tables choose 依据, 赋分规则 and 佐证资料, most used first; from those changed last. */
   'entries.usual': call(z.object({ unitName: z.string().max(500) }).strict(), gives<UsualRow[]>()),
+  /** The indicators of all tables of the workspace, each once: the unit's own first, most used first. */
+  'entries.indicators': call(z.object({ unitName: z.string().max(500) }).strict(), gives<LearnedIndicator[]>()),
 
   /** Sends the page what the clipboard holds, as its paste event (Electron); false where the page reads it itself (browser). */
   'clipboard.paste': call(nothing, gives<{ pasted: boolean }>()),

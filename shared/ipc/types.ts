@@ -76,6 +76,21 @@ export interface UsualRow {
   uses: number
 }
 
+/** An indicator of the workspace by second level and name, as it was written last; the unit's own last where it has one. */
+export interface LearnedIndicator {
+  subcategory: string
+  name: string
+  description: string
+  termTarget: string
+  target: string
+  basis: string
+  scoring: string
+  evidence: string
+  /** How many indicators of living projects say this; how many of them are the unit's own. */
+  uses: number
+  ownUses: number
+}
+
 export interface Unit {
   code: string
   name: string

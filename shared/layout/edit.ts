@@ -73,17 +73,34 @@ export function moveIndicators(record: ProjectRecord, at: number, count: number,
 
 /** Indicators in the form's order of levels; unknown levels last, rows of equal level keep their order. */
 export function sortIndicators(template: Template, record: ProjectRecord): ProjectRecord {
-  const { levels } = template.vocabulary
+  return withIndicators(
+    record,
+    record.indicators.toSorted((one, other) => compareLevels(template, one, other)),
+  )
+}
+
+/** The indicator before position `at`; `replaced`: how many rows give way to it. */
+export function placeIndicator(record: ProjectRecord, at: number, indicator: Indicator, replaced = 0): ProjectRecord {
+  return withIndicators(record, record.indicators.toSpliced(at, replaced, indicator))
+}
+
+/** Where an indicator belongs by its levels: behind the last of the same, else behind the last that comes before it on the form. */
+export function placeByLevel(template: Template, { indicators }: ProjectRecord, own: Indicator): number {
+  const same = indicators.findLastIndex(
+    ({ category, subcategory }) => category === own.category && subcategory === own.subcategory,
+  )
+  if (same >= 0) return same + 1
+  return indicators.findLastIndex((one) => compareLevels(template, one, own) <= 0) + 1
+}
+
+function compareLevels({ vocabulary: { levels } }: Template, one: Indicator, other: Indicator): number {
   const key = (indicator: Indicator): [number, number] => {
     const first = rank(levels, indicator.category)
     return [first, rank(levels[first]?.subcategories ?? [], indicator.subcategory)]
   }
-  const sorted = record.indicators.toSorted((a, b) => {
-    const [a1, a2] = key(a)
-    const [b1, b2] = key(b)
-    return a1 - b1 || a2 - b2
-  })
-  return withIndicators(record, sorted)
+  const [one1, one2] = key(one)
+  const [other1, other2] = key(other)
+  return one1 - other1 || one2 - other2
 }
 
 /** Position of a level among its siblings; behind them all when unknown. */

@@ -137,6 +137,21 @@ describeApp('axe-core finds nothing', () => {
       await name.waitFor()
     })
 
+    test('library beside the sheet: all, one chosen, what the table has already, nothing found', async () => {
+      await page.getByRole('tab', { name: '指标库' }).click()
+      await page.getByRole('option').first().waitFor()
+      expect(await violations(page)).toEqual([])
+      const field = page.getByRole('combobox', { name: '查找指标' })
+      await field.fill('演出')
+      await page.getByText('表中已有').first().waitFor()
+      await page.locator('[role=option][aria-selected=true]').waitFor()
+      expect(await violations(page)).toEqual([])
+      await field.fill('没有这样的')
+      await page.getByText('没有找到').waitFor()
+      expect(await violations(page)).toEqual([])
+      await page.getByRole('tab', { name: '问题' }).click()
+    })
+
     test('editor with the menu of the right button, choices, find and replace, the sizes, the note of a deletion', async () => {
       const name = cell(page, '演出按合同完成率')
       await name.click({ button: 'right' })

@@ -20,6 +20,7 @@ test('few files, and compressed a third of the 400 kB it may have: antd comes la
   const texts = names.map((name) => readFileSync(join(page, name), 'utf8'))
   const bytes = texts.map((text) => gzipSync(text).length).reduce((sum, size) => sum + size, 0)
   expect(bytes).toBeLessThan(130_000)
+  expect(texts.filter((text) => text.includes('公益演出场次'))).toEqual([]) // the library comes with its panel
   // nothing else is imported at once
   const imported = texts.flatMap((text) => [...text.matchAll(/(?:from|import)\s*["`']\.\/([^"`']+\.js)["`']/g)])
   expect(imported.map((match) => `assets/${match[1]}`).filter((name) => !names.includes(name))).toEqual([])

@@ -60,7 +60,7 @@ export function EditorBar({ context, title, panelOpen, togglePanel }: EditorBarP
         </span>
       ))}
       <span className="grow" />
-      <ZoomSelect done={context.focusSheet} />
+      <ZoomSelect done={() => context.focusSheet()} />
       <Button type="primary" onClick={() => context.preview()}>
         预览和导出
       </Button>

@@ -1,4 +1,4 @@
-/** The panel at the right: 问题, 历史 and 意见. */
+/** The panel at the right: 问题, 指标库, 历史 and 意见. */
 import Tabs from 'antd/es/tabs'
 import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
@@ -8,13 +8,17 @@ import type { ActionContext } from '../actions/actions.ts'
 import { closeNote, noteDraft } from '../commands/note-draft.ts'
 import { isExplained } from '../grid/findings.ts'
 import { CommentPanel } from './comment-panel.tsx'
+import { Loading } from '../../ui/page-state.tsx'
+import { lazyPart } from '../../ui/lazy-part.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { ProblemPanel } from './problem-panel.tsx'
 import type { SheetView } from '../view/sheet-view.ts'
 
+const LibraryPanel = lazyPart(async () => (await import('./library-panel.tsx')).LibraryPanel, <Loading what="指标库" />)
+
 export interface SidePanelProps {
   view: SheetView
-  /** Of the view one works in. */
+  /** Of the sheet that was worked in last. */
   context: ActionContext
   inputRef: RefObject<HTMLTextAreaElement | null>
 }
@@ -37,7 +41,7 @@ export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNod
     }
   }, [])
   return (
-    <aside className="side-panel" aria-label="问题、历史和意见" data-area="panel">
+    <aside className="side-panel" aria-label="问题、指标库、历史和意见" data-area="panel">
       <Tabs
         tabBarGutter={20}
         activeKey={tab}
@@ -47,6 +51,11 @@ export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNod
             key: 'problems',
             label: waiting > 0 ? `问题 ${waiting}` : '问题',
             children: <ProblemPanel view={view} problems={problems} focusSheet={focusSheet} />,
+          },
+          {
+            key: 'library',
+            label: '指标库',
+            children: tab === 'library' ? <LibraryPanel context={context} /> : null,
           },
           {
             key: 'history',

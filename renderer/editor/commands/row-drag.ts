@@ -1,6 +1,7 @@
 /** Where dragged rows would go: pure; the gesture itself is in use-row-drag.ts. */
 import { itemCount, selectedItems } from './row-commands.ts'
 import { itemRows } from '../grid/row-items.ts'
+import type { ItemRow } from '../grid/row-items.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export interface DropPlace {
@@ -25,13 +26,15 @@ export function dropPlace(view: SheetView, row: number, inLowerHalf: boolean): D
   if (!selected) return null
   const { of, first, count } = selected
   const rows = itemRows(view.state.getState().sheet, of, itemCount(view, of)).filter((one) => one.first < one.end)
+  const place = placeAmong(rows, row, inLowerHalf)
+  return !place || (place.before >= first && place.before <= first + count) ? null : place
+}
+
+/** Before or behind the row under the pointer; above the rows means to their start, below them to their end. */
+export function placeAmong(rows: readonly ItemRow[], row: number, inLowerHalf: boolean): DropPlace | null {
   const [top, bottom] = [rows[0], rows.at(-1)]
   if (!top || !bottom) return null
   const at = rows.find((one) => one.row === row)
-  const place = at
-    ? { before: inLowerHalf ? at.end : at.first, lineRow: inLowerHalf ? row + 1 : row }
-    : row < top.row
-      ? { before: top.first, lineRow: top.row }
-      : { before: bottom.end, lineRow: bottom.row + 1 }
-  return place.before >= first && place.before <= first + count ? null : place
+  if (at) return { before: inLowerHalf ? at.end : at.first, lineRow: inLowerHalf ? row + 1 : row }
+  return row < top.row ? { before: top.first, lineRow: top.row } : { before: bottom.end, lineRow: bottom.row + 1 }
 }

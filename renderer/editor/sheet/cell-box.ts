@@ -63,6 +63,12 @@ export function rowsBox(table: HTMLTableElement, range: Range, paper: HTMLElemen
   }
 }
 
+/** A line above a row, or below the last one. */
+export function lineBox(table: HTMLTableElement, row: number, paper: HTMLElement): Box {
+  const above = rowsBox(table, { row: row - 1, lastRow: row - 1, column: 0, lastColumn: 0 }, paper)
+  return { left: above.left, top: above.top + above.height - 1, width: above.width, height: 3 }
+}
+
 /** The handle of the row at a height of the window: a merged cell under the pointer says nothing about the row. */
 export function handleUnder(table: HTMLTableElement, clientY: number): HTMLElement | undefined {
   return [...table.querySelectorAll<HTMLElement>('.row-handle')].find((handle) => {

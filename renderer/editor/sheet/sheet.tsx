@@ -18,6 +18,7 @@ import { cellAt } from '../grid/sheet-map.ts'
 import { SheetTable } from './sheet-table.tsx'
 import { openCellCss } from '../grid/sheet-style.ts'
 import type { SheetView } from '../view/sheet-view.ts'
+import { useLibraryDrop } from './use-library-drop.ts'
 import { useRowDrag } from './use-row-drag.ts'
 import { useSheetMouse } from './use-sheet-mouse.ts'
 import { activeCell } from '../view/sheet-view.ts'
@@ -39,6 +40,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
   const table = useRef<HTMLTableElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
   const rowDrag = useRowDrag(view, paper, table)
+  const libraryDrop = useLibraryDrop(view, paper, table, () => inputRef.current?.focus({ preventScroll: true }))
   // marks follow the text: they never hold up a key
   const problems = useDeferredValue(useStore(view.editor.state, (state) => state.problems))
   const offset = view.offset()
@@ -75,9 +77,18 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
   const mouse = useSheetMouse({ view, inputRef, table, rowDrag, openPacked: open })
   const style = active && sheet.layout.styles[active.style]
   return (
-    <div ref={paper} className="paper" {...mouse}>
+    <div
+      ref={paper}
+      className="paper"
+      {...mouse}
+      onDragEnter={libraryDrop.onDragOver}
+      onDragOver={libraryDrop.onDragOver}
+      onDragLeave={libraryDrop.onDragLeave}
+      onDrop={libraryDrop.onDrop}
+    >
       <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} comments={comments} />
       {rowDrag.line && <div className="drop-line" style={{ ...rowDrag.line }} />}
+      {libraryDrop.mark && <div className={`drop-${libraryDrop.mark.kind}`} style={{ ...libraryDrop.mark.box }} />}
       <div ref={overlay} className="overlay">
         {isRange && <div className={selection.wholeRows ? 'range-tint row-tint' : 'range-tint'} />}
         {!selection.wholeRows && <div className="active-frame" />}

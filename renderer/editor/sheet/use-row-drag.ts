@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
-import { handleUnder, rowsBox } from './cell-box.ts'
+import { handleUnder, lineBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
 import { canDragRow, dropPlace } from '../commands/row-drag.ts'
 import type { DropPlace } from '../commands/row-drag.ts'
@@ -65,9 +65,4 @@ export function useRowDrag(
     return true
   }
   return { begin, line }
-}
-
-function lineBox(table: HTMLTableElement, row: number, paper: HTMLElement): Box {
-  const above = rowsBox(table, { row: row - 1, lastRow: row - 1, column: 0, lastColumn: 0 }, paper)
-  return { left: above.left, top: above.top + above.height - 1, width: above.width, height: 3 }
 }

@@ -14,6 +14,8 @@ import { findCells, replaceCells } from '../../../renderer/editor/find/find-cell
 import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
 import { formatHistory, parseHistory } from '../../../renderer/editor/table/kept-history.ts'
 import { changedElsewhere } from '../../../renderer/editor/table/open-tables.ts'
+import { dropFromLibrary, insertFromLibrary } from '../../../renderer/editor/commands/insert-indicator.ts'
+import { libraryPlace } from '../../../renderer/editor/commands/library-drag.ts'
 import { changeProject } from '../../../renderer/editor/commands/record-change.ts'
 import { dropPlace } from '../../../renderer/editor/commands/row-drag.ts'
 import { moveItemsTo, sortItems } from '../../../renderer/editor/commands/row-moves.ts'
@@ -34,6 +36,17 @@ const mixed = () => [
 const project = (name: string, rows = mixed()): ProjectRecord => {
   const record = recordWith(name, rows)
   return { ...record, funding: { ...record.funding, unit: '万元', fiscal: '80', other: '20' } }
+}
+
+const fromLibrary = {
+  subcategory: '质量指标',
+  name: '设备完好率',
+  description: '完好的占全部的比例',
+  termTarget: '≥95%',
+  target: '≥95%',
+  basis: '',
+  scoring: '',
+  evidence: '',
 }
 
 const openKorla = () => openView(korla, [project('演出甲')])
@@ -133,6 +146,17 @@ describe.each(forms)('%s', (_, open) => {
     await isExact(opened, () => sortItems(opened.view))
   })
 
+  test('an indicator of the library, by the cursor and dropped', async () => {
+    const byKey = open()
+    cursorTo(byKey.view, 'project.name')
+    await isExact(byKey, () => insertFromLibrary(byKey.view, fromLibrary))
+    const dropped = open()
+    const isList = dropped.view.template.scope === 'unit'
+    const { row } = cellOf(dropped.view, isList ? 'project.name' : 'indicators[1].name')
+    const place = libraryPlace(dropped.view, row, true)
+    await isExact(dropped, () => place && dropFromLibrary(dropped.view, fromLibrary, place))
+  })
+
   test('rows dragged', async () => {
     const opened = open()
     const { view } = opened
@@ -170,6 +194,11 @@ describe('in the opened indicators of a list form', () => {
         ),
       )
     }))
+  test('an indicator of the library', () =>
+    inside((view) => {
+      cursorTo(view, 'indicators[1].name')
+      insertFromLibrary(view, fromLibrary)
+    }))
   test('rows in the order of the form', () => inside(sortItems))
   test('rows dragged', () =>
     inside((view) => {
@@ -189,6 +218,12 @@ test('usual choices filled in; a form without these columns has no such command'
   opened.view.state.setState(({ sheet }) => ({ selection: selectAll(sheet) }))
   await isExact(opened, () => fillUsualChoices(opened.view, []))
   expect(canFillUsual(openGuangzhou().view)).toBe(false)
+})
+
+test('an indicator of the library into a blank row', async () => {
+  const opened = openView(korla, [project('演出甲', [...mixed(), indicator('产出指标', '数量指标', '')])])
+  cursorTo(opened.view, 'indicators[3].name')
+  await isExact(opened, () => insertFromLibrary(opened.view, fromLibrary))
 })
 
 test('the payment plan by command and by F4; a form without a plan has no such command', async () => {
