@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import ProjectsPage from './projects/projects-page.tsx'
 import { applySettings } from './ui/appearance-settings.ts'
 import { useAppearance } from './ui/appearance.ts'
+import { applyAuthor } from './ui/author.ts'
 import { callOrTakeEarly } from './ui/early-calls.ts'
 import { useFirstPageIsShown } from './ui/first-page.ts'
 import { lazyPart } from './ui/lazy-part.tsx'
@@ -42,7 +43,11 @@ export function App(): ReactNode {
     document.documentElement.style.setProperty('--base-size', `${appearance.fontSizePx}px`)
   }, [appearance])
   useEffect(() => {
-    void callOrTakeEarly('settings.read', {}).then((answer) => answer.ok && applySettings(answer.value))
+    void callOrTakeEarly('settings.read', {}).then((answer) => {
+      if (!answer.ok) return
+      applySettings(answer.value)
+      applyAuthor(answer.value)
+    })
   }, [])
   const place = usePlace((state) => state.place)
   const isShown = useFirstPageIsShown()

@@ -3,6 +3,7 @@
  * differs and otherwise updated, its old content kept as a version, or put beside it where the person says so. While
  * collecting, a project that was changed here after it came in is a conflict: it is kept and reported.
  */
+import { followRows } from '../../shared/model/row-notes.ts'
 import { countFindings, findProblems } from './findings.ts'
 import { fileReasons, isChangedHere, isProject, matchTables } from './held-tables.ts'
 import { Refusal } from './refusal.ts'
@@ -34,13 +35,18 @@ export function importTables(
     const entry = matched.get(table)
     if (!entry) continue
     const { template, record, match } = entry
-    const findings = countFindings(findProblems(template, record))
-    if (!match || choice === 'new') added.push({ template, record, findings })
+    const problems = findProblems(template, record)
+    if (!match || choice === 'new') added.push({ template, record, findings: countFindings(problems) })
     else if (match.identical) kept.push(match.id)
     else if (kind === 'collect' && isChangedHere(store, match.id)) {
       conflicts++
       kept.push(match.id)
-    } else changes.push({ id: match.id, version: store.projects.read(match.id).version, record, findings })
+    } else {
+      const present = store.projects.read(match.id)
+      const notes = followRows(present.notes, present.record, record)
+      const findings = countFindings(problems, notes)
+      changes.push({ id: match.id, version: present.version, record, notes, findings })
+    }
   }
   const outcome = store.projects.save({ changes, added, removed: [], reason: fileReasons[kind] })
   const addedIds = outcome.added.map(({ id }) => id)
@@ -69,8 +75,8 @@ export function undoImport(store: Store, { updated, added }: ImportUndo): string
       const name = present.record.project.name || '未命名项目'
       throw new Refusal('conflict', `“${name}”导入以后又改过，没有撤销：可在它的“历史”里恢复导入以前的内容。`)
     }
-    const record = store.versions.read(id, version - 1)
-    return { id, version, record, findings: countFindings(findProblems(present.template, record)) }
+    const { record, notes } = store.versions.read(id, version - 1)
+    return { id, version, record, notes, findings: countFindings(findProblems(present.template, record), notes) }
   })
   store.projects.save({ changes, added: [], removed: added, reason: '撤销导入' })
   return [...changes.map(({ id }) => id), ...added]

@@ -1,8 +1,10 @@
 /** Projects: list, search, open, save, copy, recycle bin. Every change tells all pages what changed. */
 import { emptyRecord } from '../../shared/model/project.ts'
-import { checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
+import { followRows } from '../../shared/model/row-notes.ts'
+import { checkedNotes, checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
 import { countFindings, findProblems } from './findings.ts'
 import { Refusal } from './refusal.ts'
+import type { Note } from '../../shared/model/note.ts'
 import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { HandlerContext } from './context.ts'
@@ -42,14 +44,16 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
     },
     'projects.save': ({ changes, added, removed, order, reason }) => {
       const outcome = store.projects.save({
-        changes: changes.map(({ id, version, record }) => {
-          const { template } = store.projects.read(id)
-          const { findings, record: checked } = withFindings({ template, record: checkedRecord(record) })
-          return { id, version, record: checked, findings }
+        changes: changes.map(({ id, version, record: given, notes }) => {
+          const present = store.projects.read(id)
+          const record = checkedRecord(given)
+          const kept = notes ? checkedNotes(notes) : followRows(present.notes, present.record, record)
+          const { findings } = withFindings({ template: present.template, record, notes: kept })
+          return { id, version, record, notes: kept, findings }
         }),
-        added: added.map(({ template, record }) => {
+        added: added.map(({ template, record, notes }) => {
           knownTemplate(template)
-          return withFindings({ template, record: checkedRecord(record) })
+          return withFindings({ template, record: checkedRecord(record), notes: checkedNotes(notes ?? []) })
         }),
         removed,
         ...(order && { order }),
@@ -63,7 +67,7 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
       const copies = ids.map((id) => {
         const { template, record, deletedAt } = store.projects.read(id)
         if (deletedAt !== null) throw new Refusal('not-found', '回收站里的项目不能复制：请先恢复它。')
-        return withFindings({ template, record: toYear(record, year) })
+        return withFindings({ template, record: toYear(record, year) }) // notes are of the table they were written for
       })
       const { added } = store.projects.save({ changes: [], added: copies, removed: [], reason: '复制' })
       const newIds = added.map(({ id }) => id)
@@ -73,18 +77,18 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
     'projects.changeTemplate': ({ ids, template }) => {
       const { defaults } = knownTemplate(template)
       const others = living(ids).filter((project) => project.template !== template)
-      const changes = others.map(({ id, version, record }) => {
+      const changes = others.map(({ id, version, record, notes }) => {
         const unit = record.funding.unit || defaults.currencyUnit
         const fitting = unit === record.funding.unit ? record : { ...record, funding: { ...record.funding, unit } }
-        return { id, version, ...withFindings({ template, record: fitting }) }
+        return { id, version, ...withFindings({ template, record: fitting, notes }) }
       })
       if (changes.length > 0) store.projects.save({ changes, added: [], removed: [], reason: '换表样' })
       changed(changes.map(({ id }) => id))
       return { count: changes.length }
     },
     'projects.check': ({ ids }) => {
-      const changes = living(ids).map(({ id, version, template, record }) => {
-        const { findings } = withFindings({ template, record })
+      const changes = living(ids).map(({ id, version, template, record, notes }) => {
+        const { findings } = withFindings({ template, record, notes })
         return { id, version, record, findings } // an unchanged record is no new version
       })
       store.projects.save({ changes, added: [], removed: [], reason: '检查' })
@@ -106,7 +110,7 @@ function toYear(record: ProjectRecord, year: string): ProjectRecord {
   return year === '' || record.year === '' ? record : { ...record, year }
 }
 
-const withFindings = <T extends { template: string; record: ProjectRecord }>(project: T) => ({
+const withFindings = <T extends { template: string; record: ProjectRecord; notes?: Note[] }>(project: T) => ({
   ...project,
-  findings: countFindings(findProblems(project.template, project.record)),
+  findings: countFindings(findProblems(project.template, project.record), project.notes),
 })

@@ -34,7 +34,8 @@ export function createCheck(database: Database): Check {
     `SELECT ${projectColumns.join(', ')} FROM projects WHERE seq > ? ORDER BY seq LIMIT ?`,
   )
   const versions = database.prepare<[number, number], CheckedVersion>(
-    `SELECT versions.rowid, id, versions.version, versions.created_at, versions.reason, versions.content_hash, versions.record
+    `SELECT versions.rowid, id, versions.version, versions.created_at, versions.reason, versions.content_hash, versions.record,
+       versions.notes
      FROM versions JOIN projects ON projects.seq = versions.project WHERE versions.rowid > ? ORDER BY versions.rowid LIMIT ?`,
   )
 

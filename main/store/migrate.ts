@@ -4,6 +4,7 @@
  */
 import { projectsMigration } from './migrations/001-projects.ts'
 import { settingsMigration } from './migrations/002-settings.ts'
+import { notesMigration } from './migrations/003-notes.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -14,7 +15,7 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [projectsMigration, settingsMigration]
+export const migrations: readonly Migration[] = [projectsMigration, settingsMigration, notesMigration]
 
 /** Written into the file's header: 'JiBi'. Another program's database has another one, usually 0. */
 export const applicationId = 0x4a694269

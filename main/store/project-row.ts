@@ -1,6 +1,7 @@
 /** One row of `projects` and of `versions`: what stands in it, its hash, and the way back to a checked project. */
 import { contentHash } from './content-hash.ts'
 import { StoreProblem } from './store-problem.ts'
+import type { Note } from '../../shared/model/note.ts'
 import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { ProjectStatus } from '../../shared/ipc/types.ts'
@@ -25,6 +26,8 @@ export interface ProjectRow {
   reason: string
   content_hash: string
   record: string
+  /** JSON of its notes. */
+  notes: string
 }
 
 /** A project as the handlers see it. `deletedAt`: null while it is not in the recycle bin. */
@@ -38,6 +41,7 @@ export interface StoredProject {
   updatedAt: string
   deletedAt: string | null
   record: ProjectRecord
+  notes: Note[]
 }
 
 const hashedColumns = [
@@ -57,11 +61,17 @@ const hashedColumns = [
   'record',
 ] as const satisfies (keyof ProjectRow)[]
 
-export const projectColumns: readonly (keyof ProjectRow)[] = ['seq', ...hashedColumns, 'content_hash']
+export const projectColumns: readonly (keyof ProjectRow)[] = ['seq', ...hashedColumns, 'notes', 'content_hash']
 
 function hashProject(row: ProjectRow): string {
-  return contentHash(hashedColumns.map((column) => row[column]))
+  return contentHash([...hashedColumns.map((column) => row[column]), ...hashedNotes(row)])
 }
+
+/** As they are stored where there are none. */
+const noNotes = '[]'
+
+/** A row without notes has the hash it had before there were notes (migration 003). */
+const hashedNotes = ({ notes }: { notes: string }): string[] => (notes === noNotes ? [] : [notes])
 
 /** The same row with the hash of what now stands in it. */
 export function sealed(row: ProjectRow): ProjectRow {
@@ -89,6 +99,7 @@ export function toProject(row: ProjectRow): StoredProject {
     updatedAt: row.updated_at,
     deletedAt: row.deleted_at === '' ? null : row.deleted_at,
     record: toRecord(row.record),
+    notes: toNotes(row.notes),
   }
 }
 
@@ -97,16 +108,22 @@ export function toRecord(text: string): ProjectRecord {
   return JSON.parse(text) as ProjectRecord // the door checked it before it was written
 }
 
+/** Only for a text whose hash was checked. */
+export function toNotes(text: string): Note[] {
+  return JSON.parse(text) as Note[] // the door checked them before they were written
+}
+
 export interface VersionRow {
   version: number
   created_at: string
   reason: string
   content_hash: string
   record: string
+  notes: string
 }
 
 export function hashVersion(id: string, row: Omit<VersionRow, 'content_hash'>): string {
-  return contentHash([id, row.version, row.created_at, row.reason, row.record])
+  return contentHash([id, row.version, row.created_at, row.reason, row.record, ...hashedNotes(row)])
 }
 
 export function damagedProject(row: { id: string; record: string }): StoreProblem {

@@ -37,8 +37,8 @@ export function createProjectRows(database: Database): ProjectRows {
   const assignments = changing.map((name) => `${name} = :${name}`).join(', ')
   const update = database.prepare<[ProjectRow]>(`UPDATE projects SET ${assignments}, record = :record WHERE seq = :seq`)
   const purge = database.prepare<[number]>('DELETE FROM projects WHERE seq = ?')
-  const keepVersion = database.prepare<[number, number, string, string, string, string]>(
-    'INSERT INTO versions (project, version, created_at, reason, content_hash, record) VALUES (?, ?, ?, ?, ?, ?)',
+  const keepVersion = database.prepare<[number, number, string, string, string, string, string]>(
+    'INSERT INTO versions (project, version, created_at, reason, content_hash, record, notes) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   return {
     search: createSearch(database),
@@ -52,8 +52,8 @@ export function createProjectRows(database: Database): ProjectRows {
     insert: (row) => void insert.run(row),
     update: (row) => void update.run(row),
     purge: (seq) => void purge.run(seq),
-    keepVersion(seq, { version, created_at, reason, content_hash, record }) {
-      keepVersion.run(seq, version, created_at, reason, content_hash, record)
+    keepVersion(seq, { version, created_at, reason, content_hash, record, notes }) {
+      keepVersion.run(seq, version, created_at, reason, content_hash, record, notes)
     },
   }
 }

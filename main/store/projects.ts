@@ -64,7 +64,13 @@ export function createProjects(database: Database, tools: SaveTools): Projects {
         template: row.template,
         scope,
         deleted: row.deleted_at !== '',
-        projects: projects.map(({ id, version, updatedAt, record }) => ({ id, version, updatedAt, record })),
+        projects: projects.map(({ id, version, updatedAt, record, notes }) => ({
+          id,
+          version,
+          updatedAt,
+          record,
+          notes,
+        })),
       }
     },
     create(project, reason) {

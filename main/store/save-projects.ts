@@ -6,6 +6,7 @@
 import { checkRow, hashVersion, sealed, toProject } from './project-row.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { SaveOutcome } from '../../shared/ipc/types.ts'
+import type { Note } from '../../shared/model/note.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Findings, ProjectRow } from './project-row.ts'
 import type { ProjectRows } from './project-rows.ts'
@@ -15,6 +16,8 @@ export interface ChangedProject {
   /** The version the person started from. */
   version: number
   record: ProjectRecord
+  /** Absent: as before. */
+  notes?: Note[]
   findings: Findings
   /** The form from now on; absent: as before. */
   template?: string
@@ -24,6 +27,8 @@ export interface AddedProject {
   /** '' for a form this build does not know. */
   template: string
   record: ProjectRecord
+  /** Absent: none. */
+  notes?: Note[]
   findings: Findings
 }
 
@@ -96,19 +101,26 @@ function readPresent(rows: ProjectRows, changes: readonly ChangedProject[]): Pro
 function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, reason: string, time: string): Saved {
   const record = JSON.stringify(change.record)
   const findings = toColumns(change.findings)
+  const notes = change.notes ? JSON.stringify(change.notes) : row.notes
   const template = change.template ?? row.template
-  if (record === row.record && template === row.template) {
+  if (record === row.record && notes === row.notes && template === row.template) {
     if (Object.entries(findings).some(([column, count]) => row[column as keyof typeof findings] !== count)) {
       tools.rows.update(sealed({ ...row, ...findings }))
     }
     return { id: row.id, version: row.version, updatedAt: row.updated_at }
   }
-  const old = { version: row.version, created_at: row.updated_at, reason: row.reason, record: row.record }
+  const old = {
+    version: row.version,
+    created_at: row.updated_at,
+    reason: row.reason,
+    record: row.record,
+    notes: row.notes,
+  }
   tools.rows.keepVersion(row.seq, { ...old, content_hash: hashVersion(row.id, old) })
   const version = row.version + 1
   const total_micro_wan = tools.toTotal(change.record)
   tools.rows.update(
-    sealed({ ...row, ...findings, template, record, version, reason, updated_at: time, total_micro_wan }),
+    sealed({ ...row, ...findings, template, record, notes, version, reason, updated_at: time, total_micro_wan }),
   )
   tools.rows.search.change(row.seq)
   return { id: row.id, version, updatedAt: time }
@@ -131,6 +143,7 @@ function writeAdded(tools: SaveTools, project: AddedProject, reason: string, tim
     reason,
     content_hash: '',
     record: JSON.stringify(project.record),
+    notes: JSON.stringify(project.notes ?? []),
   }
   tools.rows.insert(sealed(row))
   tools.rows.search.add(seq, project.record)

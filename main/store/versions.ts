@@ -2,17 +2,16 @@
  * What a project was before its changes. Kept: everything of the last 24 hours, then the last of each hour for a week, then
  * the last of each day. The present state is a version too; it stands in `projects`.
  */
-import { damagedProject, hashVersion, toProject, toRecord } from './project-row.ts'
+import { damagedProject, hashVersion, toNotes, toProject, toRecord } from './project-row.ts'
 import { StoreProblem } from './store-problem.ts'
-import type { VersionInfo } from '../../shared/ipc/types.ts'
-import type { ProjectRecord } from '../../shared/model/project.ts'
+import type { VersionContent, VersionInfo } from '../../shared/ipc/types.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface Versions {
   /** Newest first, beginning with the present state. */
   list(id: string): VersionInfo[]
-  read(id: string, version: number): ProjectRecord
+  read(id: string, version: number): VersionContent
   /** Thins out old versions; answers how many went. */
   compact(): number
 }
@@ -22,7 +21,7 @@ export function createVersions(database: Database, now: () => string, readRow: (
     'SELECT version, created_at, reason FROM versions WHERE project = ? ORDER BY version DESC',
   )
   const read = database.prepare<[number, number], VersionRow>(
-    'SELECT version, created_at, reason, content_hash, record FROM versions WHERE project = ? AND version = ?',
+    'SELECT version, created_at, reason, content_hash, record, notes FROM versions WHERE project = ? AND version = ?',
   )
   // A bucket is (project, hour) or (project, day); all but the highest version of a bucket go.
   const thinOut = database.prepare<{ length: number; from: string; to: string }>(
@@ -52,11 +51,14 @@ export function createVersions(database: Database, now: () => string, readRow: (
     },
     read(id, version) {
       const row = readRow(id)
-      if (row.version === version) return toProject(row).record
+      if (row.version === version) {
+        const { record, notes } = toProject(row)
+        return { record, notes }
+      }
       const found = read.get(row.seq, version)
       if (!found) throw new StoreProblem('not-found', '这个历史版本已不再保留：请选择别的版本。')
       if (hashVersion(id, found) !== found.content_hash) throw damagedProject({ id, record: found.record })
-      return toRecord(found.record)
+      return { record: toRecord(found.record), notes: toNotes(found.notes) }
     },
     compact: () => compact.immediate(),
   }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { on } from '../api.ts'
 import { useAreaKeys } from '../ui/use-area-keys.ts'
+import { noteDraft } from './commands/note-draft.ts'
 import { createContext } from './actions/action-context.ts'
 import { actionOfChord, findAction, runAction } from './actions/actions.ts'
 import { ContextMenu } from './around/context-menu.tsx'
@@ -66,6 +67,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
   const activeContext = useMemo(() => ({ ...context, view: active }), [context, active])
   useEffect(focusSheet, [focusSheet])
   useAreaKeys('sheet')
+  useEffect(() => noteDraft.subscribe(({ draft }) => draft && setPanelOpen(true)), [])
   useEffect(
     () =>
       on('action.run', ({ action }) => {

@@ -1,6 +1,7 @@
-/** 设置: text size and colours, units and years, backups, where the data is. */
+/** 设置: text size and colours, who fills in, units and years, backups, where the data is. */
 import type { ReactNode } from 'react'
 import { AppearanceSection } from './appearance-section.tsx'
+import { AuthorSection } from './author-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { DataSection } from './data-section.tsx'
 import { UnitsSection } from './units-section.tsx'
@@ -14,6 +15,7 @@ export default function SettingsPage(): ReactNode {
       </header>
       <main className="page-body settings">
         <AppearanceSection />
+        <AuthorSection />
         <DataSection />
         <BackupSection />
         <UnitsSection />

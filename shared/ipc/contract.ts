@@ -19,9 +19,9 @@ import type {
   TableDocument,
   Unit,
   UsualRow,
+  VersionContent,
   VersionInfo,
 } from './types.ts'
-import type { ProjectRecord } from '../model/project.ts'
 
 const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
 const ids = z.array(id).min(1).max(20_000)
@@ -33,6 +33,8 @@ const year = z
 const nothing = z.object({}).strict()
 /** A record is checked in depth by shared/model/check.ts in the handler; here only its size is bounded by the transport. */
 const record = z.record(z.string(), z.unknown())
+/** 说明 and 意见, checked in depth by shared/model/check-notes.ts. Absent: as they were; of a new project none. */
+const notes = z.array(z.unknown()).max(5000).optional()
 /** Columns of an indicator that have suggestions from past entries. */
 export const entryFields = [
   'name',
@@ -73,8 +75,8 @@ export const contract = {
   'projects.save': call(
     z
       .object({
-        changes: z.array(z.object({ id, version: z.int().nonnegative(), record }).strict()).max(5000),
-        added: z.array(z.object({ template: z.string().max(100), record }).strict()).max(5000),
+        changes: z.array(z.object({ id, version: z.int().nonnegative(), record, notes }).strict()).max(5000),
+        added: z.array(z.object({ template: z.string().max(100), record, notes }).strict()).max(5000),
         removed: z.array(id).max(5000),
         /** The whole table in its new order, where that changed: ids, and indices into `added`. */
         order: z.array(id.or(z.int().nonnegative())).max(10_000).optional(),
@@ -100,7 +102,7 @@ export const contract = {
   'projects.purge': call(z.object({ ids }).strict(), gives<{ count: number }>()),
 
   'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
-  'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<ProjectRecord>()),
+  'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<VersionContent>()),
 
   /** The editor's undo history of a table (its first project's id), kept over restarts; null: none. */
   'history.read': call(z.object({ table: id }).strict(), gives<{ state: string | null }>()),

@@ -1,4 +1,5 @@
 /** The shapes that travel over the contract (contract.ts). Times are ISO 8601 in UTC. */
+import type { Note } from '../model/note.ts'
 import type { Problem, Severity } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { TableKind } from '../model/table-kind.ts'
@@ -38,7 +39,7 @@ export interface TableDocument {
   scope: 'project' | 'unit'
   /** The project it was opened by is in the recycle bin. */
   deleted: boolean
-  projects: { id: string; version: number; updatedAt: string; record: ProjectRecord }[]
+  projects: { id: string; version: number; updatedAt: string; record: ProjectRecord; notes: Note[] }[]
 }
 
 export interface SaveOutcome {
@@ -51,6 +52,12 @@ export interface VersionInfo {
   version: number
   createdAt: string
   reason: string
+}
+
+/** What a project was in one version. */
+export interface VersionContent {
+  record: ProjectRecord
+  notes: Note[]
 }
 
 /** A text that was entered before, and how often. */

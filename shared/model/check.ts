@@ -3,23 +3,10 @@
  * path of the first field that is wrong. The result is a fresh object with exactly the fields of the record in their order.
  * Missing fields are '' (files written by hand); unknown fields and other types are refused, nothing is guessed.
  */
+import { checked, fields, join, list, maximumList, text, Wrong } from './check-parts.ts'
+import type { Checked } from './check-parts.ts'
 import { emptyIndicator, emptyRecord } from './project.ts'
 import type { Extra, FormRecord, ProjectRecord } from './project.ts'
-
-export type Checked<T> = { ok: true; value: T } | { ok: false; path: string; message: string }
-
-/** Generous bounds: far above any real table, far below what would stall the program. Lengths in characters. */
-const maximumText = 100_000
-const maximumList = 5000
-
-class Wrong extends Error {
-  readonly path: string
-
-  constructor(path: string, message: string) {
-    super(message)
-    this.path = path
-  }
-}
 
 export function checkRecord(value: unknown): Checked<ProjectRecord> {
   return checked(() => toRecord(value, ''))
@@ -36,15 +23,6 @@ export function checkFormRecords(value: unknown): Checked<FormRecord[]> {
       return { template: id, record: toRecord(record, join(path, 'record')) }
     })
   })
-}
-
-function checked<T>(work: () => T): Checked<T> {
-  try {
-    return { ok: true, value: work() }
-  } catch (thrown) {
-    if (thrown instanceof Wrong) return { ok: false, path: thrown.path, message: thrown.message }
-    throw thrown
-  }
 }
 
 function toRecord(value: unknown, path: string): ProjectRecord {
@@ -68,14 +46,6 @@ function like<T extends object>(pattern: T, value: unknown, path: string): T {
   return Object.fromEntries(entries) as T // the same names as the pattern, each of its type
 }
 
-function fields(value: unknown, names: readonly string[], path: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Wrong(path, '这里应是一组字段')
-  for (const name of Object.keys(value)) {
-    if (!names.includes(name)) throw new Wrong(join(path, name), '没有这个字段')
-  }
-  return { ...value }
-}
-
 function extra(value: unknown, path: string): Extra {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Wrong(path, '这里应是一组字段')
   const entries = Object.entries(value)
@@ -87,17 +57,3 @@ function extra(value: unknown, path: string): Extra {
     }),
   )
 }
-
-function list(value: unknown, path: string): unknown[] {
-  if (!Array.isArray(value)) throw new Wrong(path, '这里应是一个列表')
-  if (value.length > maximumList) throw new Wrong(path, `列表太长，最多 ${maximumList} 项`)
-  return value
-}
-
-function text(value: unknown, path: string): string {
-  if (typeof value !== 'string') throw new Wrong(path, '这里应是文字')
-  if (value.length > maximumText) throw new Wrong(path, `文字太长，最多 ${maximumText} 个字`)
-  return value
-}
-
-const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)

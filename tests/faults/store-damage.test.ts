@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { StoreProblem } from '../../main/store/store-problem.ts'
 import { openStore } from '../../main/store/store.ts'
+import { comment } from '../support/sample-notes.ts'
 import { added, createWorkspace, noFindings } from '../main/store/workspace.ts'
 import type { Store } from '../../main/store/store.ts'
 import type { Workspace } from '../main/store/workspace.ts'
@@ -25,7 +26,8 @@ beforeAll(() => {
   }
   for (let number = 1; number <= 20; number += 1) {
     const { record } = workspace.store.projects.read(`p${number}`)
-    const change = { id: `p${number}`, version: 1, record: { ...record, purpose: '改' }, findings: noFindings }
+    const notes = [comment('a', 'purpose', `意见${number}`.repeat(number * 5))]
+    const change = { id: `p${number}`, version: 1, record: { ...record, purpose: '改' }, notes, findings: noFindings }
     workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
   }
   workspace.store.projects.remove(['p40'])

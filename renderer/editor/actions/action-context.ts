@@ -29,6 +29,7 @@ export function createContext(
   }
   return {
     view,
+    visit,
     focusSheet,
     leaveCell() {
       const input = document.activeElement

@@ -2,11 +2,14 @@
 import { severityNames } from '../../../shared/model/problem.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
 import { clockTime } from '../../ui/clock-time.ts'
+import { isExplained } from '../grid/findings.ts'
+import type { TableFinding } from '../grid/findings.ts'
 import type { SaveState } from '../table/autosave.ts'
 
 const order: readonly Severity[] = ['error', 'warning', 'hint']
 
-export function checkedText(problems: readonly { severity: Severity }[]): string {
+export function checkedText(findings: readonly TableFinding[]): string {
+  const problems = findings.filter((finding) => !isExplained(finding))
   if (problems.length === 0) return '检查完成，没有发现问题。'
   const counts = order.flatMap((severity) => {
     const { length } = problems.filter((problem) => problem.severity === severity)

@@ -4,19 +4,23 @@
  */
 import { cellOffer } from '../commands/cell-offer.ts'
 import { canFillPlan, canFillUsual, canSumTotals, fillPlan, sumTotals } from '../commands/derived-commands.ts'
+import { startComment } from '../commands/note-draft.ts'
 import { openFind } from '../find/find-state.ts'
 import { clearSelected, commitCell, fillRange, fillSelection } from '../commands/sheet-commands.ts'
 import { appendItem, duplicateItems, insertItems, removeItems, selectedItems } from '../commands/row-commands.ts'
 import { moveItems, sortItems } from '../commands/row-moves.ts'
 import { canChangeLevel, changeLevel } from '../commands/level-commands.ts'
 import { selectAll, wholeRowsOf } from '../grid/selection.ts'
+import type { Spot } from '../table/spot.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export interface ActionContext {
   view: SheetView
+  /** Puts the cursor to a place of the table, on the form or in the indicators of a project. */
+  visit(spot: Spot): void
   /** Leaves the open cell as a click elsewhere does: a composition ends first, then the text is written. */
   leaveCell(): void
-  focusSheet(): void
+  focusSheet: () => void
   /** Undo and redo, putting the cursor where the change was. */
   undo(): void
   redo(): void
@@ -107,6 +111,7 @@ export const actions: readonly Action[] = [
   action('sum-totals', '一键合计（总额＝各项之和）', [], (c) => sumTotals(c.view), (c) => canSumTotals(c.view)), // prettier-ignore
   action('fill-plan', '填支出计划（25%、50%、75%、100%）', [], (c) => fillPlan(c.view), (c) => canFillPlan(c.view)), // prettier-ignore
   action('fill-usual', '按本单位习惯填充', [], (c) => c.fillUsual(c.view), (c) => canFillUsual(c.view)), // prettier-ignore
+  action('comment', '给这一格写意见', ['Shift+F2'], (c) => startComment(c.view)),
   action('find', '查找', ['Ctrl+F'], ({ view }) => find(view, 'find')),
   action('replace', '查找和替换', ['Ctrl+H'], ({ view }) => find(view, 'replace')),
   action('save', '已自动保存', ['Ctrl+S'], (c) => c.showSaved()),

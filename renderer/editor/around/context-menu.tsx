@@ -11,6 +11,7 @@ const groups = [
   ['insert-above', 'insert-below', 'duplicate-row', 'remove-row'],
   ['row-level', 'move-up', 'move-down', 'sort-rows'],
   ['fill-down', 'fill-right', 'fill-usual'],
+  ['comment'],
   ['sum-totals', 'fill-plan'],
 ]
 

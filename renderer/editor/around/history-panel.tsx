@@ -4,15 +4,18 @@ import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
+import type { VersionContent } from '../../../shared/ipc/types.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { Failed, Loading } from '../../ui/page-state.tsx'
 import { sayFailure } from '../../ui/notify.ts'
 import { dateTime } from '../../ui/clock-time.ts'
 import { useCall } from '../../ui/use-call.ts'
+import type { Note } from '../../../shared/model/note.ts'
 import { fieldNames } from './field-names.ts'
-import { changeProject } from '../commands/record-change.ts'
+import { changeContents, changeProject } from '../commands/record-change.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'
+import { noteDifference } from './note-difference.ts'
 import { TextDifference } from './text-difference.tsx'
 import { versionDifference } from './version-difference.ts'
 
@@ -25,29 +28,33 @@ export function HistoryPanel({ view }: { view: SheetView }): ReactNode {
   const entry = useStore(editor.state, (state) => state.history.present[row] ?? state.history.present[0])
   const id = entry ? editor.autosave.book().get(entry.key)?.id : undefined
   if (!entry || id === undefined) return <p className="panel-empty muted">这个项目还没有保存过。</p>
-  return <Versions key={id} view={view} id={id} projectKey={entry.key} present={entry.record} />
+  return <Versions key={id} view={view} id={id} projectKey={entry.key} present={entry} />
 }
 
 interface VersionsProps {
   view: SheetView
   id: string
   projectKey: string
-  present: ProjectRecord
+  present: VersionContent
 }
 
 function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
   const { result, reload } = useCall('versions.list', { id })
-  const [open, setOpen] = useState<{ version: number; record: ProjectRecord } | null>(null)
+  const [open, setOpen] = useState<{ version: number; contents: VersionContent } | null>(null)
   if (!result) return <Loading what="历史" />
   if (!result.ok) return <Failed failure={result.error} retry={reload} />
   const show = async (version: number) => {
     if (open?.version === version) return setOpen(null)
     const answer = await call('versions.read', { id, version })
-    if (answer.ok) setOpen({ version, record: answer.value })
+    if (answer.ok) setOpen({ version, contents: answer.value })
     else sayFailure(answer.error)
   }
-  const put = (label: string, change: (record: ProjectRecord) => ProjectRecord) =>
-    changeProject(view, label, projectKey, change)
+  const put: PutBack = {
+    record: (label, change) => changeProject(view, label, projectKey, change),
+    notes: (label, change) =>
+      changeContents(view, label, projectKey, ({ record, notes }) => ({ record, notes: change(notes) })),
+    all: (label, contents) => changeContents(view, label, projectKey, () => contents),
+  }
   return (
     <ul className="versions">
       {result.value.map(({ version, createdAt, reason }) => (
@@ -63,7 +70,7 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
           {open?.version === version && (
             <VersionChanges
               view={view}
-              version={open.record}
+              version={open.contents}
               present={present}
               put={put}
               restoreLabel={`恢复到 ${dateTime(createdAt)}`}
@@ -77,36 +84,46 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
 
 interface VersionChangesProps {
   view: SheetView
-  version: ProjectRecord
-  present: ProjectRecord
-  put: (label: string, change: (record: ProjectRecord) => ProjectRecord) => void
+  version: VersionContent
+  present: VersionContent
+  put: PutBack
   restoreLabel: string
+}
+
+interface PutBack {
+  record: (label: string, change: (record: ProjectRecord) => ProjectRecord) => void
+  notes: (label: string, change: (notes: Note[]) => Note[]) => void
+  all: (label: string, contents: VersionContent) => void
 }
 
 /** What changed from a version until now; each place and all of it can be put back, and that undone. */
 function VersionChanges({ view, version, present, put, restoreLabel }: VersionChangesProps): ReactNode {
   const layout = useStore(view.state, ({ sheet }) => sheet.layout)
-  const differences = useMemo(() => versionDifference(version, present, fieldNames(layout)), [version, present, layout])
+  const names = useMemo(() => fieldNames(layout), [layout])
+  const inRecord = useMemo(
+    () => versionDifference(version.record, present.record, names),
+    [version.record, present.record, names],
+  )
+  const inNotes = useMemo(() => noteDifference(version, present, names), [version, present, names])
+  const differences = [
+    ...inRecord.map(({ restore, ...shown }) => ({ ...shown, putBack: (label: string) => put.record(label, restore) })),
+    ...inNotes.map(({ restore, ...shown }) => ({ ...shown, putBack: (label: string) => put.notes(label, restore) })),
+  ]
   if (differences.length === 0) return <p className="version-changes muted">和现在的内容一样。</p>
   return (
     <div className="version-changes">
       <p className="muted">从这一版到现在改了 {differences.length} 处（删去的划线，新写的加底色）：</p>
-      {differences.map(({ name, was, is, restore }, index) => (
+      {differences.map(({ name, was, is, putBack }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- names may repeat; the list is replaced as a whole
         <div key={index} className="version-change">
           <b>{name}</b>
           <TextDifference was={was} is={is} />
-          <Button
-            size="small"
-            type="link"
-            aria-label={`恢复这一处：${name}`}
-            onClick={() => put(`恢复${name}`, restore)}
-          >
+          <Button size="small" type="link" aria-label={`恢复这一处：${name}`} onClick={() => putBack(`恢复${name}`)}>
             恢复这一处
           </Button>
         </div>
       ))}
-      <Button size="small" onClick={() => put(restoreLabel, () => version)}>
+      <Button size="small" onClick={() => put.all(restoreLabel, version)}>
         全部恢复到这一版
       </Button>
     </div>

@@ -1,5 +1,5 @@
 /**
- * 问题: the findings grouped by severity; a click goes to the cell. Drawn after the sheet (deferred) and only when the
+ * 问题: the findings grouped by severity, and those that were explained; a click goes to the cell. Drawn after the sheet (deferred) and only when the
  * findings or the Layout have changed, so that a long list never holds up a letter.
  */
 import Button from 'antd/es/button'
@@ -7,10 +7,13 @@ import { memo, useDeferredValue, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { severityNames } from '../../../shared/model/problem.ts'
-import type { TableProblem } from '../../../shared/rules/check.ts'
+import { noteDraft } from '../commands/note-draft.ts'
+import type { TableFinding } from '../grid/findings.ts'
+import { ExplainProblem, ExplanationField } from './explain-problem.tsx'
 import { fixLabel, fixProblem } from './fix-problem.ts'
 import { listProblems } from './problem-list.ts'
 import type { ListedProblem, ProblemGroup } from './problem-list.ts'
+import { projectLabel } from './project-label.ts'
 import { positionOf } from '../grid/sheet-map.ts'
 import { selectAt } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -20,7 +23,7 @@ const shownAtFirst = 40
 
 export interface ProblemPanelProps {
   view: SheetView
-  problems: readonly TableProblem[]
+  problems: readonly TableFinding[]
   focusSheet: () => void
 }
 
@@ -29,8 +32,39 @@ export function ProblemPanel({ view, problems, focusSheet }: ProblemPanelProps):
   const settledProblems = useDeferredValue(problems)
   const settledSheet = useDeferredValue(sheet)
   const groups = useMemo(() => listProblems(settledSheet, settledProblems), [settledSheet, settledProblems])
-  if (problems.length === 0) return <p className="panel-empty muted">没有发现问题。</p>
-  return groups.map((group) => <Group key={group.severity} view={view} group={group} focusSheet={focusSheet} />)
+  return (
+    <>
+      <LostExplanation groups={groups} focusSheet={focusSheet} />
+      {problems.length === 0 && <p className="panel-empty muted">没有发现问题。</p>}
+      {groups.map((group) => (
+        <Group
+          key={group.isExplained ? 'explained' : group.severity}
+          view={view}
+          group={group}
+          focusSheet={focusSheet}
+        />
+      ))}
+    </>
+  )
+}
+
+/** What is being written about a finding that has gone meanwhile stays open: nothing typed is lost. */
+function LostExplanation({
+  groups,
+  focusSheet,
+}: {
+  groups: readonly ProblemGroup[]
+  focusSheet: () => void
+}): ReactNode {
+  const target = useStore(noteDraft, ({ draft }) => draft?.target)
+  if (target?.kind !== 'explanation') return null
+  if (groups.some(({ listed }) => listed.some(({ id }) => id === target.finding))) return null
+  return (
+    <section className="problem-group">
+      <p className="muted">正在写说明的这条问题现在没有了：</p>
+      <ExplanationField target={target} message="已经没有的问题" focusSheet={focusSheet} />
+    </section>
+  )
 }
 
 interface GroupProps {
@@ -40,20 +74,20 @@ interface GroupProps {
 }
 
 const Group = memo(function Group({ view, group, focusSheet }: GroupProps): ReactNode {
-  const { severity, listed } = group
+  const { severity, isExplained, listed } = group
   const [all, setAll] = useState(false)
   const shown = all ? listed : listed.slice(0, shownAtFirst)
   return (
     <section className="problem-group">
-      <h2 className={`severity-${severity}`}>
-        {severityNames[severity]} {listed.length}
+      <h2 className={isExplained ? 'muted' : `severity-${severity}`}>
+        {isExplained ? '已说明' : severityNames[severity]} {listed.length}
       </h2>
       <ul>
-        {shown.map((one, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- findings are replaced as a whole and may repeat
-          <li key={index}>
+        {shown.map((one) => (
+          <li key={one.id}>
             <ProblemButton view={view} listed={one} focusSheet={focusSheet} />
             <FixButton view={view} listed={one} focusSheet={focusSheet} />
+            <ExplainProblem view={view} listed={one} focusSheet={focusSheet} />
           </li>
         ))}
       </ul>
@@ -77,9 +111,13 @@ function ProblemButton({ view, listed: { problem, cell, more }, focusSheet }: Pr
     if (cell) selectAt(view, positionOf(cell))
     focusSheet()
   }
-  const project = projectOf(view, problem.record)
+  const project = projectLabel(view.editor, problem.record)
   return (
-    <button type="button" className={`problem problem-${problem.severity}`} onClick={go}>
+    <button
+      type="button"
+      className={`problem problem-${problem.explanation === undefined ? problem.severity : 'explained'}`}
+      onClick={go}
+    >
       {project && <span className="problem-project">{project}</span>}
       {cell && (
         <span className="muted problem-place">
@@ -109,11 +147,4 @@ function FixButton({ view, listed, focusSheet }: ProblemButtonProps): ReactNode 
       {label}
     </button>
   )
-}
-
-/** Which project of a list form is meant; '' on the other forms. */
-function projectOf({ editor }: SheetView, record: number): string {
-  if (editor.template.scope !== 'unit') return ''
-  const name = editor.records()[record]?.project.name.trim() ?? ''
-  return name === '' ? `第 ${record + 1} 个项目（还没有名称）` : name
 }

@@ -1,9 +1,13 @@
-/** The panel at the right: 问题, 指标库 and 历史. */
+/** The panel at the right: 问题, 指标库, 历史 and 意见. */
 import Tabs from 'antd/es/tabs'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
+import { openComments } from '../../../shared/model/note.ts'
 import type { ActionContext } from '../actions/actions.ts'
+import { closeNote, noteDraft } from '../commands/note-draft.ts'
+import { isExplained } from '../grid/findings.ts'
+import { CommentPanel } from './comment-panel.tsx'
 import { Loading } from '../../ui/page-state.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { HistoryPanel } from './history-panel.tsx'
@@ -21,17 +25,31 @@ export interface SidePanelProps {
 
 export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNode {
   const problems = useStore(view.editor.state, (state) => state.problems)
-  const [tab, setTab] = useState('problems')
+  const comments = useStore(view.editor.state, (state) =>
+    state.history.present.reduce((sum, { notes }) => sum + openComments(notes).length, 0),
+  )
+  const waiting = problems.filter((problem) => !isExplained(problem)).length
+  const [tab, setTab] = useState(isCommenting() ? 'comments' : 'problems')
   const focusSheet = useCallback(() => inputRef.current?.focus({ preventScroll: true }), [inputRef])
+  useEffect(() => noteDraft.subscribe(() => isCommenting() && setTab('comments')), [])
+  useEffect(() => {
+    const keep = () => closeNote(true)
+    window.addEventListener('pagehide', keep)
+    return () => {
+      keep() // the panel or the page is left
+      window.removeEventListener('pagehide', keep)
+    }
+  }, [])
   return (
-    <aside className="side-panel" aria-label="问题、指标库和历史" data-area="panel">
+    <aside className="side-panel" aria-label="问题、指标库、历史和意见" data-area="panel">
       <Tabs
+        tabBarGutter={20}
         activeKey={tab}
         onChange={setTab}
         items={[
           {
             key: 'problems',
-            label: problems.length > 0 ? `问题 ${problems.length}` : '问题',
+            label: waiting > 0 ? `问题 ${waiting}` : '问题',
             children: <ProblemPanel view={view} problems={problems} focusSheet={focusSheet} />,
           },
           {
@@ -44,8 +62,16 @@ export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNod
             label: '历史',
             children: tab === 'history' ? <HistoryPanel view={view} /> : null,
           },
+          {
+            key: 'comments',
+            label: comments > 0 ? `意见 ${comments}` : '意见',
+            children:
+              tab === 'comments' ? <CommentPanel view={view} context={context} focusSheet={focusSheet} /> : null,
+          },
         ]}
       />
     </aside>
   )
 }
+
+const isCommenting = (): boolean => noteDraft.getState().draft?.target.kind === 'comment'

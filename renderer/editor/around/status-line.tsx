@@ -6,6 +6,7 @@ import { clockTime } from '../../ui/clock-time.ts'
 import type { SaveState } from '../table/autosave.ts'
 import { differenceText } from '../../../shared/rules/funding-sum.ts'
 import { cellAt } from '../grid/sheet-map.ts'
+import { viewComment } from '../view/view-comment.ts'
 import { fieldText } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { tableSums } from '../table/table-sums.ts'
@@ -26,12 +27,18 @@ export function StatusLine({ view }: { view: SheetView }): ReactNode {
     [template, present],
   )
   const text = cell ? fieldText(view, cell) : ''
+  const comment = cell ? viewComment(view, cell) : ''
   return (
     <footer className="status-line" aria-label="状态栏" data-area="status" tabIndex={-1}>
       <strong>{cell?.name ?? ''}</strong>
       <span className="status-text" title={text}>
         {cell?.role === 'label' ? '' : text.replaceAll('\n', ' ↵ ')}
       </span>
+      {comment !== '' && (
+        <span className="status-comment" title={comment}>
+          意见　{comment.replaceAll('\n', ' ↵ ')}
+        </span>
+      )}
       {sums.weight && (
         <span title={sums.classes.map((one) => `${one.name}指标权重 ${weightText(one)}`).join('，')}>
           权重

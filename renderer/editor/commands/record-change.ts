@@ -1,5 +1,6 @@
 /** One record of a view replaced as one step of undo; the others stay the same objects. */
 import type { ProjectRecord } from '../../../shared/model/project.ts'
+import type { VersionContent } from '../../../shared/ipc/types.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export function changeRecord(
@@ -20,4 +21,25 @@ export function changeProject(
 ): boolean {
   const index = view.editor.entries().findIndex((entry) => entry.key === projectKey)
   return changeRecord(view, label, index - view.offset(), edit)
+}
+
+/**
+ * All of a project with its notes, for the project of this key: an earlier version put back, a note written.
+ * `selection`: where undo puts the cursor.
+ */
+export function changeContents(
+  view: SheetView,
+  label: string,
+  projectKey: string,
+  edit: (contents: VersionContent) => VersionContent,
+  selection = view.state.getState().selection,
+): boolean {
+  const spot = { view: view.name, selection }
+  return view.editor.changeEntries(label, spot, (entries) =>
+    entries.map((entry) => {
+      if (entry.key !== projectKey) return entry
+      const { record, notes } = edit(entry)
+      return record === entry.record && notes === entry.notes ? entry : { key: entry.key, record, notes }
+    }),
+  )
 }

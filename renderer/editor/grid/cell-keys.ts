@@ -36,7 +36,7 @@ export function keyCommand({ key, ctrl, shift, alt }: KeyPress, mode: CellMode):
   if (key === 'Enter' && alt) return { do: 'newline' }
   if (key === 'Enter' && !ctrl) return { do: 'enter', back: shift }
   if (key === 'Escape' && mode !== 'selecting') return { do: 'restore' }
-  if (key === 'F2' && !alt) return { do: mode === 'selecting' ? 'edit' : 'toggle' }
+  if (key === 'F2' && !alt && !shift) return { do: mode === 'selecting' ? 'edit' : 'toggle' }
   if (mode !== 'selecting' || alt) return null
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' }
   if ((key === 'PageUp' || key === 'PageDown') && !ctrl) {

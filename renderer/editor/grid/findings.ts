@@ -4,9 +4,19 @@ import type { TableProblem } from '../../../shared/rules/check.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { SheetMap } from './sheet-map.ts'
 
+/** A finding as the editor shows it. */
+export interface TableFinding extends TableProblem {
+  /** The 说明 written about a finding of severity 核实; absent: none, and it waits for somebody. */
+  explanation?: string | undefined
+}
+
+export const isExplained = ({ explanation }: TableFinding): boolean => explanation !== undefined
+
 export interface CellFinding {
   severity: Severity
   text: string
+  /** All of its findings are: nothing is left to do. */
+  isExplained?: true
 }
 
 const order: readonly Severity[] = ['error', 'warning', 'hint']
@@ -14,16 +24,16 @@ const order: readonly Severity[] = ['error', 'warning', 'hint']
 const keyOf = (record: number, path: string): string => `${record}|${path}`
 
 /** Worst severity and all messages of a cell, by record and path. `offset`: index of the view's first record in the table. */
-export function findingsByField(problems: readonly TableProblem[], offset: number): Map<string, CellFinding> {
+export function findingsByField(problems: readonly TableFinding[], offset: number): Map<string, CellFinding> {
   const found = new Map<string, CellFinding>()
-  for (const { record, path, severity, message } of problems) {
+  for (const { record, path, severity, message, explanation } of problems) {
     const key = keyOf(record - offset, path)
     const known = found.get(key)
-    const worse = !known || order.indexOf(severity) < order.indexOf(known.severity)
-    found.set(key, {
-      severity: worse ? severity : known.severity,
-      text: known ? `${known.text}\n${message}` : message,
-    })
+    const own: CellFinding =
+      explanation === undefined
+        ? { severity, text: message }
+        : { severity, text: `${message}（已说明：${explanation}）`, isExplained: true }
+    found.set(key, known ? worstOf([known, own]) : own)
   }
   return found
 }
@@ -39,8 +49,16 @@ export function findingOf(cell: LayoutCell, findings: ReadonlyMap<string, CellFi
       ? [...findings].filter(([key]) => key.startsWith(keyOf(record, 'indicators['))).map(([, finding]) => finding)
       : []
   const all = [...own, ...inside]
-  const worst = order.find((severity) => all.some((finding) => finding.severity === severity))
-  return worst && { severity: worst, text: [...new Set(all.map((finding) => finding.text))].join('\n') }
+  return all.length === 0 ? undefined : worstOf(all)
+}
+
+/** What waits for somebody comes before what was explained; the texts of all. */
+function worstOf(findings: readonly CellFinding[]): CellFinding {
+  const waiting = findings.filter((finding) => !finding.isExplained)
+  const shown = waiting.length > 0 ? waiting : findings
+  const severity = order.find((one) => shown.some((finding) => finding.severity === one)) ?? 'hint'
+  const text = [...new Set(findings.map((finding) => finding.text))].join('\n')
+  return waiting.length > 0 ? { severity, text } : { severity, text, isExplained: true }
 }
 
 /** The cell a finding points to; the nearest field above where the form does not print it. */

@@ -15,6 +15,7 @@ import { levelRows } from '../commands/level-rows.ts'
 import { pressKey } from '../actions/press-key.ts'
 import { beginEditing, commitCell, keepTyping, restoreCell, showList } from '../commands/sheet-commands.ts'
 import { pastedText } from '../clipboard/pasted-text.ts'
+import { viewComment } from '../view/view-comment.ts'
 import { activeCell, fieldText } from '../view/sheet-view.ts'
 import type { Editing, SheetView } from '../view/sheet-view.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
@@ -34,6 +35,7 @@ export interface CellInputProps {
 export function CellInput({ view, inputRef, textStyle, context, openPacked }: CellInputProps): ReactNode {
   const editing = useStore(view.state, (state) => state.editing)
   const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
+  const comment = cell ? viewComment(view, cell) : ''
   const composing = useRef(false)
   const [isComposing, setComposing] = useState(false)
   const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
@@ -136,7 +138,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
         className="open-cell"
         data-mode={mode}
         style={textStyle}
-        aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '', levelRows(view))}
+        aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '', levelRows(view), comment)}
         aria-haspopup={hasChoices(cell) ? 'listbox' : undefined}
         aria-controls={hasChoices(cell) ? listId : undefined}
         aria-autocomplete={hasChoices(cell) ? 'list' : undefined}

@@ -2,11 +2,12 @@
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { Rows } from '../commands/level-rows.ts'
 
-/** `rows`: those of a merged cell that are meant, where these are not all. */
-export function cellLabel(cell: LayoutCell | undefined, text: string, rows: Rows | null = null): string {
+/** `rows`: those of a merged cell that are meant, where these are not all. `comment`: what was said about it. */
+export function cellLabel(cell: LayoutCell | undefined, text: string, rows: Rows | null = null, comment = ''): string {
   if (!cell) return ''
   const what = cell.role === 'label' ? '（表样文字，不能修改）' : cell.role === 'computed' ? '（自动计算）' : ''
   const first = (rows?.row ?? cell.row) + 1
   const last = (rows?.lastRow ?? cell.row) + 1
-  return `第${first === last ? first : `${first}至${last}`}行 ${cell.name}${what} ${text === '' ? '空' : text}`
+  const said = comment === '' ? '' : `，有意见：${comment}`
+  return `第${first === last ? first : `${first}至${last}`}行 ${cell.name}${what} ${text === '' ? '空' : text}${said}`
 }

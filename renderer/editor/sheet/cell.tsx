@@ -14,12 +14,17 @@ export interface CellProps {
   text: string
   style: CSSProperties
   severity: Severity | null
+  /** All its findings are. */
+  isExplained: boolean
   /** The findings' texts, shown on hover. */
   finding: string
+  /** The open comments' texts, shown on hover; '' where there are none. */
+  comment: string
 }
 
 export const Cell = memo(function Cell(props: CellProps): ReactNode {
-  const { id, row, column, rowSpan, colSpan, role, text, style, severity, finding } = props
+  const { id, row, column, rowSpan, colSpan, role, text, style, severity, isExplained, finding, comment } = props
+  const said = [severity ? `${severityNames[severity]}：${finding}` : '', comment === '' ? '' : `意见　${comment}`]
   return (
     <td
       id={id}
@@ -32,10 +37,11 @@ export const Cell = memo(function Cell(props: CellProps): ReactNode {
       rowSpan={rowSpan}
       colSpan={colSpan}
       style={style}
-      title={severity ? `${severityNames[severity]}：${finding}` : undefined}
+      title={said.filter((one) => one !== '').join('\n') || undefined}
     >
       {text}
-      {severity && <span className={`corner corner-${severity}`} aria-hidden="true" />}
+      {severity && <span className={`corner corner-${isExplained ? 'explained' : severity}`} aria-hidden="true" />}
+      {comment !== '' && <span className="comment-mark" aria-hidden="true" />}
     </td>
   )
 })

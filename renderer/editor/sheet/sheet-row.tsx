@@ -6,6 +6,8 @@ import { cellId } from './cell-box.ts'
 import { Cell } from './cell.tsx'
 import { findingOf } from '../grid/findings.ts'
 import type { CellFinding } from '../grid/findings.ts'
+import { commentOf } from '../grid/comments.ts'
+import type { PinnedComment } from '../grid/comments.ts'
 
 export interface SheetRowProps {
   viewName: string
@@ -17,10 +19,11 @@ export interface SheetRowProps {
   cells: readonly LayoutCell[]
   styles: Readonly<Record<string, CSSProperties>>
   findings: ReadonlyMap<string, CellFinding>
+  comments: readonly PinnedComment[]
 }
 
 export const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactNode {
-  const { viewName, row, heightPx, isItem, cells, styles, findings } = props
+  const { viewName, row, heightPx, isItem, cells, styles, findings, comments } = props
   return (
     <tr style={{ height: heightPx }}>
       <th
@@ -46,7 +49,9 @@ export const SheetRow = memo(function SheetRow(props: SheetRowProps): ReactNode 
             text={cell.text}
             style={styles[cell.style] ?? noStyle}
             severity={finding?.severity ?? null}
+            isExplained={finding?.isExplained ?? false}
             finding={finding?.text ?? ''}
+            comment={commentOf(cell, comments)}
           />
         )
       })}
@@ -69,7 +74,12 @@ export function showsTheSame(before: SheetRowProps, after: SheetRowProps): boole
       const other = after.cells[index]
       if (!other || !isSameCell(cell, other)) return false
       const [one, two] = [findingOf(cell, before.findings), findingOf(other, after.findings)]
-      return one?.severity === two?.severity && one?.text === two?.text
+      return (
+        one?.severity === two?.severity &&
+        one?.text === two?.text &&
+        one?.isExplained === two?.isExplained &&
+        commentOf(cell, before.comments) === commentOf(other, after.comments)
+      )
     })
   )
 }

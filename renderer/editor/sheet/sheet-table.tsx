@@ -3,6 +3,7 @@ import { memo, useMemo } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import type { PinnedComment } from '../grid/comments.ts'
 import type { CellFinding } from '../grid/findings.ts'
 import { SheetRow } from './sheet-row.tsx'
 import { cssOf, mmToPx, ptToPx } from '../grid/sheet-style.ts'
@@ -16,6 +17,7 @@ export interface SheetTableProps {
   label: string
   zoom: number
   findings: ReadonlyMap<string, CellFinding>
+  comments: readonly PinnedComment[]
 }
 
 export const SheetTable = memo(function SheetTable({
@@ -24,6 +26,7 @@ export const SheetTable = memo(function SheetTable({
   label,
   zoom,
   findings,
+  comments,
 }: SheetTableProps): ReactNode {
   const { layout } = useStore(view.state, (state) => state.sheet)
   const styles = useMemo(
@@ -61,6 +64,7 @@ export const SheetTable = memo(function SheetTable({
             cells={cells}
             styles={styles}
             findings={findings}
+            comments={comments}
           />
         ))}
       </tbody>

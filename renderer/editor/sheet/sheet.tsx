@@ -10,6 +10,7 @@ import { drawnCell, placeBox, rangeBox, rowsBox } from './cell-box.ts'
 import { CellInput } from './cell-input.tsx'
 import { CellOfferTag } from './cell-offer-tag.tsx'
 import { FillHandle } from './fill-handle.tsx'
+import { pinnedComments } from '../grid/comments.ts'
 import { findingsByField } from '../grid/findings.ts'
 import { levelRows } from '../commands/level-rows.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -44,6 +45,8 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
   const problems = useDeferredValue(useStore(view.editor.state, (state) => state.problems))
   const offset = view.offset()
   const findings = useMemo(() => findingsByField(problems, offset), [problems, offset])
+  const entries = useStore(view.editor.state, (state) => state.history.present)
+  const comments = useMemo(() => pinnedComments(entries, offset), [entries, offset])
 
   const range = rangeOf(sheet, selection)
   const isRange = selection.wholeRows || !(selection.rowsAlone || isSingleCell(sheet, range))
@@ -83,7 +86,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
       onDragLeave={libraryDrop.onDragLeave}
       onDrop={libraryDrop.onDrop}
     >
-      <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} />
+      <SheetTable tableRef={table} view={view} label={label} zoom={zoom} findings={findings} comments={comments} />
       {rowDrag.line && <div className="drop-line" style={{ ...rowDrag.line }} />}
       {libraryDrop.mark && <div className={`drop-${libraryDrop.mark.kind}`} style={{ ...libraryDrop.mark.box }} />}
       <div ref={overlay} className="overlay">

@@ -3,8 +3,11 @@
  * goes along: onto the same projects as one step of undo, so that the contents of the other place are one Ctrl+Z away.
  */
 import type { CallInput } from '../../../shared/ipc/contract.ts'
-import type { ProjectRecord } from '../../../shared/model/project.ts'
+import type { Note } from '../../../shared/model/note.ts'
+import { followRows } from '../../../shared/model/row-notes.ts'
+import type { Entry } from './entries.ts'
 import { pendingSave } from './save-book.ts'
+import type { SavedProject } from './save-book.ts'
 import { startSpot } from './spot.ts'
 import type { TableEditor } from './table-editor.ts'
 
@@ -22,22 +25,22 @@ export function carryUnsaved(old: TableEditor, fresh: TableEditor): Carried {
   const book = old.autosave.book()
   const pending = pendingSave(book, old.entries(), old.template.id, label)
   if (!pending) return { projects: 0, beside: null }
-  const own = new Map<string, { base: ProjectRecord; mine: ProjectRecord }>()
+  const own = new Map<string, { base: SavedProject; mine: Entry }>()
   for (const key of pending.changedKeys) {
-    const [saved, mine] = [book.get(key), pending.records.get(key)]
-    if (saved && mine) own.set(saved.id, { base: saved.record, mine })
+    const [saved, mine] = [book.get(key), pending.sent.get(key)]
+    if (saved && mine) own.set(saved.id, { base: saved, mine })
   }
   const places = fresh.entries().map(({ key }) => own.get(key))
-  const added = pending.addedKeys.flatMap((key) => pending.records.get(key) ?? [])
+  const added = pending.addedKeys.flatMap((key) => pending.sent.get(key) ?? [])
   const isList = fresh.template.scope === 'unit'
-  fresh.change(label, startSpot, (records) => [
-    ...records.map((record, index) => {
+  fresh.changeEntries(label, startSpot, (entries) => [
+    ...entries.map((entry, index) => {
       const place = places[index]
-      return place ? mergeValue(place.base, place.mine, record) : record
+      return place ? mergeEntry(place.base, place.mine, entry) : entry
     }),
     ...(isList ? added : []),
   ])
-  old.autosave.adopt(new Map(old.entries().map(({ key, record }) => [key, { id: key, version: 0, record }])))
+  old.autosave.adopt(new Map(old.entries().map(({ key, ...contents }) => [key, { id: key, version: 0, ...contents }])))
   const shown = new Set(fresh.entries().map(({ key }) => key))
   const changes = pending.input.changes.filter(({ id }) => !shown.has(id))
   const others = isList ? [] : pending.input.added
@@ -53,6 +56,22 @@ export function reopenedText(form: string, { projects, beside }: Carried): strin
   const carried = projects > 0 ? '您还没有保存的改动已带到新表样里，按 Ctrl+Z 可以取消。' : ''
   const other = beside ? '不在这张表里的改动已另外保存，可在“项目”里找到。' : ''
   return `这张表在别处换成了“${form}”表样，已按新表样重新打开。${carried}${other}`
+}
+
+function mergeEntry(base: SavedProject, mine: Entry, theirs: Entry): Entry {
+  const record = mergeValue(base.record, mine.record, theirs.record)
+  const notes = mergeNotes(base.notes, mine.notes, followRows(theirs.notes, theirs.record, record))
+  return { key: theirs.key, record, notes }
+}
+
+/** Notes written, changed and deleted here since `base`, among those the other place has. */
+function mergeNotes(base: readonly Note[], mine: readonly Note[], theirs: Note[]): Note[] {
+  if (mine === base) return theirs
+  const before = new Set(base.map((note) => JSON.stringify(note)))
+  const changed = mine.filter((note) => !before.has(JSON.stringify(note)))
+  const deleted = base.filter(({ id }) => !mine.some((note) => note.id === id))
+  const replaced = new Set([...changed, ...deleted].map(({ id }) => id))
+  return [...theirs.filter(({ id }) => !replaced.has(id)), ...changed]
 }
 
 /** What was changed here since `base`, over what the other place has now; lists go as a whole. */

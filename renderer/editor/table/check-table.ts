@@ -1,11 +1,27 @@
-/** Findings kept fresh while typing without blocking it: checked in a pause after each committed change. */
+/**
+ * Findings kept fresh while typing without blocking it: checked in a pause after each committed change. What is written
+ * about them shows at once: the rules have nothing new to say then.
+ */
+import { explanationOf } from '../../../shared/model/note.ts'
 import { checkTable } from '../../../shared/rules/check.ts'
+import type { TableFinding } from '../grid/findings.ts'
 import type { TableEditor } from './table-editor.ts'
 
 const pauseMs = 120
 
 export function checkNow(editor: TableEditor): void {
-  editor.state.setState({ problems: checkTable(editor.template, editor.records()) })
+  show(editor, checkTable(editor.template, editor.records()))
+}
+
+function show(editor: TableEditor, problems: readonly TableFinding[]): void {
+  const entries = editor.entries()
+  editor.state.setState({
+    problems: problems.map((problem) => {
+      if (problem.severity !== 'warning') return problem
+      const explanation = explanationOf(entries[problem.record]?.notes ?? [], problem) || undefined
+      return explanation === problem.explanation ? problem : { ...problem, explanation }
+    }),
+  })
 }
 
 /** Checks at once and after every change; the answer ends it. */
@@ -17,7 +33,12 @@ export function followFindings(editor: TableEditor): () => void {
   }
   soon()
   const end = editor.state.subscribe((now, before) => {
-    if (now.history.present !== before.history.present) soon()
+    const [entries, former] = [now.history.present, before.history.present]
+    if (entries === former) return
+    const isSameText =
+      entries.length === former.length && entries.every(({ record }, index) => record === former[index]?.record)
+    if (isSameText) show(editor, now.problems)
+    else soon()
   })
   return () => {
     clearTimeout(timer)

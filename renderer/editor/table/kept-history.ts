@@ -3,7 +3,9 @@
  * from the value nearer to the present (delta.ts). A history fits a table only when the present records have exactly the
  * content it was written for; then projects are matched by their place, since ids are given by the store.
  */
+import { checkNotes } from '../../../shared/model/check-notes.ts'
 import { checkRecord } from '../../../shared/model/check.ts'
+import type { Note } from '../../../shared/model/note.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { applyDelta, findDelta } from './delta.ts'
 import type { Delta, Json } from './delta.ts'
@@ -41,7 +43,7 @@ export function formatHistory({ past, present, future }: TableHistory): string {
     return texts.join(',')
   }
   const [undoable, redoable] = [fit(past.toReversed()), fit(future)]
-  const digests = JSON.stringify(present.map((entry) => digestOf(entry.record)))
+  const digests = JSON.stringify(present.map(digestOf))
   const keys = JSON.stringify(present.map(({ key }) => key))
   return `{"format":${format},"digests":${digests},"keys":${keys},"past":[${undoable}],"future":[${redoable}]}`
 }
@@ -65,9 +67,12 @@ export function parseHistory(text: string, present: Entry[]): TableHistory | nul
     const { digests, keys, past, future } = kept
     if (!isTexts(digests) || !isTexts(keys) || !Array.isArray(past) || !Array.isArray(future)) return null
     if (digests.length !== present.length || keys.length !== present.length) return null
-    if (present.some((entry, index) => digestOf(entry.record) !== digests[index])) return null
+    if (present.some((entry, index) => digestOf(entry) !== digests[index])) return null
     const names = new Map(keys.map((key, index) => [key, present[index]?.key ?? '']))
-    const start = keys.map((key, index): Json => ({ key, record: asJson(present[index]?.record) }))
+    const start = keys.map((key, index): Json => {
+      const entry = present[index]
+      return { key, record: asJson(entry?.record), notes: asJson(entry?.notes) }
+    })
     const read = entryReader(names, new Map(present.map((entry, index) => [start[index] ?? null, entry])))
     return {
       past: readSteps(past, start, read, names).toReversed(),
@@ -118,7 +123,13 @@ function entryReader(names: ReadonlyMap<string, string>, known: Map<Json, Entry>
     if (!isMembers(value) || typeof value['key'] !== 'string') throw new Error('no project')
     const { key } = value
     if (!isRecord(value['record'])) throw new Error('no record')
-    const entry = { key: names.get(key) ?? key, record: value['record'] as unknown as ProjectRecord } // just checked
+    const { notes = [] } = value // a step kept before there were notes has none
+    if (!checkNotes(notes).ok) throw new Error('no notes')
+    const entry = {
+      key: names.get(key) ?? key,
+      record: value['record'] as unknown as ProjectRecord, // just checked, as the notes
+      notes: notes as unknown as Note[],
+    }
     known.set(value, entry)
     return entry
   }
@@ -131,13 +142,14 @@ export function joinHistory(kept: TableHistory, now: TableHistory): TableHistory
   return { past: [...kept.past, ...now.past], present: now.present, future: isUntouched ? kept.future : now.future }
 }
 
-const digests = new WeakMap<ProjectRecord, string>()
+const digests = new WeakMap<Entry, string>()
 
 /** Length and hash of the content: tells one content from another, no protection against malice. */
-function digestOf(record: ProjectRecord): string {
-  const known = digests.get(record)
+function digestOf(entry: Entry): string {
+  const known = digests.get(entry)
   if (known !== undefined) return known
-  const text = JSON.stringify(record)
+  const { record, notes } = entry
+  const text = JSON.stringify(record) + (notes.length > 0 ? JSON.stringify(notes) : '')
   let [high, low] = [0xdeadbeef, 0x41c6ce57]
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
@@ -145,12 +157,12 @@ function digestOf(record: ProjectRecord): string {
     low = Math.imul(low ^ code, 1597334677)
   }
   const digest = `${text.length}-${(high >>> 0).toString(36)}-${(low >>> 0).toString(36)}`
-  digests.set(record, digest)
+  digests.set(entry, digest)
   return digest
 }
 
 /** Records and entries are plain JSON: texts, objects and lists of texts. */
-const asJson = (value: Entry[] | ProjectRecord | undefined): Json => value as unknown as Json
+const asJson = (value: Entry[] | ProjectRecord | Note[] | undefined): Json => value as unknown as Json
 
 const isMembers = (value: unknown): value is Record<string, unknown> & { [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

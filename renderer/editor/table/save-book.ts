@@ -1,17 +1,15 @@
 /**
- * What the store already has of an open table: per key the id, the version and the record as last saved, in the order of
+ * What the store already has of an open table: per key the id, the version, the record and its notes as last saved, in the order of
  * the table. The difference between the book and the entries is what has to be sent; nothing else decides it, so a failed
  * or repeated send loses and doubles nothing.
  */
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { SaveOutcome, TableDocument } from '../../../shared/ipc/types.ts'
-import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { Entry } from './entries.ts'
 
-export interface SavedProject {
+export interface SavedProject extends Omit<Entry, 'key'> {
   id: string
   version: number
-  record: ProjectRecord
 }
 
 export type SaveBook = ReadonlyMap<string, SavedProject>
@@ -24,24 +22,24 @@ export interface PendingSave {
   removedKeys: string[]
   /** All keys in the order of the table as sent. */
   keys: string[]
-  /** Record per key as sent. */
-  records: Map<string, ProjectRecord>
+  /** Per key what was sent. */
+  sent: Map<string, Entry>
 }
 
 /** The contract's limit. */
 const longestReason = 100
 
 /**
- * What a table just read says. A project the page knows already keeps its key and, in the same version, its record; the
+ * What a table just read says. A project the page knows already keeps its key and, in the same version, its contents; the
  * key of any other is its id.
  */
 export function openBook(table: TableDocument, known: SaveBook = new Map()): SaveBook {
   const keyOf = new Map([...known].map(([key, { id }]) => [id, key]))
   return new Map(
-    table.projects.map(({ id, version, record }) => {
+    table.projects.map(({ id, version, record, notes }) => {
       const key = keyOf.get(id) ?? id
       const own = known.get(key)
-      return [key, own?.version === version ? own : { id, version, record }]
+      return [key, own?.version === version ? own : { id, version, record, notes }]
     }),
   )
 }
@@ -53,7 +51,10 @@ export function pendingSave(
   template: string,
   reason: string,
 ): PendingSave | null {
-  const isChanged = ({ key, record }: Entry) => book.get(key) !== undefined && book.get(key)?.record !== record
+  const isChanged = ({ key, record, notes }: Entry) => {
+    const saved = book.get(key)
+    return saved !== undefined && (saved.record !== record || saved.notes !== notes)
+  }
   const changed = entries.filter(isChanged)
   const added = entries.filter(({ key }) => !book.has(key))
   const present = new Set(entries.map(({ key }) => key))
@@ -64,11 +65,11 @@ export function pendingSave(
   if (changed.length + added.length + removed.length === 0 && !isMoved) return null
   return {
     input: {
-      changes: changed.flatMap(({ key, record }) => {
+      changes: changed.flatMap(({ key, record, notes }) => {
         const saved = book.get(key)
-        return saved ? [{ id: saved.id, version: saved.version, record: { ...record } }] : []
+        return saved ? [{ id: saved.id, version: saved.version, record: { ...record }, notes }] : []
       }),
-      added: added.map(({ record }) => ({ template, record: { ...record } })),
+      added: added.map(({ record, notes }) => ({ template, record: { ...record }, notes })),
       removed: removed.map(([, { id }]) => id),
       reason: reason.slice(0, longestReason),
       ...(isMoved && { order: keys.map((key) => book.get(key)?.id ?? added.findIndex((entry) => entry.key === key)) }),
@@ -77,7 +78,7 @@ export function pendingSave(
     addedKeys: added.map(({ key }) => key),
     removedKeys: removed.map(([key]) => key),
     keys,
-    records: new Map([...changed, ...added].map(({ key, record }) => [key, record])),
+    sent: new Map([...changed, ...added].map((entry) => [entry.key, entry])),
   }
 }
 
@@ -87,8 +88,10 @@ export function noteSaved(book: SaveBook, pending: PendingSave, outcome: SaveOut
   const note = (keys: string[], answers: SaveOutcome['saved']) =>
     keys.forEach((key, index) => {
       const answer = answers[index]
-      const record = pending.records.get(key)
-      if (answer && record) saved.set(key, { id: answer.id, version: answer.version, record })
+      const sent = pending.sent.get(key)
+      if (!answer || !sent) return
+      const { record, notes } = sent
+      saved.set(key, { id: answer.id, version: answer.version, record, notes })
     })
   note(pending.changedKeys, outcome.saved)
   note(pending.addedKeys, outcome.added)

@@ -7,9 +7,9 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { TableDocument } from '../../../shared/ipc/types.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
-import type { TableProblem } from '../../../shared/rules/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { Template } from '../../../shared/templates/template.ts'
+import type { TableFinding } from '../grid/findings.ts'
 import { createAutosave } from './autosave.ts'
 import type { Autosave, AutosaveParts, SaveState } from './autosave.ts'
 import { matchEntries } from './entries.ts'
@@ -23,7 +23,7 @@ import type { Spot } from './spot.ts'
 export interface TableState {
   history: History<Entry[], Spot>
   save: SaveState
-  problems: TableProblem[]
+  problems: TableFinding[]
   /** In the recycle bin: still shown and saved, but in no list. */
   isDeleted: boolean
 }
@@ -40,6 +40,8 @@ export interface TableEditor {
   records(): ProjectRecord[]
   /** Makes a change one step of undo and sends it; false when nothing changed. `label` names it for the person. */
   change(label: string, spot: Spot, edit: (records: Records) => Records): boolean
+  /** The same for projects as a whole, with their notes: those that are the same objects are unchanged. */
+  changeEntries(label: string, spot: Spot, edit: (entries: Entry[]) => Entry[]): boolean
   undo(): Spot | null
   redo(): Spot | null
   /** Shows what the store has: a change like any other, made elsewhere, that can be undone here. `label` names it. */
@@ -80,6 +82,13 @@ export function createTableEditor(
     state.setState({ history })
     autosave.changed(label)
   }
+  const changeEntries: TableEditor['changeEntries'] = (label, spot, edit) => {
+    const before = entries()
+    const after = edit(before)
+    if (after.length === before.length && after.every((entry, index) => entry === before[index])) return false
+    follow(record(state.getState().history, after, label, spot), label)
+    return true
+  }
   const livingId = () => {
     const book = autosave.book()
     const living = entries().flatMap(({ key }) => book.get(key)?.id ?? [])
@@ -96,13 +105,13 @@ export function createTableEditor(
     entries,
     records: () => entries().map((entry) => entry.record),
     change(label, spot, edit) {
-      const before = entries()
-      const records = before.map((entry) => entry.record)
-      const after = edit(records)
-      if (after.length === records.length && after.every((value, index) => value === records[index])) return false
-      follow(record(state.getState().history, matchEntries(before, after, parts.newKey), label, spot), label)
-      return true
+      const change = (before: Entry[]) => {
+        const records = before.map((entry) => entry.record)
+        return matchEntries(before, edit(records), parts.newKey)
+      }
+      return changeEntries(label, spot, change)
     },
+    changeEntries,
     undo() {
       const step = undo(state.getState().history)
       if (step) follow(step.history, `撤销：${step.undone.label}`)
@@ -117,12 +126,12 @@ export function createTableEditor(
       const book = openBook(fresh, autosave.book())
       autosave.adopt(book)
       const { history } = state.getState()
-      const after = [...book].map(([key, saved]) => ({ key, record: saved.record }))
+      const after = [...book].map(([key, saved]) => ({ key, record: saved.record, notes: saved.notes }))
       const isShown =
         after.length === history.present.length &&
-        after.every(({ key, record: saved }, index) => {
+        after.every(({ key, record: saved, notes }, index) => {
           const entry = history.present[index]
-          return entry?.key === key && entry.record === saved
+          return entry?.key === key && entry.record === saved && entry.notes === notes
         })
       const spot = history.past.at(-1)?.place ?? startSpot
       state.setState({
@@ -134,7 +143,7 @@ export function createTableEditor(
 }
 
 const toEntries = (table: TableDocument): Entry[] =>
-  table.projects.map(({ id, record: saved }) => ({ key: id, record: saved }))
+  table.projects.map(({ id, record: saved, notes }) => ({ key: id, record: saved, notes }))
 
 const latest = (table: TableDocument): string | null =>
   table.projects

@@ -61,7 +61,7 @@ test('saving writes changes, additions and removals together and counts the find
   const list = await value('projects.list', { deleted: false })
   expect(list).toHaveLength(1)
   expect(list[0]?.findings.error).toBeGreaterThan(0) // the name is missing
-  expect(await value('versions.read', { id: first?.id ?? '', version: 1 })).toEqual(record)
+  expect(await value('versions.read', { id: first?.id ?? '', version: 1 })).toEqual({ record, notes: [] })
 })
 
 test('a change made from an old version is a conflict and saves nothing', async () => {

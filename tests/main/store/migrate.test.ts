@@ -2,7 +2,8 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applicationId, migrate, migrations } from '../../../main/store/migrate.ts'
 import { openStore } from '../../../main/store/store.ts'
-import { added, createWorkspace } from './workspace.ts'
+import { emptyRecord } from '../../../shared/model/project.ts'
+import { added, createWorkspace, olderShapes } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 
 const tables = (database: Database.Database) =>
@@ -53,6 +54,21 @@ test('002: settings and undo histories; the projects stay', () => {
   expect(database.prepare("SELECT rowid FROM search WHERE search MATCH 'abcd*'").pluck().all()).toEqual([1024])
 })
 
+test('003: projects and versions written before have no notes and are still whole', () => {
+  const database = upTo(2)
+  database.exec(`INSERT INTO projects (seq, id, template, status, version, position, findings_error, findings_warning,
+      findings_hint, created_at, updated_at, deleted_at, reason, content_hash, record)
+    VALUES (1, 'a', '', 'draft', 2, 1, 0, 0, 0, '', '', '', '', '', '${JSON.stringify(emptyRecord())}');
+    INSERT INTO versions VALUES (1, 1, '', '', '', '{}')`)
+  let backups = 0
+  migrate(database, () => (backups += 1), 3)
+  expect(backups).toBe(1)
+  const notes = database.prepare('SELECT projects.notes, versions.notes FROM projects, versions').raw()
+  expect(notes.get()).toEqual(['[]', '[]'])
+  expect(() => database.exec('UPDATE versions SET notes = NULL')).toThrow('NOT NULL')
+  expect(() => database.exec("UPDATE projects SET notes = x'00'")).toThrow('cannot store BLOB')
+})
+
 test.each([
   ['year, unit_code, unit_name, sum(total_micro_wan), sum(indicators)', 'GROUP BY year, unit_code, unit_name'],
   ['id, project_name, project_code, total_text, currency_unit, indicators, findings_error, updated_at', ''],
@@ -77,7 +93,7 @@ describe('an older workspace', () => {
     workspace.store.projects.create(added('甲'), '新建')
     workspace.store.close()
     const database = new Database(workspace.file)
-    database.exec(`DROP TABLE settings; DROP TABLE undo_histories; PRAGMA user_version = 1; ${more}`)
+    database.exec(olderShapes[1] + more)
     database.close()
   }
   const shape = () => {
@@ -95,6 +111,8 @@ describe('an older workspace', () => {
     workspace.store = openStore(workspace.options)
     expect(workspace.store.projects.search('甲')).toEqual(['p1'])
     expect(workspace.store.backups.list().map(({ reason }) => reason)).toEqual(['migration'])
+    expect(workspace.store.projects.read('p1').notes).toEqual([])
+    expect(workspace.store.check.all()).toEqual([])
     expect(shape()).toEqual([migrations.length, applicationId])
   })
 

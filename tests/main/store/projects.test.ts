@@ -44,6 +44,7 @@ test('a project comes back as it was written, after closing too', () => {
     updatedAt: '2024-05-06T08:00:00.000Z',
     deletedAt: null,
     record,
+    notes: [],
   })
 })
 

@@ -22,8 +22,8 @@ test('every change keeps what was there, readable', () => {
     { version: 2, createdAt: '2024-05-06T08:01:00.000Z', reason: '编辑' },
     { version: 1, createdAt: '2024-05-06T08:00:00.000Z', reason: '新建' },
   ])
-  expect(workspace.store.versions.read('p1', 1)).toEqual(sampleRecord('原来'))
-  expect(workspace.store.versions.read('p1', 3)).toEqual(sampleRecord('改于 2024-05-06T08:02:00.000Z'))
+  expect(workspace.store.versions.read('p1', 1)).toEqual({ record: sampleRecord('原来'), notes: [] })
+  expect(workspace.store.versions.read('p1', 3).record).toEqual(sampleRecord('改于 2024-05-06T08:02:00.000Z'))
   expect(() => workspace.store.versions.read('p1', 9)).toThrow('不再保留')
 })
 

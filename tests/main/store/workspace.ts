@@ -72,3 +72,10 @@ export function sampleRecord(name: string, total = '100.00', unitName = '云溪�
 export function added(name: string, total?: string, unitName?: string) {
   return { template: 'hebei-xinle-2024', record: sampleRecord(name, total, unitName), findings: noFindings }
 }
+
+/** What makes a workspace without notes one that an older program left: its shape, as SQL. */
+const withoutNotes = 'ALTER TABLE projects DROP COLUMN notes; ALTER TABLE versions DROP COLUMN notes;'
+export const olderShapes = {
+  1: `${withoutNotes} DROP TABLE settings; DROP TABLE undo_histories; PRAGMA user_version = 1;`,
+  2: `${withoutNotes} PRAGMA user_version = 2;`,
+}

@@ -1,5 +1,5 @@
 /**
- * Whatever is done in the editor, in whatever order: records stay valid, the sheet can be drawn, undo and redo lead
+ * Whatever is done in the editor, in whatever order: records and notes stay valid, the sheet can be drawn, undo and redo lead
  * exactly back and forth, also over restarts, and the workspace file holds what the screen shows. 10,000 operations;
  * JIBIAO_EDITOR_OPERATIONS=1000000 makes a deep run with seeds of its own.
  */
@@ -9,6 +9,8 @@ import { keepHistory } from '../../../renderer/editor/table/history-keeper.ts'
 import { openSheetView, wholeTable } from '../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
 import { createTableEditor } from '../../../renderer/editor/table/table-editor.ts'
+import type { VersionContent } from '../../../shared/ipc/types.ts'
+import { checkNotes } from '../../../shared/model/check-notes.ts'
 import { checkRecord } from '../../../shared/model/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { findTemplate, templates } from '../../../shared/templates/index.ts'
@@ -50,6 +52,7 @@ function checkShown({ editor, state }: SheetView, checked: WeakSet<ProjectRecord
     if (!checked.has(record)) expect(checkRecord(record)).toMatchObject({ ok: true })
     checked.add(record)
   }
+  for (const { notes } of editor.entries()) expect(checkNotes(notes)).toMatchObject({ ok: true })
   const { sheet, selection } = state.getState()
   const { rows, columns, owner } = sheet.owners
   const covered = sheet.layout.cells.reduce((sum, cell) => sum + cell.rowSpan * cell.colSpan, 0)
@@ -65,17 +68,22 @@ async function checkStored(program: TestWorkspace, { editor, template }: SheetVi
   const [first] = editor.autosave.book().values()
   if (!first) throw new Error('a table has a project')
   const stored = program.workspace.store.projects.open(first.id, template.scope)
-  expect(stored.projects.map(({ record }) => JSON.stringify(record))).toEqual(
-    editor.records().map((record) => JSON.stringify(record)),
+  expect(stored.projects.map(contents).map((one) => JSON.stringify(one))).toEqual(
+    editor
+      .entries()
+      .map(contents)
+      .map((one) => JSON.stringify(one)),
   )
   return first.id
 }
+
+const contents = ({ record, notes }: VersionContent): VersionContent => ({ record, notes })
 
 async function run(program: TestWorkspace, form: string, operations: readonly Operation[]): Promise<void> {
   const added = (formExamples[form] ?? []).map((record) => ({ template: form, record: { ...record } }))
   const saved = await program.value('projects.save', { changes: [], added, removed: [], reason: '新建' })
   let view = await openForm(program, saved.added[0]?.id ?? '')
-  const start = view.editor.records()
+  const start = view.editor.entries().map(contents)
   const checked = new WeakSet<ProjectRecord>()
   for (const [index, operation] of operations.entries()) {
     if (operation.do === 'restart') {
@@ -89,13 +97,13 @@ async function run(program: TestWorkspace, form: string, operations: readonly Op
   }
   const { editor } = view
   while (editor.redo());
-  const end = editor.records()
+  const end = editor.entries().map(contents)
   while (editor.undo());
-  expect(editor.records()).toEqual(start)
+  expect(editor.entries().map(contents)).toEqual(start)
   checkShown(view, checked)
   await checkStored(program, view)
   while (editor.redo());
-  expect(editor.records()).toEqual(end)
+  expect(editor.entries().map(contents)).toEqual(end)
   await checkStored(program, view)
   view.close()
   const ids = program.workspace.store.projects.list({ deleted: false }).map(({ id }) => id)

@@ -3,6 +3,7 @@ import type { CallInput } from '../../../shared/ipc/contract.ts'
 import { fail, succeed } from '../../../shared/ipc/result.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
 import type { SaveOutcome } from '../../../shared/ipc/types.ts'
+import type { Note } from '../../../shared/model/note.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { findTemplate } from '../../../shared/templates/index.ts'
@@ -39,7 +40,8 @@ export interface OpenedView {
   record: (index?: number) => ProjectRecord
 }
 
-export function openView(templateId: string, records: ProjectRecord[]): OpenedView {
+/** `notes`: those of the first project. */
+export function openView(templateId: string, records: ProjectRecord[], notes: Note[] = []): OpenedView {
   const template = findTemplate(templateId)
   if (!template) throw new Error(`no template ${templateId}`)
   const sent: CallInput<'projects.save'>[] = []
@@ -59,7 +61,13 @@ export function openView(templateId: string, records: ProjectRecord[]): OpenedVi
       }),
     )
   }
-  const projects = records.map((record, index) => ({ id: `p${index}`, version: 1, updatedAt: '', record }))
+  const projects = records.map((record, index) => ({
+    id: `p${index}`,
+    version: 1,
+    updatedAt: '',
+    record,
+    notes: index === 0 ? notes : [],
+  }))
   const editor = createTableEditor(
     'p0',
     { template: templateId, scope: template.scope, deleted: false, projects },

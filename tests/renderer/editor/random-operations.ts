@@ -4,6 +4,8 @@ import { parseSeparatedText } from '../../../renderer/editor/clipboard/clipboard
 import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
 import { dropPlace } from '../../../renderer/editor/commands/row-drag.ts'
+import { addComment, closeComment, removeComment } from '../../../renderer/editor/commands/note-commands.ts'
+import { commentPlace } from '../../../renderer/editor/commands/note-draft.ts'
 import { appendItem, duplicateItems, insertItems, removeItems } from '../../../renderer/editor/commands/row-commands.ts'
 import { moveItems, moveItemsTo, sortItems } from '../../../renderer/editor/commands/row-moves.ts'
 import { extendTo, selectOnly, selectRows } from '../../../renderer/editor/grid/selection.ts'
@@ -16,6 +18,7 @@ import {
   keepTyping,
 } from '../../../renderer/editor/commands/sheet-commands.ts'
 import { isInput } from '../../../renderer/editor/grid/sheet-map.ts'
+import type { Position } from '../../../renderer/editor/grid/sheet-map.ts'
 import { openSheetView, selectAt } from '../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
 
@@ -27,6 +30,7 @@ type Gesture =
   | { do: 'type'; mode: 'typing' | 'editing'; at: number; text: string; project: number | null }
   | { do: 'paste'; at: number; text: string; project: number | null }
   | { do: 'rows'; what: keyof typeof rowActs; from: number; over: number; whole: boolean; project: number | null }
+  | { do: 'note'; what: 'pin' | 'deal with' | 'remove'; at: number; project: number | null }
   | { do: 'cells'; what: keyof typeof cellActs; from: number; over: number; project: number | null }
 
 const rowActs = {
@@ -103,6 +107,15 @@ export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('cells' as const), what: cellAct, from: number, over: reach, project }),
   },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('note' as const),
+      what: fc.constantFrom('pin' as const, 'pin' as const, 'deal with' as const, 'remove' as const),
+      at: number,
+      project,
+    }),
+  },
+  {
     weight: 4,
     arbitrary: fc.record({
       do: fc.constantFrom('undo' as const, 'undo' as const, 'redo' as const),
@@ -144,9 +157,23 @@ function actOn(view: SheetView, operation: Gesture): void {
     keepTyping(view, operation.text)
     return commitCell(view)
   }
+  if (operation.do === 'note') return actOnNotes(view, operation.what, place(operation.at))
   const [from, to] = [place(operation.from), place(operation.from + operation.over)]
   const whole = operation.do === 'rows' && operation.whole
   view.state.setState({ selection: whole ? selectRows(sheet, from.row, to.row) : extendTo(selectOnly(from), to) })
   if (operation.do === 'rows') rowActs[operation.what](view)
   else cellActs[operation.what](view)
+}
+
+/** A comment pinned to this position, or the first one of its project dealt with or removed. */
+function actOnNotes(view: SheetView, what: 'pin' | 'deal with' | 'remove', position: Position): void {
+  selectAt(view, position)
+  const place = commentPlace(view)
+  if (!place) return
+  const { projectKey, path } = place
+  const pinned = { view, projectKey, selection: view.state.getState().selection }
+  const [note] = view.editor.entries().find(({ key }) => key === projectKey)?.notes ?? []
+  if (what === 'pin') addComment(pinned, path, '请核对')
+  else if (note && what === 'remove') removeComment(pinned, note.id)
+  else if (note) closeComment(pinned, note.id, !note.done)
 }

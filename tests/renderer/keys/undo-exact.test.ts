@@ -85,7 +85,7 @@ async function isExact({ view, sent }: OpenedView, act: () => unknown): Promise<
   await settle()
   expect(sent.length).toBeGreaterThan(0)
   expect(editor.state.getState().save.kind).toBe('saved')
-  const saved = [...editor.autosave.book()].map(([key, { record }]) => ({ key, record }))
+  const saved = [...editor.autosave.book()].map(([key, { record, notes }]) => ({ key, record, notes }))
   expect(JSON.stringify(saved)).toBe(before)
 }
 
@@ -94,11 +94,12 @@ describe.each(forms)('%s', (_, open) => {
     const opened = open()
     const { editor, template } = opened.view
     const book = [...editor.autosave.book().values()]
-    const imported = book.map(({ id, record }, index) => ({
+    const imported = book.map(({ id, record, notes }, index) => ({
       id,
       version: 2,
       updatedAt: '2024-05-01T00:00:00Z',
       record: index === 0 ? { ...record, purpose: '导入的用途', indicators: record.indicators.slice(1) } : record,
+      notes,
     }))
     await isExact(opened, () =>
       editor.replace(

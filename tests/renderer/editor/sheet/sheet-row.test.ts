@@ -1,5 +1,6 @@
 /** Which rows of a sheet are drawn again after a change. */
 import { expect, test } from 'vitest'
+import { noComments } from '../../../../renderer/editor/grid/comments.ts'
 import { findingsByField } from '../../../../renderer/editor/grid/findings.ts'
 import type { CellFinding } from '../../../../renderer/editor/grid/findings.ts'
 import { insertItems } from '../../../../renderer/editor/commands/row-commands.ts'
@@ -13,7 +14,11 @@ import { cellOf, korla, openView, recordWith, threeIndicators } from '../open-vi
 const styles = {}
 const noFindings = new Map<string, CellFinding>()
 
-function rowsOf(view: SheetView, findings: ReadonlyMap<string, CellFinding> = noFindings): SheetRowProps[] {
+function rowsOf(
+  view: SheetView,
+  findings: ReadonlyMap<string, CellFinding> = noFindings,
+  comments = noComments,
+): SheetRowProps[] {
   const { layout } = view.state.getState().sheet
   return layout.rows.map(({ heightPt, item }, row) => ({
     viewName: view.name,
@@ -23,6 +28,7 @@ function rowsOf(view: SheetView, findings: ReadonlyMap<string, CellFinding> = no
     cells: layout.cells.filter((cell) => cell.row === row),
     styles,
     findings,
+    comments,
   }))
 }
 
@@ -61,4 +67,12 @@ test('a new row draws the merged cells above it and all that moved', () => {
   expect(again).toContain(merged)
   expect(again).toContain(row + 1)
   expect(again.filter((one) => one < merged)).toEqual([])
+})
+
+test('a comment draws the rows of its cells again, and no others when something else is said', () => {
+  const view = open()
+  const place = cellOf(view, 'indicators[1].target')
+  const pinned = [{ record: 0, path: 'indicators[1].target', text: '请核对' }]
+  expect(drawnAgain(rowsOf(view), rowsOf(view, noFindings, pinned))).toEqual([place.row])
+  expect(drawnAgain(rowsOf(view, noFindings, pinned), rowsOf(view, noFindings, [...pinned]))).toEqual([])
 })

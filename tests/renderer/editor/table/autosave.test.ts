@@ -4,6 +4,7 @@ import { createAutosave } from '../../../../renderer/editor/table/autosave.ts'
 import type { SaveState } from '../../../../renderer/editor/table/autosave.ts'
 import { openBook } from '../../../../renderer/editor/table/save-book.ts'
 import { emptyRecord } from '../../../../shared/model/project.ts'
+import type { Note } from '../../../../shared/model/note.ts'
 import type { ProjectRecord } from '../../../../shared/model/project.ts'
 import { succeed } from '../../../../shared/ipc/result.ts'
 import { settle } from '../open-view.ts'
@@ -14,6 +15,7 @@ const savedAt = '2024-01-01T00:00:09Z'
 function start() {
   const start: ProjectRecord = emptyRecord()
   let record = start
+  const notes: Note[] = []
   const waiting: (() => void)[] = []
   const shown: SaveState[] = []
   let sends = 0
@@ -23,9 +25,9 @@ function start() {
       template: 'xinjiang-korla-2023',
       scope: 'project',
       deleted: false,
-      projects: [{ id: 'p0', version: 1, updatedAt: openedAt, record: start }],
+      projects: [{ id: 'p0', version: 1, updatedAt: openedAt, record: start, notes }],
     }),
-    entries: () => [{ key: 'p0', record }],
+    entries: () => [{ key: 'p0', record, notes }],
     send: () => {
       sends += 1
       return Promise.resolve(succeed({ saved: [{ id: 'p0', version: 2, updatedAt: savedAt }], added: [] }))

@@ -141,7 +141,15 @@ const fresh = (table: OpenedView, name: string, version: number) => ({
   template: korla,
   scope: 'project' as const,
   deleted: false,
-  projects: [{ id: 'p0', version, updatedAt: '2024-01-02', record: recordWith(name, table.record().indicators) }],
+  projects: [
+    {
+      id: 'p0',
+      version,
+      updatedAt: '2024-01-02',
+      record: recordWith(name, table.record().indicators),
+      notes: table.view.editor.entries()[0]?.notes ?? [],
+    },
+  ],
 })
 
 describe('what came through the store', () => {

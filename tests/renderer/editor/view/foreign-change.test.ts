@@ -17,7 +17,7 @@ function changeElsewhere(view: SheetView, edit: (records: ProjectRecord[]) => { 
       template: view.editor.template.id,
       scope: view.editor.template.scope,
       deleted: false,
-      projects: edit(copies).map((one) => ({ ...one, version: 9, updatedAt: '2024-05-01T00:00:00Z' })),
+      projects: edit(copies).map((one) => ({ ...one, notes: [], version: 9, updatedAt: '2024-05-01T00:00:00Z' })),
     },
     '别处的改动',
   )
