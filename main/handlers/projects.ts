@@ -51,9 +51,10 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
           const { findings } = withFindings({ template: present.template, record, notes: kept })
           return { id, version, record, notes: kept, findings }
         }),
-        added: added.map(({ template, record, notes }) => {
+        added: added.map(({ template, record, notes, was }) => {
           knownTemplate(template)
-          return withFindings({ template, record: checkedRecord(record), notes: checkedNotes(notes ?? []) })
+          const project = { template, record: checkedRecord(record), notes: checkedNotes(notes ?? []) }
+          return { ...withFindings(project), ...(was !== undefined && { was }) }
         }),
         removed,
         ...(order && { order }),

@@ -10,6 +10,8 @@ export interface ProjectRows {
   search: SearchIndex
   /** Throws `not-found`. The row is not checked against its hash. */
   read(id: string): ProjectRow
+  /** The same; undefined where there is none. */
+  find(id: string): ProjectRow | undefined
   /** The living projects of the same form, year and unit, in their order. */
   readMates(row: ProjectRow): ProjectRow[]
   nextSeq(): number
@@ -47,6 +49,7 @@ export function createProjectRows(database: Database): ProjectRows {
       if (!row) throw new StoreProblem('not-found', '找不到这个项目，它可能已被彻底删除：请刷新项目列表。')
       return row
     },
+    find: (id) => read.get(id),
     readMates: (row) => readMates.all(row.seq),
     nextSeq: () => (lastSeq.get() ?? 0) + 1,
     insert: (row) => void insert.run(row),

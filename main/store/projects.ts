@@ -1,7 +1,7 @@
 /** Projects: read, save, the recycle bin. Every change is one synchronous transaction. */
 import { createList } from './list-projects.ts'
-import { checkRow, sealed, toProject, toRecord } from './project-row.ts'
-import { removeProject, saveProjects } from './save-projects.ts'
+import { checkRow, sealed, toProject } from './project-row.ts'
+import { removeProject, restoreProject, saveProjects } from './save-projects.ts'
 import type { AddedProject, SaveRequest, SaveTools } from './save-projects.ts'
 import type { StoredProject } from './project-row.ts'
 import type { ProjectStatus, ProjectSummary, SaveOutcome, TableDocument } from '../../shared/ipc/types.ts'
@@ -31,13 +31,6 @@ export function createProjects(database: Database, tools: SaveTools): Projects {
   const countChanged = database.transaction(
     (ids: readonly string[], change: (id: string) => boolean) => [...new Set(ids)].filter(change).length,
   )
-  const restore = (id: string): boolean => {
-    const row = checkRow(rows.read(id))
-    if (row.deleted_at === '') return false
-    rows.update(sealed({ ...row, deleted_at: '' }))
-    rows.search.add(row.seq, toRecord(row.record))
-    return true
-  }
   const purge = (id: string): boolean => {
     const row = rows.read(id)
     if (row.deleted_at === '') return false
@@ -84,7 +77,7 @@ export function createProjects(database: Database, tools: SaveTools): Projects {
       const time = now()
       return countChanged.immediate(ids, (id) => removeProject(rows, id, time))
     },
-    restore: (ids) => countChanged.immediate(ids, restore),
+    restore: (ids) => countChanged.immediate(ids, (id) => restoreProject(rows, id)),
     purge: (ids) => countChanged.immediate(ids, purge),
   }
 }

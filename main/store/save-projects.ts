@@ -3,7 +3,7 @@
  * search index. Nothing is written when one of them cannot be: a project changed by somebody else in the meantime
  * (`conflict`, with what stands there now), one that does not exist (`not-found`) or is damaged (`store-damaged`).
  */
-import { checkRow, hashVersion, sealed, toProject } from './project-row.ts'
+import { checkRow, hashVersion, sealed, toProject, toRecord } from './project-row.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { SaveOutcome } from '../../shared/ipc/types.ts'
 import type { Note } from '../../shared/model/note.ts'
@@ -30,6 +30,8 @@ export interface AddedProject {
   /** Absent: none. */
   notes?: Note[]
   findings: Findings
+  /** It was this project before it was removed: taken out of the recycle bin, with its versions, if it is still there. */
+  was?: string
 }
 
 export interface SaveRequest {
@@ -81,6 +83,15 @@ export function removeProject(rows: ProjectRows, id: string, time: string): bool
   return true
 }
 
+/** Out of the recycle bin; a living project stays as it is. */
+export function restoreProject(rows: ProjectRows, id: string): boolean {
+  const row = checkRow(rows.read(id))
+  if (row.deleted_at === '') return false
+  rows.update(sealed({ ...row, deleted_at: '' }))
+  rows.search.add(row.seq, toRecord(row.record))
+  return true
+}
+
 function readPresent(rows: ProjectRows, changes: readonly ChangedProject[]): ProjectRow[] {
   const present = changes.map(({ id }) => checkRow(rows.read(id)))
   const gone = present.find((row) => row.deleted_at !== '')
@@ -127,6 +138,13 @@ function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, 
 }
 
 function writeAdded(tools: SaveTools, project: AddedProject, reason: string, time: string): Saved {
+  const before = project.was === undefined ? undefined : tools.rows.find(project.was)
+  if (before) {
+    const { record, notes = [], findings, template } = project
+    restoreProject(tools.rows, before.id)
+    const change = { id: before.id, version: before.version, record, notes, findings, template }
+    return writeChange(tools, checkRow(tools.rows.read(before.id)), change, reason, time)
+  }
   const seq = tools.rows.nextSeq()
   const row: ProjectRow = {
     seq,

@@ -76,7 +76,10 @@ export const contract = {
     z
       .object({
         changes: z.array(z.object({ id, version: z.int().nonnegative(), record, notes }).strict()).max(5000),
-        added: z.array(z.object({ template: z.string().max(100), record, notes }).strict()).max(5000),
+        /** `was`: the project it was before it was removed, brought back by undo. */
+        added: z
+          .array(z.object({ template: z.string().max(100), record, notes, was: id.optional() }).strict())
+          .max(5000),
         removed: z.array(id).max(5000),
         /** The whole table in its new order, where that changed: ids, and indices into `added`. */
         order: z.array(id.or(z.int().nonnegative())).max(10_000).optional(),

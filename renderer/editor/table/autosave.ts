@@ -46,6 +46,7 @@ const longestPauseMs = 15_000
 export function createAutosave(parts: AutosaveParts): Autosave {
   let book = parts.book
   let reason = ''
+  const gone = new Map<string, string>()
   let running: Promise<boolean> | null = null
   let wanted = false
   let pauseMs = 1000
@@ -55,7 +56,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
 
   const run = async (): Promise<boolean> => {
     for (;;) {
-      const pending = pendingSave(book, parts.entries(), parts.template, reason)
+      const pending = pendingSave(book, parts.entries(), parts.template, reason, gone)
       if (!pending) {
         failing = false
         parts.show({ kind: 'saved', at: savedAt })
@@ -64,12 +65,17 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       if (!failing) parts.show({ kind: 'saving' }) // a failure stays in sight until it is over
       const answer = await parts.send(pending.input)
       if (!answer.ok) return failed(answer.error.message, answer.error.code === 'conflict')
-      book = noteSaved(book, pending, answer.value)
+      turnTo(noteSaved(book, pending, answer.value))
       pauseMs = 1000
       failing = false
       const times = [...answer.value.saved, ...answer.value.added].map(({ updatedAt }) => updatedAt)
       savedAt = times.toSorted().at(-1) ?? savedAt
     }
+  }
+  /** What is in the book no longer may come back by undo, as the same project. */
+  const turnTo = (next: SaveBook) => {
+    for (const [key, { id }] of book) if (!next.has(key)) gone.set(key, id)
+    book = next
   }
   const failed = (message: string, isConflict: boolean): boolean => {
     parts.show({ kind: 'failed', message, isConflict })
@@ -106,7 +112,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
     flushSoon,
     book: () => book,
     adopt(saved) {
-      book = saved
+      turnTo(saved)
       blocked = false
       failing = false
     },

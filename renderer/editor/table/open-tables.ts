@@ -11,7 +11,7 @@ import { sayFailure, sayWarning } from '../../ui/notify.ts'
 import { afterPaint } from './after-paint.ts'
 import { carryUnsaved, reopenedText } from './carry-unsaved.ts'
 import { keepHistory } from './history-keeper.ts'
-import { pendingSave } from './save-book.ts'
+import { newProjectKey, pendingSave } from './save-book.ts'
 import { createTableEditor } from './table-editor.ts'
 import type { TableEditor } from './table-editor.ts'
 
@@ -73,7 +73,7 @@ function create(id: string, table: TableDocument): Result<TableEditor> {
     send: (input) => call('projects.save', input),
     soon: afterPaint,
     later: (run, delayMs) => setTimeout(run, delayMs),
-    newKey: () => `new-${crypto.randomUUID()}`,
+    newKey: () => newProjectKey(crypto.randomUUID()),
   })
   open.set(id, editor)
   void keepHistory(editor, {

@@ -26,6 +26,18 @@ export interface PendingSave {
   sent: Map<string, Entry>
 }
 
+/** Ids of projects that were in the table and were removed, by key. */
+export type GoneProjects = ReadonlyMap<string, string>
+
+const ownKeyPrefix = 'new-'
+
+/** A key that no project of the store has yet. */
+export const newProjectKey = (unique: string): string => ownKeyPrefix + unique
+
+/** Keys of projects that were read from the store are their ids: undo after a restart brings those back too. */
+const wasBefore = (key: string, gone: GoneProjects): string | undefined =>
+  gone.get(key) ?? (key.startsWith(ownKeyPrefix) ? undefined : key)
+
 /** The contract's limit. */
 const longestReason = 100
 
@@ -50,6 +62,7 @@ export function pendingSave(
   entries: readonly Entry[],
   template: string,
   reason: string,
+  gone: GoneProjects = new Map(),
 ): PendingSave | null {
   const isChanged = ({ key, record, notes }: Entry) => {
     const saved = book.get(key)
@@ -61,7 +74,9 @@ export function pendingSave(
   const removed = [...book].filter(([key]) => !present.has(key))
   const keys = entries.map(({ key }) => key)
   const unordered = [...[...book.keys()].filter((key) => present.has(key)), ...added.map(({ key }) => key)]
-  const isMoved = keys.some((key, index) => key !== unordered[index])
+  // a project that comes back has its old place in the store, whatever the others have done since
+  const isMoved =
+    keys.some((key, index) => key !== unordered[index]) || added.some(({ key }) => wasBefore(key, gone) !== undefined)
   if (changed.length + added.length + removed.length === 0 && !isMoved) return null
   return {
     input: {
@@ -69,7 +84,10 @@ export function pendingSave(
         const saved = book.get(key)
         return saved ? [{ id: saved.id, version: saved.version, record: { ...record }, notes }] : []
       }),
-      added: added.map(({ record, notes }) => ({ template, record: { ...record }, notes })),
+      added: added.map(({ key, record, notes }) => {
+        const was = wasBefore(key, gone)
+        return { template, record: { ...record }, notes, ...(was !== undefined && { was }) }
+      }),
       removed: removed.map(([, { id }]) => id),
       reason: reason.slice(0, longestReason),
       ...(isMoved && { order: keys.map((key) => book.get(key)?.id ?? added.findIndex((entry) => entry.key === key)) }),

@@ -3,12 +3,12 @@
  * import. The cell is its project, its indicator and its field, whatever row these are drawn in.
  */
 import { indicatorIndex } from '../../../shared/layout/binding.ts'
+import { matchRows } from '../../../shared/model/row-notes.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { itemRows, rowOfItem } from '../grid/row-items.ts'
 import { cellAt, clampPosition, pathAtRow } from '../grid/sheet-map.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'
 import type { Entry } from '../table/entries.ts'
-import { followIndicator } from '../table/follow-indicator.ts'
 
 /** A drawn sheet and the projects it shows, in the order of its bindings. */
 export interface DrawnEntries {
@@ -29,8 +29,10 @@ export function followPosition(before: DrawnEntries, after: DrawnEntries, positi
   const index = indicatorIndex(path)
   if (index === null) return place(after, record, path, position, cell)
   const indicators = after.entries[record]?.record.indicators ?? []
-  const now = followIndicator(entry.record.indicators, indicators, index)
-  return now === null ? null : place(after, record, path.replace(`[${index}]`, `[${now}]`), position, cell)
+  const old = entry.record.indicators
+  const isBlankRow = index >= old.length // one for filling in, past the last indicator: it stays there
+  const now = isBlankRow ? indicators.length + index - old.length : matchRows(old, indicators)[index]
+  return typeof now !== 'number' ? null : place(after, record, path.replace(`[${index}]`, `[${now}]`), position, cell)
 }
 
 function place(

@@ -180,3 +180,58 @@ test('a backup brings back what was there, and every page reads anew', async () 
   expect(await value('projects.list', { deleted: false })).toMatchObject([{ id }])
   expect(events.at(-1)).toEqual({ event: 'store.changed', payload: { ids: [] } })
 })
+
+test('a removed project brought back is the same one, with its versions, in its place', async () => {
+  const { value } = openTestWorkspace()
+  const names = ['甲', '乙', '丙']
+  const { added } = await value('projects.save', {
+    changes: [],
+    added: names.map((name, at) => ({
+      template: guangzhou,
+      record: {
+        ...inventedRecord(at),
+        unit: { code: '', name: '云溪县文化馆' },
+        year: '',
+        project: { code: '', name, leader: '' },
+      },
+    })),
+    removed: [],
+    reason: '新建',
+  })
+  const [first, second, third] = added.map(({ id }) => id)
+  if (!first || !second || !third) throw new Error('three projects were added')
+  const open = async () => {
+    const { projects } = await value('projects.open', { id: third })
+    return projects.map(({ id, record }) => [id, record.project.name])
+  }
+  const { record, version } = (await value('projects.open', { id: third })).projects[1] ?? {}
+  if (!record || !version) throw new Error('the second project is there')
+  await value('projects.save', { changes: [{ id: second, version, record: { ...record, purpose: '改过' } }], added: [], removed: [], reason: '编辑' }) // prettier-ignore
+  await value('projects.save', { changes: [], added: [], removed: [second], reason: '删除项目' })
+  expect((await open()).map(([id]) => id)).toEqual([first, third])
+
+  const back = { template: guangzhou, record: { ...record, purpose: '改过' }, was: second }
+  const outcome = await value('projects.save', {
+    changes: [],
+    added: [back],
+    removed: [],
+    order: [first, 0, third],
+    reason: '撤销',
+  })
+  expect(outcome.added).toMatchObject([{ id: second, version: 2 }])
+  expect((await open()).map(([id]) => id)).toEqual([first, second, third])
+  expect(await value('versions.list', { id: second })).toHaveLength(2)
+  expect(await value('projects.list', { deleted: true })).toEqual([])
+
+  await value('projects.remove', { ids: [second] })
+  await value('projects.purge', { ids: [second] })
+  const anew = await value('projects.save', {
+    changes: [],
+    added: [back],
+    removed: [],
+    order: [first, 0, third],
+    reason: '撤销',
+  })
+  expect(anew.added[0]?.id).not.toBe(second)
+  expect((await open()).map(([, name]) => name)).toEqual(names)
+})

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { keepHistory } from '../../../renderer/editor/table/history-keeper.ts'
 import { openSheetView, wholeTable } from '../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
+import { newProjectKey } from '../../../renderer/editor/table/save-book.ts'
 import { createTableEditor } from '../../../renderer/editor/table/table-editor.ts'
 import type { VersionContent } from '../../../shared/ipc/types.ts'
 import { checkNotes } from '../../../shared/model/check-notes.ts'
@@ -36,7 +37,7 @@ async function openForm(program: TestWorkspace, id: string): Promise<SheetView> 
     send: (input) => program.call('projects.save', input),
     soon: (run) => run(),
     later: (run) => run(),
-    newKey: () => `new-${(keys += 1)}`,
+    newKey: () => newProjectKey(String((keys += 1))),
   })
   await keepHistory(editor, {
     read: (input) => program.call('history.read', input),

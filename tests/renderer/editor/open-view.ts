@@ -9,6 +9,7 @@ import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { findTemplate } from '../../../shared/templates/index.ts'
 import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
 import { openSheetView, wholeTable } from '../../../renderer/editor/view/sheet-view.ts'
+import { newProjectKey } from '../../../renderer/editor/table/save-book.ts'
 import { createTableEditor } from '../../../renderer/editor/table/table-editor.ts'
 
 export const korla = 'xinjiang-korla-2023'
@@ -76,7 +77,7 @@ export function openView(templateId: string, records: ProjectRecord[], notes: No
       send,
       soon: (run) => run(),
       later: (run) => later.push(run),
-      newKey: () => `new-${(keys += 1)}`,
+      newKey: () => newProjectKey(String((keys += 1))),
     },
   )
   const view = openSheetView(editor, wholeTable(template))
