@@ -7,7 +7,16 @@ export interface PasteNote {
 }
 
 /** `outsideLines`: lines of text around the pasted table, which belong to no cell. */
-export function pasteNote({ placed, unplaced, addedRows }: PasteOutcome, outsideLines: number): PasteNote | null {
+export function pasteNote(
+  { placed, unplaced, addedRows, packed }: PasteOutcome,
+  outsideLines: number,
+): PasteNote | null {
+  if (packed) {
+    return {
+      text: '没有粘贴：这一格装着一个项目的全部指标，请按 F2 展开成指标表，再粘贴到它的行里。',
+      isWarning: true,
+    }
+  }
   if (placed === 0 && unplaced > 0) {
     return { text: `没有粘贴：这里的 ${unplaced} 个单元格是表样文字或放不下。`, isWarning: true }
   }

@@ -13,6 +13,7 @@ import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import { isLevelCell, writtenRange } from '../commands/level-rows.ts'
 import { repeatedRows } from './paste-repeat.ts'
+import { singleUse } from './paste-single.ts'
 import { pasteTargets } from './paste-targets.ts'
 import { itemKind, itemCount } from '../commands/row-commands.ts'
 import { inputsIn } from '../grid/selection.ts'
@@ -26,18 +27,24 @@ export interface PasteOutcome {
   /** Texts that found no cell to go to. */
   unplaced: number
   addedRows: number
+  /** A block of cells was pasted on a packed cell, which takes none. */
+  packed?: true
 }
+
+const textsIn = (rows: PastedRows): number =>
+  rows.flat().filter(({ text, continues }) => text !== '' && !continues).length
 
 /** One text fills the whole selection; anything larger goes from its top left cell, repeated where that fills the selection. */
 export function pasteRows(view: SheetView, given: PastedRows): PasteOutcome {
   commitCell(view)
   const { sheet } = view.state.getState()
   const range = writtenRange(view)
-  const only = given.length === 1 && given[0]?.length === 1 ? given[0].at(0) : undefined
-  if (only) {
+  const use = singleUse(sheet, range, given)
+  if (use.as === 'nothing') return { placed: 0, unplaced: textsIn(given), addedRows: 0, packed: true }
+  if (use.as === 'text') {
     const inputs = inputsIn(sheet, range)
-    write(view, '粘贴', writesOver(sheet, range, only.text).map(withoutPrint))
-    return { placed: inputs.length, unplaced: inputs.length === 0 && only.text !== '' ? 1 : 0, addedRows: 0 }
+    write(view, '粘贴', writesOver(sheet, range, use.text).map(withoutPrint))
+    return { placed: inputs.length, unplaced: inputs.length === 0 && use.text !== '' ? 1 : 0, addedRows: 0 }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
   let lastColumn = range.column
@@ -46,7 +53,8 @@ export function pasteRows(view: SheetView, given: PastedRows): PasteOutcome {
   view.change('粘贴', (records) => {
     const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
     const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
-    const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows)
+    const like = use.as === 'like-cells' ? use.like : undefined
+    const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows, like)
     lastColumn = last
     outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
     return applyWrites(view.template, roomy, writes)
@@ -80,10 +88,12 @@ function makeRoom(view: SheetView, sheet: SheetMap, records: Records, from: numb
   return first ? [insertIndicators(first, count, added), ...rest] : records
 }
 
+/** `like`: only cells of its kind above the rows of indicators take a text. */
 export function placeRows(
   sheet: SheetMap,
   origin: Position,
   rows: PastedRows,
+  like?: LayoutCell,
 ): { writes: CellWrite[]; unplaced: number; lastColumn: number } {
   const writes: CellWrite[] = []
   let unplaced = 0
@@ -101,7 +111,8 @@ export function placeRows(
       if (cell) lastColumn = Math.max(lastColumn, cell.column)
       const text = given === '' && spanless && isLevelCell(cell) ? (above[at] ?? '') : given
       above[at] = text
-      if (!isInput(cell)) {
+      const isOther = like && (cell?.binding?.kind !== like.binding?.kind || sheet.layout.rows[row]?.item !== undefined)
+      if (!isInput(cell) || isOther) {
         const isSame = plain(printed) === plain(text)
         if (text !== '' && !continues && !isSame) unplaced += 1
         return

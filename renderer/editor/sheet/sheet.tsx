@@ -15,6 +15,7 @@ import { findingsByField } from '../grid/findings.ts'
 import { levelRows } from '../commands/level-rows.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'
+import type { Position } from '../grid/sheet-map.ts'
 import { SheetTable } from './sheet-table.tsx'
 import { openCellCss } from '../grid/sheet-style.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -39,6 +40,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
   const paper = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
+  const lastAnchor = useRef<Position | null>(null)
   const rowDrag = useRowDrag(view, paper, table)
   const libraryDrop = useLibraryDrop(view, paper, table, () => inputRef.current?.focus({ preventScroll: true }))
   // marks follow the text: they never hold up a key
@@ -66,8 +68,13 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
         : rangeBox(sheet, view.name, selected, paper.current)
     placeBox(overlay.current, 'active', active)
     placeBox(overlay.current, 'range', whole)
-    const shown = cellAt(sheet, selection.focus)
-    if (shown) drawnCell(view.name, shown)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // a range that is being extended shows its far end, whatever was selected anew its active cell
+    const isExtended = lastAnchor.current === selection.anchor && !selection.wholeRows
+    lastAnchor.current = selection.anchor
+    const shown = cellAt(sheet, isExtended ? selection.focus : selection.anchor)
+    const drawn = shown && drawnCell(view.name, shown)
+    if (selection.wholeRows) table.current.tBodies[0]?.rows[selection.focus.row]?.scrollIntoView({ block: 'nearest' })
+    else drawn?.scrollIntoView({ block: 'nearest', inline: isWide(drawn) ? 'start' : 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
   }, [sheet, selection, zoom, view])
 
@@ -112,6 +119,9 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
 }
 
 const noStyle = {}
+
+/** Wider than its desk: its beginning is what a person wants to see. */
+const isWide = (cell: HTMLElement): boolean => cell.offsetWidth > (cell.closest('.desk')?.clientWidth ?? 0)
 
 function packedKey(view: SheetView): string | null {
   const binding = activeCell(view)?.binding

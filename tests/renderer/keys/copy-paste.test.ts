@@ -96,3 +96,87 @@ test('the shortcuts themselves are left to the browser, which has the clipboard'
   const keys = onKorla()
   for (const chord of ['Ctrl+C', 'Ctrl+X', 'Ctrl+V']) expect(keys.press(chord)).toBe(false)
 })
+
+describe('several lines on one cell', () => {
+  const lines = { html: '', plain: '目标1：送戏下乡。\r\n目标2：丰富生活。\r\n目标3：群众满意。' }
+  const column = { html: '<table><tr><td>甲</td></tr><tr><td>乙</td></tr><tr><td>丙</td></tr></table>', plain: '' }
+
+  test('a goal has paragraphs: nothing below it is touched', () => {
+    const keys = onKorla()
+    keys.goTo('goal.annual')
+    expect(paste(keys, lines)).toEqual({ placed: 1, unplaced: 0, addedRows: 0 })
+    expect(keys.record().goal.annual).toBe('目标1：送戏下乡。\n目标2：丰富生活。\n目标3：群众满意。')
+    expect(keys.record().indicators[0]?.name).toBe('演出场次')
+    const list = onGuangzhou()
+    list.goTo('goal.annual', 0)
+    paste(list, lines)
+    expect(list.record(0).goal.annual).toContain('\n')
+    expect(list.record(1).goal.annual).toBe('')
+  })
+
+  test('goals of several projects, copied as cells, go down the list', () => {
+    const list = onGuangzhou()
+    list.goTo('goal.annual', 0)
+    paste(list, { html: '<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>', plain: '' })
+    expect([list.record(0).goal.annual, list.record(1).goal.annual]).toEqual(['甲', '乙'])
+  })
+
+  test('below an amount only amounts take one, and rows of indicators none', () => {
+    const keys = onKorla()
+    keys.goTo('funding.total')
+    expect(paste(keys, { html: '', plain: '1\n2\n3' })).toMatchObject({ placed: 1, unplaced: 2 })
+    expect(keys.record()).toMatchObject({ funding: { total: '1' }, goal: { annual: '' } })
+    keys.goTo('project.name')
+    paste(keys, column)
+    expect(keys.record().project.name).toBe('甲')
+    expect(keys.record().indicators.map(({ name }) => name)).toEqual(['演出场次', '观众人数', '群众知晓率'])
+    keys.goTo('unit.name')
+    paste(keys, column)
+    expect([keys.record().unit.name, keys.record().project.name]).toEqual(['甲', '乙'])
+  })
+
+  test('in the rows of indicators a column goes down as ever', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].name')
+    paste(keys, column)
+    expect(keys.record().indicators.map(({ name }) => name)).toEqual(['甲', '乙', '丙'])
+  })
+
+  test('a packed cell takes all lines as the indicators of its own project, and no block of cells', () => {
+    const keys = onGuangzhou()
+    keys.goTo('indicators', 0)
+    paste(keys, { html: '', plain: '数量指标：维修3次\n质量指标：合格率100%' })
+    expect(keys.record(0).indicators.map(({ name }) => name)).toEqual(['维修', '合格率'])
+    expect(keys.record(1).indicators).toEqual([])
+    const block =
+      '<table><tr><td>产出指标</td><td>数量指标</td><td>场次</td></tr><tr><td></td><td></td><td>人数</td></tr></table>'
+    expect(paste(keys, { html: block, plain: '' })).toMatchObject({ placed: 0, packed: true })
+    expect(keys.record(0).indicators).toHaveLength(2)
+  })
+})
+
+describe('a merged level that was copied is one text', () => {
+  test('onto another level, onto a name, onto the last row: one cell is written', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].category')
+    const copied = copy(keys)
+    keys.goTo('indicators[2].name')
+    expect(paste(keys, copied)).toMatchObject({ placed: 1, addedRows: 0 })
+    expect(keys.record().indicators.map(({ name }) => name)).toEqual(['演出场次', '观众人数', '产出指标'])
+    keys.press('Ctrl+Z')
+    keys.goTo('indicators[2].category')
+    paste(keys, copied)
+    expect(keys.record().indicators.map(({ category }) => category)).toEqual(['产出指标', '产出指标', '产出指标'])
+    expect(keys.record().indicators).toHaveLength(3)
+  })
+
+  test('over a selected range it fills the range', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].subcategory')
+    const copied = copy(keys)
+    keys.goTo('indicators[0].evidence')
+    keys.extendTo('indicators[2].evidence')
+    paste(keys, copied)
+    expect(keys.record().indicators.map(({ evidence }) => evidence)).toEqual(['数量指标', '数量指标', '数量指标'])
+  })
+})
