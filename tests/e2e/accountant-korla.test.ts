@@ -149,7 +149,7 @@ describeDay('an accountant fills the Korla form without a mouse', whole, (day) =
     await press('Home', 'ArrowRight', 'ArrowRight')
     await moveTo('ArrowUp', /三级指标 养护验收合格率$/)
     const before = await texts()
-    await press('Alt+ArrowUp')
+    await press('Shift+Space', 'Alt+ArrowUp')
     const moved = await texts()
     expect((await names()).slice(2, 4)).toEqual(['养护验收合格率', '苗木成活率'])
     await press('Control+z')

@@ -38,7 +38,7 @@ describeApp('places', () => {
       await page.keyboard.press('Shift+F6')
       await isIn(area)
     }
-    await page.keyboard.press('ArrowRight')
+    for (let tab = 0; tab < 2; tab++) await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await page.locator('[role=tab][aria-selected=true]', { hasText: '历史' }).waitFor()
     await page.keyboard.press('Escape')

@@ -3,8 +3,9 @@ import type { KeyCommand } from '../grid/cell-keys.ts'
 import { extendStep, jump, nextInColumn, nextInput, nextInRange, rowEdge, sheetEdge, step } from '../grid/navigation.ts'
 import type { Direction } from '../grid/navigation.ts'
 import { appendItem, itemKind } from '../commands/row-commands.ts'
-import { endsOf, extendTo, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
-import type { Position } from '../grid/sheet-map.ts'
+import { endsOf, extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from '../grid/selection.ts'
+import type { Selection } from '../grid/selection.ts'
+import type { Position, SheetMap } from '../grid/sheet-map.ts'
 import { beginEditing, commitCell, keepTyping, restoreCell, showList, toggleMode } from '../commands/sheet-commands.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
@@ -77,7 +78,19 @@ export function runKeyCommand(
 
 function extend(view: SheetView, direction: Direction): void {
   const { sheet, selection } = view.state.getState()
-  view.state.setState({ selection: extendTo(selection, extendStep(sheet, selection, direction)) })
+  view.state.setState({
+    selection: selection.wholeRows
+      ? extendRows(sheet, selection, direction)
+      : extendTo(selection, extendStep(sheet, selection, direction)),
+  })
+}
+
+/** Whole rows grow and shrink by rows; sideways they are whole already. */
+function extendRows(sheet: SheetMap, selection: Selection, direction: Direction): Selection {
+  const { anchor, focus } = endsOf(selection)
+  const by = { up: -1, down: 1, left: 0, right: 0 }[direction]
+  const row = Math.max(0, Math.min(sheet.owners.rows - 1, focus.row + by))
+  return selectRows(sheet, anchor.row, row, selection.anchor)
 }
 
 function go(view: SheetView, target: (from: Position) => Position, extend: boolean): void {

@@ -1,13 +1,16 @@
 /**
  * A row that was just added. It takes over the levels of the row above and so joins its merged cells; while it holds
- * nothing else, a level written from that row is meant for that row alone (level-rows.ts).
+ * nothing else, or the cursor has not left it since, a level written from that row is meant for that row alone
+ * (level-rows.ts).
  */
 import type { Indicator } from '../../../shared/model/project.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 /** Whether the row of the sheet shows an indicator that holds nothing but its levels. */
 export function isFreshRow(view: SheetView, row: number): boolean {
-  const item = view.state.getState().sheet.layout.rows[row]?.item
+  const { sheet, fresh } = view.state.getState()
+  const item = sheet.layout.rows[row]?.item
+  if (item?.of === 'indicator' && item.index === fresh) return true
   const indicator = item?.of === 'indicator' ? view.records()[0]?.indicators[item.index] : undefined
   return indicator !== undefined && isFresh(indicator)
 }

@@ -5,7 +5,7 @@
  */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { isFreshRow } from './fresh-row.ts'
-import { rangeOf, selectOnly } from '../grid/selection.ts'
+import { endsOf, rangeOf, selectOnly } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import type { Position } from '../grid/sheet-map.ts'
@@ -19,10 +19,11 @@ export const isLevelCell = (cell: LayoutCell | undefined): boolean =>
 /** The rows of the cursor's level cell that are meant, where the cell itself does not say it; else null. */
 export function levelRows(view: SheetView): Rows | null {
   const { sheet, selection } = view.state.getState()
-  const { anchor, focus } = selection
+  const { anchor } = selection
+  const { anchor: from, focus } = selection.wholeRows ? endsOf(selection) : selection
   const cell = cellAt(sheet, anchor)
   if (!cell || !isLevelCell(cell)) return null
-  const chosen = { row: Math.min(anchor.row, focus.row), lastRow: Math.max(anchor.row, focus.row) }
+  const chosen = { row: Math.min(from.row, focus.row), lastRow: Math.max(from.row, focus.row) }
   if (selection.rowsAlone) return chosen
   if (cell.rowSpan === 1) return null
   if (selection.wholeRows)

@@ -6,7 +6,7 @@ import { duplicateIndicators, insertIndicators, newRecordLike, removeIndicators 
 import type { Records } from '../../../shared/layout/edit.ts'
 import { itemRows, rowOfItem, rowsOfSelection } from '../grid/row-items.ts'
 import type { ItemKind } from '../grid/row-items.ts'
-import { endsOf } from '../grid/selection.ts'
+import { endsOf, selectOnly, selectRows } from '../grid/selection.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { commitCell } from './sheet-commands.ts'
@@ -64,7 +64,9 @@ function insertAt(view: SheetView, of: ItemKind, at: number, count: number): voi
       ? changeFirst(records, (record) => insertIndicators(record, at, count))
       : records.toSpliced(at, 0, ...Array.from({ length: count }, () => newRecordLike(view.template, records))),
   )
-  if (added) selectItem(view, of, at)
+  if (!added) return
+  selectItems(view, of, at, count)
+  if (of === 'indicator' && count === 1) view.state.setState({ fresh: at })
 }
 
 /** Answers how many rows were deleted. The last project of a list form leaves a blank one. */
@@ -93,12 +95,21 @@ export function duplicateItems(view: SheetView): void {
       ? changeFirst(records, (record) => duplicateIndicators(record, first, count))
       : records.toSpliced(first + count, 0, ...records.slice(first, first + count).map((record) => ({ ...record }))),
   )
-  selectItem(view, of, first + count)
+  selectItems(view, of, first + count, count)
 }
 
 export function changeFirst(records: Records, change: (record: Records[number]) => Records[number]): Records {
   const [first, ...rest] = records
   return first ? [change(first), ...rest] : records
+}
+
+/** The rows of items, whole where there are several; the cursor in the first cell that is the first row's alone. */
+function selectItems(view: SheetView, of: ItemKind, index: number, count: number): void {
+  if (count === 1) return selectItem(view, of, index)
+  const { sheet } = view.state.getState()
+  const rows = itemRows(sheet, of, itemCount(view, of))
+  const [first, last] = [rowOfItem(rows, index), rowOfItem(rows, index + count - 1)]
+  if (first !== undefined && last !== undefined) view.state.setState({ selection: selectRows(sheet, first, last) })
 }
 
 /** Cursor into the first input cell that starts in the item's row. */
@@ -109,6 +120,5 @@ export function selectItem(view: SheetView, of: ItemKind, index: number): void {
   const inRow = sheet.layout.cells.filter((candidate) => candidate.row === row && isInput(candidate))
   // a merged level that begins here belongs to other rows too: what is typed next must not change them
   const cell = inRow.find(({ binding }) => binding?.alsoPaths.length === 0) ?? inRow[0]
-  const position = { row, column: cell?.column ?? 0 }
-  view.state.setState({ selection: { anchor: position, focus: position } })
+  view.state.setState({ selection: selectOnly({ row, column: cell?.column ?? 0 }) })
 }

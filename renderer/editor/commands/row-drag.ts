@@ -1,5 +1,6 @@
 /** Where dragged rows would go: pure; the gesture itself is in use-row-drag.ts. */
 import { itemCount, selectedItems } from './row-commands.ts'
+import { endsOf } from '../grid/selection.ts'
 import { itemRows } from '../grid/row-items.ts'
 import type { ItemRow } from '../grid/row-items.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -14,7 +15,8 @@ export interface DropPlace {
 /** Whether the handle at this row belongs to selected rows that can be dragged. */
 export function canDragRow(view: SheetView, row: number): boolean {
   const { selection } = view.state.getState()
-  const [top, bottom] = [selection.anchor.row, selection.focus.row].toSorted((one, other) => one - other)
+  const { anchor, focus } = endsOf(selection)
+  const [top, bottom] = [anchor.row, focus.row].toSorted((one, other) => one - other)
   if (selection.wholeRows !== true || top === undefined || bottom === undefined || row < top || row > bottom)
     return false
   return (selectedItems(view)?.count ?? 0) > 0

@@ -5,9 +5,9 @@
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
-import { typedRange, writtenRange } from './level-rows.ts'
+import { isLevelCell, levelRows, typedRange, writtenRange } from './level-rows.ts'
 import { withOwnCategory } from './level-writes.ts'
-import { rangeOf } from '../grid/selection.ts'
+import { isSingleCell, rangeOf } from '../grid/selection.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import { activeCell, fieldText } from '../view/sheet-view.ts'
 import type { Editing, SheetView } from '../view/sheet-view.ts'
@@ -54,8 +54,17 @@ export function commitCell(view: SheetView): void {
   if (write(view, `填写${cell.name}`, all)) presetRows(view, before)
 }
 
+/** A cleared merged level falls apart into its rows: the cursor goes on meaning all of them, so that the next text joins them again. */
 export function clearSelected(view: SheetView): void {
-  write(view, '清除内容', writesOver(view.state.getState().sheet, writtenRange(view), ''))
+  const { sheet, selection } = view.state.getState()
+  const cell = activeCell(view)
+  const isWhole = isLevelCell(cell) && isSingleCell(sheet, rangeOf(sheet, selection)) && levelRows(view) === null
+  if (!write(view, '清除内容', writesOver(sheet, writtenRange(view), '')) || !isWhole || !cell || cell.rowSpan === 1)
+    return
+  const { row, column, rowSpan } = cell
+  view.state.setState({
+    selection: { anchor: { row, column }, focus: { row: row + rowSpan - 1, column }, rowsAlone: true },
+  })
 }
 
 /** Ctrl+Enter: the open text, or the active cell's, into every selected input cell. */

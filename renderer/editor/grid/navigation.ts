@@ -61,8 +61,10 @@ export function nextInput(sheet: SheetMap, from: Position, by: 1 | -1): Position
   const inputs = sheet.layout.cells.filter(isInput)
   const current = cellAt(sheet, from)
   const here = current ? positionOf(current) : from
-  const beside = current && by === 1 && from.row > here.row ? inputBeside(sheet, from.row, current) : null
+  const isInside = current !== undefined && from.row > here.row
+  const beside = by === 1 ? isInside && inputRight(sheet, from.row, current) : inputLeft(sheet, from.row, here.column)
   if (beside) return beside
+  if (by === -1 && isInside) return inputLeft(sheet, from.row - 1, sheet.owners.columns)
   const isBeyond = (position: Position) => by * (position.row - here.row || position.column - here.column) > 0
   const found = (by === 1 ? inputs : inputs.toReversed()).find((cell) => isBeyond(positionOf(cell)))
   return found ? positionOf(found) : null
@@ -103,9 +105,18 @@ export function nextInColumn(sheet: SheetMap, from: Position, direction: 'up' | 
 }
 
 /** From a row inside a merged cell Tab goes on in that row. */
-function inputBeside(sheet: SheetMap, row: number, current: LayoutCell): Position | null {
+function inputRight(sheet: SheetMap, row: number, current: LayoutCell): Position | null {
   for (let column = current.column + current.colSpan; column < sheet.owners.columns; column++) {
     if (isInput(cellAt(sheet, { row, column }))) return { row, column }
+  }
+  return null
+}
+
+/** Back in the row, also into a merged cell that began above: the row stays. */
+function inputLeft(sheet: SheetMap, row: number, before: number): Position | null {
+  for (let column = before - 1; column >= 0; column--) {
+    const cell = cellAt(sheet, { row, column })
+    if (isInput(cell)) return { row, column: cell.column }
   }
   return null
 }

@@ -2,14 +2,14 @@
  * What is selected: the active cell (anchor) and the far end of the range (focus). A range grows until it cuts no merged
  * cell, as in a spreadsheet. Rows and columns from 0, ends included.
  */
-import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
 import { cellAt, clampPosition, isInput } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
 
 export interface Selection {
   anchor: Position
   focus: Position
-  /** Rows selected by their handles: the range is exactly these rows, also through merged cells. */
+  /** Whole rows are selected, those of `within`, exactly, also through merged cells; the active cell is one of theirs. */
   wholeRows?: true
   /** Of merged level cells only the rows between anchor and focus are meant (level-rows.ts). */
   rowsAlone?: true
@@ -43,15 +43,26 @@ export function selectAll(sheet: SheetMap): Selection {
   }
 }
 
-export function selectRows(sheet: SheetMap, first: number, last: number): Selection {
-  const lastColumn = sheet.owners.columns - 1
-  return { anchor: { row: first, column: 0 }, focus: { row: last, column: lastColumn }, wholeRows: true }
+/** Whole rows; what is typed goes into `active`, else into the first cell of the first row that is this row's alone. */
+export function selectRows(sheet: SheetMap, first: number, last: number, active?: Position): Selection {
+  const at = active ?? firstOwnInput(sheet, first)
+  const within = { anchor: { row: first, column: 0 }, focus: { row: last, column: sheet.owners.columns - 1 } }
+  return { ...selectOnly(at), within, wholeRows: true }
 }
 
-/** The rows between both ends, whole. */
+/** The first input cell that is the row's alone and no level, else the first input cell, else the first cell. */
+function firstOwnInput(sheet: SheetMap, row: number): Position {
+  const inRow = sheet.layout.cells.filter((cell) => cell.row === row && isInput(cell))
+  const cell = inRow.find(({ rowSpan, binding }) => rowSpan === 1 && binding && !isLevel(binding))
+  return { row, column: (cell ?? inRow[0])?.column ?? 0 }
+}
+
+const isLevel = ({ kind }: Binding): boolean => kind === 'category' || kind === 'subcategory'
+
+/** The rows between both ends, whole; the active cell stays. */
 export function wholeRowsOf(sheet: SheetMap, selection: Selection): Selection {
   const { anchor, focus } = endsOf(selection)
-  return selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row))
+  return selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row), selection.anchor)
 }
 
 export const endsOf = ({ anchor, focus, within }: Selection): Ends => within ?? { anchor, focus }

@@ -13,7 +13,7 @@ import { FillHandle } from './fill-handle.tsx'
 import { pinnedComments } from '../grid/comments.ts'
 import { findingsByField } from '../grid/findings.ts'
 import { levelRows } from '../commands/level-rows.ts'
-import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
+import { endsOf, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import type { Position } from '../grid/sheet-map.ts'
 import { SheetTable } from './sheet-table.tsx'
@@ -73,7 +73,8 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
     lastAnchor.current = selection.anchor
     const shown = cellAt(sheet, isExtended ? selection.focus : selection.anchor)
     const drawn = shown && drawnCell(view.name, shown)
-    if (selection.wholeRows) table.current.tBodies[0]?.rows[selection.focus.row]?.scrollIntoView({ block: 'nearest' })
+    if (selection.wholeRows)
+      table.current.tBodies[0]?.rows[endsOf(selection).focus.row]?.scrollIntoView({ block: 'nearest' })
     else drawn?.scrollIntoView({ block: 'nearest', inline: isWide(drawn) ? 'start' : 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
   }, [sheet, selection, zoom, view])
@@ -98,7 +99,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
       {libraryDrop.mark && <div className={`drop-${libraryDrop.mark.kind}`} style={{ ...libraryDrop.mark.box }} />}
       <div ref={overlay} className="overlay">
         {isRange && <div className={selection.wholeRows ? 'range-tint row-tint' : 'range-tint'} />}
-        {!selection.wholeRows && <div className="active-frame" />}
+        <div className="active-frame" />
         {open && (
           <button type="button" tabIndex={-1} className="unpack" onClick={open}>
             展开成指标表（F2）

@@ -8,7 +8,7 @@ import { caretAt } from './caret-at.ts'
 import { placeUnder, rowUnder } from './cell-box.ts'
 import { clickedRow } from '../commands/level-rows.ts'
 import { beginEditing, commitCell, toggleMode } from '../commands/sheet-commands.ts'
-import { extendTo, rangeOf, selectOnly, selectRows } from '../grid/selection.ts'
+import { endsOf, extendTo, rangeOf, selectOnly, selectRows } from '../grid/selection.ts'
 import type { Position } from '../grid/sheet-map.ts'
 import { activeCell, fieldText } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -45,13 +45,14 @@ export function useSheetMouse({ view, inputRef, table, rowDrag, openPacked }: Sh
     }))
   const selectRow = (row: number, extend: boolean) =>
     view.state.setState((state) => ({
-      selection: selectRows(state.sheet, extend ? state.selection.anchor.row : row, row),
+      selection: selectRows(state.sheet, extend ? endsOf(state.selection).anchor.row : row, row),
     }))
   const follow = useEffectEvent((what: 'cells' | 'rows', point: { clientX: number; clientY: number }) => {
     if (!table.current) return
     const { sheet, selection } = view.state.getState()
     const to = placeUnder(table.current, sheet.layout.columnsMm, point)
-    if (to.row === selection.focus.row && (what === 'rows' || to.column === selection.focus.column)) return
+    const { focus } = endsOf(selection)
+    if (to.row === focus.row && (what === 'rows' || to.column === focus.column)) return
     if (what === 'rows') selectRow(to.row, true)
     else select(to, true)
   })

@@ -6,7 +6,7 @@ import type { SheetView } from './sheet-view.ts'
 /** `id`: of a saved project of the table. Where the cursor is in its row already it stays. */
 export function goToProject(view: SheetView, id: string): void {
   const { editor } = view
-  if (editor.template.scope !== 'unit') return
+  if (editor.template.scope !== 'unit' || editor.entries().length < 2) return // a new table begins at its head
   const book = editor.autosave.book()
   const index = editor.entries().findIndex(({ key }) => book.get(key)?.id === id)
   const { sheet, selection } = view.state.getState()

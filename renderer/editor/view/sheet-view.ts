@@ -36,6 +36,8 @@ export interface SheetState {
   editing: Editing | null
   /** Where editing ended last: what was typed there may still be offered another spelling (cell-offer.ts). */
   left: Position | null
+  /** The indicator that was just added, until the cursor leaves its row: its levels are its own (fresh-row.ts). */
+  fresh: number | null
   /** What was being typed into a cell that was taken away meanwhile. The page gives it back to the person. */
   homeless: { name: string; text: string } | null
 }
@@ -83,8 +85,14 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
     selection: clampSelection(first, keptPlace(editor, parts.name) ?? selectOnly(firstInput(first))),
     editing: null,
     left: null,
+    fresh: null,
     homeless: null,
   }))
+  const endFresh = state.subscribe(({ sheet, selection, fresh }) => {
+    if (fresh === null) return
+    const item = sheet.layout.rows[selection.anchor.row]?.item
+    if (item?.of !== 'indicator' || item.index !== fresh) state.setState({ fresh: null })
+  })
   const end = editor.state.subscribe((now, before) => {
     if (now.history.present === before.history.present || parts.pick(editor.records()).length === 0) return
     const drawn = { sheet: draw(), entries: shownEntries() }
@@ -120,6 +128,7 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
     close() {
       keepPlace(editor, parts.name, state.getState().selection)
       end()
+      endFresh()
     },
   }
 }

@@ -147,3 +147,37 @@ describe('Enter after a row of Tabs', () => {
     expect(keys.at()).toBe('0:indicators[1].target')
   })
 })
+
+describe('whole rows', () => {
+  test('Shift+Space keeps the active cell, what is typed goes there', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[1].target')
+    keys.press('Shift+Space')
+    expect(keys.at()).toBe('0:indicators[1].target')
+    keys.type('≥99人')
+    keys.press('Enter')
+    expect(keys.record().indicators[1]).toMatchObject({ category: '产出指标', target: '≥99人' })
+  })
+
+  test('Shift+arrows grow them by rows, Delete clears them', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].name')
+    keys.press('Shift+Space', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp', 'Shift+ArrowRight')
+    keys.press('Ctrl+Minus')
+    expect(keys.record().indicators.map(({ name }) => name)).toEqual(['群众知晓率'])
+  })
+
+  test('several rows inserted or copied are selected, the cursor in the first one’s own cell', () => {
+    const keys = onPackedCell()
+    keys.goTo('indicators[0].name')
+    keys.press('Shift+Space', 'Shift+ArrowDown', 'Ctrl+Shift+D')
+    expect(keys.at()).toBe('0:indicators[2].name')
+    keys.press('Ctrl+Minus')
+    expect(keys.record().indicators).toHaveLength(3)
+    keys.goTo('indicators[0].name')
+    keys.press('Shift+Space', 'Shift+ArrowDown', 'Ctrl+Plus')
+    expect(keys.record().indicators).toHaveLength(5)
+    keys.press('Ctrl+Minus')
+    expect(keys.record().indicators.map(({ name }) => name)).toEqual(['演出场次', '观众人数', '群众知晓率'])
+  })
+})

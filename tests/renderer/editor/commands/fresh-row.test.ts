@@ -80,6 +80,50 @@ describe('levels of a new row', () => {
     expect(levels(table)).toEqual(['产出指标/数量指标', '产出指标/质量指标', '产出指标/数量指标'])
   })
 
+  test('named first, then given its level: until the cursor has left the row', () => {
+    const table = open()
+    appendItem(table.view)
+    type(table, '及时率')
+    left(table)
+    type(table, '时效指标')
+    expect(levels(table)).toEqual(['产出指标/数量指标', '产出指标/数量指标', '产出指标/时效指标'])
+    const other = open()
+    appendItem(other.view)
+    type(other, '及时率')
+    selectAt(other.view, cellOf(other.view, 'indicators[0].name'))
+    selectAt(other.view, cellOf(other.view, 'indicators[2].name'))
+    left(other)
+    type(other, '时效指标')
+    expect(new Set(levels(other))).toEqual(new Set(['产出指标/时效指标']))
+  })
+
+  test('Shift+Tab goes into the merged level of the row, then along the row above', () => {
+    const table = open()
+    selectAt(table.view, cellOf(table.view, 'indicators[1].name'))
+    const back = () => runKeyCommand(table.view, { do: 'tab', back: true })
+    const at = () => table.view.state.getState().selection.anchor
+    const { row, column } = at()
+    back()
+    expect(at()).toEqual({ row, column: column - 1 })
+    back()
+    expect(at()).toEqual({ row, column: column - 2 })
+    back()
+    expect(at().row).toBe(row - 1)
+    expect(at().column).toBeGreaterThan(column)
+  })
+
+  test('a cleared merged level is filled again as one', () => {
+    const table = open()
+    selectAt(table.view, cellOf(table.view, 'indicators[0].subcategory'))
+    clearSelected(table.view)
+    expect(levels(table)).toEqual(['产出指标/', '产出指标/'])
+    type(table, '质量指标')
+    expect(levels(table)).toEqual(['产出指标/质量指标', '产出指标/质量指标'])
+    clearSelected(table.view)
+    pasteRows(table.view, [[{ text: '时效指标', continues: false }]])
+    expect(levels(table)).toEqual(['产出指标/时效指标', '产出指标/时效指标'])
+  })
+
   test('a row that holds something is part of its merged cell', () => {
     const table = open()
     selectAt(table.view, cellOf(table.view, 'indicators[1].name'))

@@ -98,14 +98,26 @@ describe.each([
     expect(levels(opened)).toEqual(Array.from({ length: 5 }, () => '产出/质量'))
   })
 
-  test('a level typed while whole rows are selected is written into these rows', () => {
+  test('with whole rows selected from the level, a level typed is written into these rows', () => {
     const opened = open()
     const { row } = cellOf(opened.view, 'indicators[2].name')
-    opened.view.state.setState(({ sheet }) => ({ selection: selectRows(sheet, row, row + 1) }))
+    const active = { row, column: cellOf(opened.view, 'indicators[0].category').column }
+    opened.view.state.setState(({ sheet }) => ({ selection: selectRows(sheet, row, row + 1, active) }))
     const keys = keyboard(opened.view)
     keys.type('效益指标')
     keys.press('Enter')
     expect(levels(opened)).toEqual(['产出/数量', '产出/数量', '效益/数量', '效益/数量', '产出/数量'])
+  })
+
+  test('rows selected by their numbers: what is typed goes into the first cell that is the row’s own', () => {
+    const opened = open()
+    const { row } = cellOf(opened.view, 'indicators[2].name')
+    opened.view.state.setState(({ sheet }) => ({ selection: selectRows(sheet, row, row + 1) }))
+    const keys = keyboard(opened.view)
+    keys.type('新名字')
+    keys.press('Enter')
+    expect(levels(opened)).toEqual(Array.from({ length: 5 }, () => '产出/数量'))
+    expect(opened.record().indicators[2]?.name).toBe('新名字')
   })
 })
 
