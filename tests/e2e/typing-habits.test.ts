@@ -159,6 +159,24 @@ describeApp('habits of typing', () => {
     await page.getByText('共 25 个项目').waitFor()
   })
 
+  test('a finding inside a packed cell leads to its place in the opened indicators', async () => {
+    await openProject(page, '园务工作经费')
+    await page.locator('td.cell-input', { hasText: '档案整理量' }).click()
+    await page.keyboard.press('F2')
+    const inset = page.getByRole('region', { name: '绩效指标' })
+    await inset.getByRole('gridcell', { name: '档案整理量', exact: true }).click()
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Escape')
+    await inset.waitFor({ state: 'detached' })
+    await page.locator('.problem', { hasText: '没有填写' }).first().click()
+    await inset.waitFor()
+    const active = inset.locator('textarea.open-cell')
+    await expect.poll(() => active.evaluate((input) => input === document.activeElement)).toBe(true)
+    expect(await active.getAttribute('aria-label')).toContain('三级指标 空')
+    await page.keyboard.press('Escape')
+    await undoAll()
+  })
+
   test('nothing went wrong on the page', () => {
     expect(app.faults).toEqual([])
   })

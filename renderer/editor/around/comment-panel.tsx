@@ -12,7 +12,7 @@ import { answerComment, closeComment, removeComment, rewriteComment } from '../c
 import { commentPlace, noteDraft, openNote } from '../commands/note-draft.ts'
 import { selectOnly } from '../grid/selection.ts'
 import { positionOf } from '../grid/sheet-map.ts'
-import { commentSpot } from './comment-spot.ts'
+import { fieldSpot } from './field-spot.ts'
 import { listComments } from './comment-list.ts'
 import type { ListedComment } from './comment-list.ts'
 import { NoteEditor } from './note-editor.tsx'
@@ -86,7 +86,7 @@ const Comment = memo(function Comment({ listed, view, context, focusSheet }: Com
   const { note, record, place } = listed
   const project = projectLabel(view.editor, record)
   const go = () => {
-    context.visit(commentSpot(view, listed))
+    context.visit(fieldSpot(view, listed.cell, listed.projectKey, listed.note.path))
     focusSheet()
   }
   return (

@@ -10,12 +10,12 @@ import { severityNames } from '../../../shared/model/problem.ts'
 import { noteDraft } from '../commands/note-draft.ts'
 import type { TableFinding } from '../grid/findings.ts'
 import { ExplainProblem, ExplanationField } from './explain-problem.tsx'
+import { fieldSpot } from './field-spot.ts'
 import { fixLabel, fixProblem } from './fix-problem.ts'
 import { listProblems } from './problem-list.ts'
 import type { ListedProblem, ProblemGroup } from './problem-list.ts'
 import { projectLabel } from './project-label.ts'
-import { positionOf } from '../grid/sheet-map.ts'
-import { selectAt } from '../view/sheet-view.ts'
+import type { Spot } from '../table/spot.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 /** Listed at once; the rest on demand. */
@@ -24,10 +24,12 @@ const shownAtFirst = 40
 export interface ProblemPanelProps {
   view: SheetView
   problems: readonly TableFinding[]
+  /** Puts the cursor there, in the form or in the opened indicators of a project. */
+  visit: (spot: Spot) => void
   focusSheet: () => void
 }
 
-export function ProblemPanel({ view, problems, focusSheet }: ProblemPanelProps): ReactNode {
+export function ProblemPanel({ view, problems, visit, focusSheet }: ProblemPanelProps): ReactNode {
   const sheet = useStore(view.state, (state) => state.sheet)
   const settledProblems = useDeferredValue(problems)
   const settledSheet = useDeferredValue(sheet)
@@ -41,6 +43,7 @@ export function ProblemPanel({ view, problems, focusSheet }: ProblemPanelProps):
           key={group.isExplained ? 'explained' : group.severity}
           view={view}
           group={group}
+          visit={visit}
           focusSheet={focusSheet}
         />
       ))}
@@ -70,10 +73,11 @@ function LostExplanation({
 interface GroupProps {
   view: SheetView
   group: ProblemGroup
+  visit: (spot: Spot) => void
   focusSheet: () => void
 }
 
-const Group = memo(function Group({ view, group, focusSheet }: GroupProps): ReactNode {
+const Group = memo(function Group({ view, group, visit, focusSheet }: GroupProps): ReactNode {
   const { severity, isExplained, listed } = group
   const [all, setAll] = useState(false)
   const shown = all ? listed : listed.slice(0, shownAtFirst)
@@ -85,7 +89,7 @@ const Group = memo(function Group({ view, group, focusSheet }: GroupProps): Reac
       <ul>
         {shown.map((one) => (
           <li key={one.id}>
-            <ProblemButton view={view} listed={one} focusSheet={focusSheet} />
+            <ProblemButton view={view} listed={one} visit={visit} focusSheet={focusSheet} />
             <FixButton view={view} listed={one} focusSheet={focusSheet} />
             <ExplainProblem view={view} listed={one} focusSheet={focusSheet} />
           </li>
@@ -106,10 +110,14 @@ interface ProblemButtonProps {
   focusSheet: () => void
 }
 
-function ProblemButton({ view, listed: { problem, cell, more }, focusSheet }: ProblemButtonProps): ReactNode {
+function ProblemButton(props: ProblemButtonProps & Pick<GroupProps, 'visit'>): ReactNode {
+  const { view, listed, visit, focusSheet } = props
+  const { problem, cell, more } = listed
   const go = () => {
-    if (cell) selectAt(view, positionOf(cell))
-    focusSheet()
+    const projectKey = view.editor.entries()[problem.record]?.key ?? ''
+    const spot = fieldSpot(view, cell, projectKey, problem.path)
+    visit(spot)
+    if (spot.view === view.name) focusSheet() // opened indicators take the focus themselves
   }
   const project = projectLabel(view.editor, problem.record)
   return (

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/page-state.tsx'
 import { lazyPart } from '../../ui/lazy-part.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { ProblemPanel } from './problem-panel.tsx'
+import type { Spot } from '../table/spot.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 const LibraryPanel = lazyPart(async () => (await import('./library-panel.tsx')).LibraryPanel, <Loading what="指标库" />)
@@ -31,6 +32,7 @@ export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNod
   const waiting = problems.filter((problem) => !isExplained(problem)).length
   const [tab, setTab] = useState(isCommenting() ? 'comments' : 'problems')
   const focusSheet = useCallback(() => inputRef.current?.focus({ preventScroll: true }), [inputRef])
+  const visit = useCallback((spot: Spot) => context.visit(spot), [context])
   useEffect(() => noteDraft.subscribe(() => isCommenting() && setTab('comments')), [])
   useEffect(() => {
     const keep = () => closeNote(true)
@@ -50,7 +52,7 @@ export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNod
           {
             key: 'problems',
             label: waiting > 0 ? `问题 ${waiting}` : '问题',
-            children: <ProblemPanel view={view} problems={problems} focusSheet={focusSheet} />,
+            children: <ProblemPanel view={view} problems={problems} visit={visit} focusSheet={focusSheet} />,
           },
           {
             key: 'library',

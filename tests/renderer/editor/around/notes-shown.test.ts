@@ -1,7 +1,8 @@
 /** What the panels and the cells show of notes. */
 import { expect, test, vi } from 'vitest'
 import { listComments } from '../../../../renderer/editor/around/comment-list.ts'
-import { commentSpot } from '../../../../renderer/editor/around/comment-spot.ts'
+import { fieldSpot } from '../../../../renderer/editor/around/field-spot.ts'
+import type { ListedComment } from '../../../../renderer/editor/around/comment-list.ts'
 import { fieldNames } from '../../../../renderer/editor/around/field-names.ts'
 import { noteDifference } from '../../../../renderer/editor/around/note-difference.ts'
 import { listProblems } from '../../../../renderer/editor/around/problem-list.ts'
@@ -121,8 +122,11 @@ test('comments in the order of their cells, those dealt with apart', () => {
     ['unprinted', '实施期资金总额'],
   ])
   expect(closed.map(({ note }) => note.id)).toEqual(['done'])
-  expect(commentSpot(view, waiting[3] ?? fail())).toMatchObject({ view: 'form', selection: { anchor: { row } } })
+  expect(spotOf(view, waiting[3] ?? fail())).toMatchObject({ view: 'form', selection: { anchor: { row } } })
 })
+
+const spotOf = (view: SheetView, { note, projectKey, cell }: ListedComment) =>
+  fieldSpot(view, cell, projectKey, note.path)
 
 test('a comment inside a packed cell: its place in words, its mark on the cell, its way into the opened indicators', () => {
   const records = [recordWith('甲', []), recordWith('乙', threeIndicators())]
@@ -140,7 +144,7 @@ test('a comment inside a packed cell: its place in words, its mark on the cell, 
   expect(commentOf(shownCell(view, 'indicators', 0), marks)).toBe('')
   const inside = openSheetView(editor, indicatorsOf(editor, 'p1'))
   const place = cellOf(inside, 'indicators[2].target')
-  expect(commentSpot(view, listed)).toMatchObject({ view: 'indicators:p1', selection: { anchor: place } })
+  expect(spotOf(view, listed)).toMatchObject({ view: 'indicators:p1', selection: { anchor: place } })
   const own = pinnedComments(editor.entries(), inside.offset())
   expect(commentOf(shownCell(inside, 'indicators[2].target'), own)).toBe('本机：偏低')
   expect(commentOf(shownCell(inside, 'indicators[1].target'), own)).toBe('')

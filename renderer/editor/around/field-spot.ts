@@ -1,4 +1,5 @@
-/** Where the cursor goes for a comment: its cell on the form, or for a packed cell its place in the opened indicators. */
+/** Where the cursor goes for a field: its cell on the form, or for a packed cell its place in the opened indicators. */
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { build } from '../../../shared/layout/build.ts'
 import { rowOfPath } from '../../../shared/model/row-notes.ts'
 import { cellOfProblem } from '../grid/findings.ts'
@@ -8,13 +9,13 @@ import { indicatorsName } from '../table/spot.ts'
 import type { Spot } from '../table/spot.ts'
 import { indicatorsOf } from '../view/indicator-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
-import type { ListedComment } from './comment-list.ts'
 
-export function commentSpot(form: SheetView, { note, projectKey, cell }: ListedComment): Spot {
+/** `cell`: what shows the field on the form; where it is not printed the cursor stays. */
+export function fieldSpot(form: SheetView, cell: LayoutCell | undefined, projectKey: string, path: string): Spot {
   const { editor } = form
-  if (cell?.binding?.kind === 'indicator-list' && rowOfPath(note.path) !== null) {
+  if (cell?.binding?.kind === 'indicator-list' && rowOfPath(path) !== null) {
     const { template, pick } = indicatorsOf(editor, projectKey)
-    const inside = cellOfProblem(createSheetMap(build(template, pick(editor.records()))), 0, note.path)
+    const inside = cellOfProblem(createSheetMap(build(template, pick(editor.records()))), 0, path)
     if (inside) return { view: indicatorsName(projectKey), selection: selectOnly(positionOf(inside)) }
   }
   const { selection } = form.state.getState()
