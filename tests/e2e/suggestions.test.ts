@@ -34,7 +34,7 @@ describeApp('suggestions', () => {
     expect((await column(page, '三级指标'))[0]).toBe('mfcc')
   })
 
-  test('Alt+↓ goes into the choices, the arrow on, Enter takes one; Esc closes them and then gives the text back', async () => {
+  test('Alt+↓ goes into the choices, the arrow on, Enter takes one; Esc gives the text back, what was typed on after the choices', async () => {
     await cell(page, '系统升级次数').click()
     await page.keyboard.type('yyxl')
     await option('运营线路数').waitFor()
@@ -47,9 +47,16 @@ describeApp('suggestions', () => {
     await option('免费乘车人数').waitFor()
     await page.keyboard.press('Escape')
     expect(await page.getByRole('option').count()).toBe(0)
+    expect(await openCell(page).getAttribute('data-mode')).toBe('selecting')
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.keyboard.type('免费')
+    await option('免费乘车人数').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('option').count()).toBe(0)
     expect(await openCell(page).getAttribute('data-mode')).toBe('editing')
     await page.keyboard.press('Escape')
     expect(await openCell(page).getAttribute('data-mode')).toBe('selecting')
+    expect((await column(page, '三级指标'))[0]).toBe('运营线路数')
   })
 
   test('a click takes a choice', async () => {
