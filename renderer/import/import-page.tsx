@@ -24,7 +24,7 @@ export default function ImportPage({ token }: { token: string | undefined }): Re
   useEffect(() => {
     if (token !== undefined) void run(() => call('import.read', { token }), token).then(setResult)
   }, [token, run])
-  const again = <Button onClick={() => void chooseFiles()}>重新选择文件</Button>
+  const again = <Button onClick={() => void chooseFiles()}>{token === undefined ? '选择文件' : '重新选择文件'}</Button>
   return (
     <FileDrop>
       {token === undefined ? (

@@ -31,10 +31,15 @@ export function goToArea(by: 1 | -1, home: string): boolean {
   const areas = [...document.querySelectorAll<HTMLElement>(mark)]
   const own = document.activeElement?.closest<HTMLElement>(mark)
   const names = areas.map((area) => area.dataset['area'] ?? '')
-  const area = areas[nextArea(names, own ? areas.indexOf(own) : -1, by, home)]
-  if (!area) return false
-  startOf(area).focus({ preventScroll: area.dataset['area'] === home })
-  return true
+  let current = own ? areas.indexOf(own) : -1
+  for (let tried = 0; tried < areas.length; tried++) {
+    current = nextArea(names, current, by, home)
+    const area = areas[current]
+    if (!area) return false
+    startOf(area).focus({ preventScroll: area.dataset['area'] === home })
+    if (area.contains(document.activeElement)) return true // else nothing in it can be used now: on to the next
+  }
+  return false
 }
 
 /** Moves the focus to the area of this name; false where the page has none. */

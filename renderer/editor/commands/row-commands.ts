@@ -9,6 +9,7 @@ import type { ItemKind } from '../grid/row-items.ts'
 import { endsOf, selectOnly, selectRows } from '../grid/selection.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'
+import { levelRows } from './level-rows.ts'
 import { commitCell } from './sheet-commands.ts'
 
 export interface SelectedItems {
@@ -22,7 +23,7 @@ export interface SelectedItems {
 export function selectedItems(view: SheetView): SelectedItems | null {
   const { sheet, selection } = view.state.getState()
   const of = itemKind(view)
-  const { row, lastRow } = rowsOfSelection(sheet, selection)
+  const { row, lastRow } = (selection.wholeRows ? null : levelRows(view)) ?? rowsOfSelection(sheet, selection)
   const touched = itemRows(sheet, of, itemCount(view, of)).filter((item) => item.row >= row && item.row <= lastRow)
   const [top] = touched
   if (!top) return null
@@ -75,6 +76,7 @@ export function removeItems(view: SheetView): number {
   const selected = selectedItems(view)
   if (!selected || selected.count === 0) return 0
   const { of, first, count } = selected
+  view.state.setState({ fresh: null }) // the row that takes its place is not new
   view.change(`删除${itemName(of)}`, (records) =>
     of === 'indicator'
       ? changeFirst(records, (record) => removeIndicators(record, first, count))

@@ -50,7 +50,7 @@ export function commitCell(view: SheetView): void {
   if (cleanTyped(cell.binding.kind, text) === editing.before) return
   const before = view.records()
   const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
-  const all = selection.rowsAlone ? withOwnCategory(view.template, writes) : writes
+  const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
   if (write(view, `填写${cell.name}`, all)) presetRows(view, before)
 }
 
@@ -63,7 +63,7 @@ export function clearSelected(view: SheetView): void {
     return
   const { row, column, rowSpan } = cell
   view.state.setState({
-    selection: { anchor: { row, column }, focus: { row: row + rowSpan - 1, column }, rowsAlone: true },
+    selection: { anchor: { row, column }, focus: { row: row + rowSpan - 1, column }, rowsAlone: true, isCleared: true },
   })
 }
 

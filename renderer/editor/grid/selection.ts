@@ -13,6 +13,8 @@ export interface Selection {
   wholeRows?: true
   /** Of merged level cells only the rows between anchor and focus are meant (level-rows.ts). */
   rowsAlone?: true
+  /** These rows are a level that was cleared: what is written next is this level again, and leaves the one above alone. */
+  isCleared?: true
   /** Enter and Tab walk inside this range, which stays selected; anchor and focus are the active cell then. */
   within?: Ends
   /** Where a row of Tabs began: Enter goes to the cell below it. */
@@ -59,10 +61,12 @@ function firstOwnInput(sheet: SheetMap, row: number): Position {
 
 const isLevel = ({ kind }: Binding): boolean => kind === 'category' || kind === 'subcategory'
 
-/** The rows between both ends, whole; the active cell stays. */
+/** The rows between both ends, whole; the active cell stays where it is one of theirs. */
 export function wholeRowsOf(sheet: SheetMap, selection: Selection): Selection {
   const { anchor, focus } = endsOf(selection)
-  return selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row), selection.anchor)
+  const isMerged = (cellAt(sheet, selection.anchor)?.rowSpan ?? 1) > 1 // it belongs to other rows too
+  const active = isMerged ? undefined : selection.anchor
+  return selectRows(sheet, Math.min(anchor.row, focus.row), Math.max(anchor.row, focus.row), active)
 }
 
 export const endsOf = ({ anchor, focus, within }: Selection): Ends => within ?? { anchor, focus }

@@ -3,7 +3,7 @@
  * reach it as the browser and the input method send them: editing begins on `input` or `compositionstart`, never on
  * keydown (platform.md lists the eight rules and why).
  */
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from '../actions/actions.ts'
@@ -42,8 +42,15 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
   const setChosen = (index: number) => setChoice({ of: editing, index })
   const past = usePastEntries(view, cell)
   // Beside free text the list waits for the end of the composition: it would cover the cells a person clicks next.
-  const isOffered = editing && isListShown(editing, cell) && (cell?.list !== undefined || !isComposing)
-  const shown = isOffered ? matchingChoices(choicesFor(view, cell, past), filterText(editing)) : []
+  // The letter is drawn first; looking through hundreds of past entries by pinyin follows it. A list of the form is there at once: Enter takes from it.
+  const settled = useDeferredValue(editing)
+  const offering = cell?.list === undefined ? settled : editing
+  const isOffered =
+    isListShown(editing, cell) && isListShown(offering, cell) && (cell?.list !== undefined || !isComposing)
+  const shown = useMemo(
+    () => (isOffered && offering ? matchingChoices(choicesFor(view, cell, past), filterText(offering)) : []),
+    [isOffered, offering, view, cell, past],
+  )
   // letters that are no text of their own but the sound of a choice: Enter and Tab take it
   const isSpelled = cell?.list !== undefined && editing?.mode === 'typing' && /^[a-z]+$/i.test(editing.text)
   const chosen = choice.of === editing ? choice.index : isSpelled && shown.length > 0 ? 0 : -1
@@ -186,8 +193,10 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
 }
 
 /** Beside free text the choices come with the first letter, or when asked for. */
-const isListShown = (editing: Editing, cell: LayoutCell | undefined): boolean =>
-  editing.listOpen && (cell?.list !== undefined || editing.mode === 'editing' || editing.text !== '')
+const isListShown = (editing: Editing | null, cell: LayoutCell | undefined): boolean =>
+  editing !== null &&
+  editing.listOpen &&
+  (cell?.list !== undefined || editing.mode === 'editing' || editing.text !== '')
 
 /** With F2 or Alt+↓ the whole list is offered until the text is changed. */
 const filterText = (editing: { text: string; before: string; mode: string }): string =>

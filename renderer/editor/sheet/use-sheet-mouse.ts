@@ -109,7 +109,9 @@ export function useSheetMouse({ view, inputRef, table, rowDrag, openPacked }: Sh
       const menu = event.button === rightButton
       if (place.column === null) {
         const isMoving = !menu && !event.shiftKey && rowDrag.begin(place.row)
-        const keeps = isMoving || (menu && view.state.getState().selection.wholeRows)
+        const keeps =
+          isMoving ||
+          (menu && view.state.getState().selection.wholeRows && isInsideSelection({ row: place.row, column: 0 }))
         if (!keeps) selectRow(place.row, event.shiftKey)
         if (!menu && !isMoving) beginDrag('rows', event)
       } else {

@@ -159,6 +159,16 @@ describe('whole rows', () => {
     expect(keys.record().indicators[1]).toMatchObject({ category: '产出指标', target: '≥99人' })
   })
 
+  test('from a merged level the active cell is the row’s own', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].category')
+    keys.press('Shift+Space')
+    keys.type('场次')
+    keys.press('Enter')
+    expect(keys.record().indicators.map(({ category }) => category)).toEqual(['产出指标', '产出指标', '效益指标'])
+    expect(keys.record().indicators[0]?.name).toBe('场次')
+  })
+
   test('Shift+arrows grow them by rows, Delete clears them', () => {
     const keys = onKorla()
     keys.goTo('indicators[0].name')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runKeyCommand } from '../../../../renderer/editor/actions/key-commands.ts'
-import { appendItem, insertItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { appendItem, insertItems, removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
 import {
   beginEditing,
   clearSelected,
@@ -9,7 +9,7 @@ import {
 } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { pasteRows } from '../../../../renderer/editor/clipboard/paste.ts'
 import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
-import { cellOf, indicator, korla, openView, recordWith } from '../open-view.ts'
+import { cellOf, indicator, korla, names, openView, recordWith } from '../open-view.ts'
 
 const open = () =>
   openView(korla, [
@@ -122,6 +122,28 @@ describe('levels of a new row', () => {
     clearSelected(table.view)
     pasteRows(table.view, [[{ text: '时效指标', continues: false }]])
     expect(levels(table)).toEqual(['产出指标/时效指标', '产出指标/时效指标'])
+  })
+
+  test('deleted from its level it goes alone, and the row in its place is not new', () => {
+    const table = open()
+    selectAt(table.view, cellOf(table.view, 'indicators[1].name'))
+    insertItems(table.view, 'above')
+    type(table, '新行')
+    left(table)
+    expect(removeItems(table.view)).toBe(1)
+    expect(names(table.record())).toEqual(['演出场次', '观众人数'])
+    selectAt(table.view, cellOf(table.view, 'indicators[1].name'))
+    left(table)
+    type(table, '质量指标')
+    expect(levels(table)).toEqual(['产出指标/质量指标', '产出指标/质量指标'])
+  })
+
+  test('a second level cleared and written anew leaves the first level alone', () => {
+    const table = open()
+    selectAt(table.view, cellOf(table.view, 'indicators[0].subcategory'))
+    clearSelected(table.view)
+    type(table, '社会效益指标')
+    expect(levels(table)).toEqual(['产出指标/社会效益指标', '产出指标/社会效益指标'])
   })
 
   test('a row that holds something is part of its merged cell', () => {
