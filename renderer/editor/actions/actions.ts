@@ -5,6 +5,7 @@
 import { cellOffer } from '../commands/cell-offer.ts'
 import { canFillPlan, canFillUsual, canSumTotals, fillPlan, sumTotals } from '../commands/derived-commands.ts'
 import { startComment } from '../commands/note-draft.ts'
+import { pasteCutRows } from '../clipboard/paste-cut.ts'
 import { openFind } from '../find/find-state.ts'
 import { clearSelected, commitCell, fillRange, fillSelection } from '../commands/sheet-commands.ts'
 import { appendItem, duplicateItems, insertItems, removeItems, selectedItems } from '../commands/row-commands.ts'
@@ -52,6 +53,10 @@ const removeRows = (context: ActionContext) => {
   const count = removeItems(context.view)
   if (count > 0) context.noteRemoved(context.view, count)
 }
+/** Cut rows are what is inserted, as in a spreadsheet; else new ones. */
+const insertRows = ({ view }: ActionContext, where: 'above' | 'below') => {
+  if (!pasteCutRows(view, where)) insertItems(view, where)
+}
 const onRows = ({ view }: ActionContext) => (selectedItems(view)?.count ?? 0) > 0
 
 function action(
@@ -92,8 +97,8 @@ export const actions: readonly Action[] = [
   action('fill-right', '向右填充', ['Ctrl+R'], (c) => fillRange(c.view, 'right')),
   action('fill-selection', '填入所选单元格', ['Ctrl+Enter'], (c) => fillSelection(c.view)),
   action('append-row', '在末尾加一行', [], (c) => appendItem(c.view)),
-  action('insert-above', '在上方插入行', ['Ctrl+Plus'], (c) => insertItems(c.view, 'above')),
-  action('insert-below', '在下方插入行', ['Ctrl+Alt+Plus'], (c) => insertItems(c.view, 'below')),
+  action('insert-above', '在上方插入行', ['Ctrl+Plus'], (c) => insertRows(c, 'above')),
+  action('insert-below', '在下方插入行', ['Ctrl+Alt+Plus'], (c) => insertRows(c, 'below')),
   action('duplicate-row', '复制整行', ['Ctrl+Shift+D'], (c) => duplicateItems(c.view), onRows),
   action('remove-row', '删除行', ['Ctrl+Minus'], (c) => removeRows(c), onRows),
   action('move-up', '上移一行', ['Alt+ArrowUp'], (c) => moveItems(c.view, -1), onRows),

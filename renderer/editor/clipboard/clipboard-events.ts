@@ -1,12 +1,13 @@
 /** The DOM's copy, cut and paste events on the sheet; says what found no place, and offers to take in a whole form. */
 import { say, sayWarning } from '../../ui/notify.ts'
 import { copyRange } from './clipboard.ts'
+import { beginCut, cutOnClipboard, giveUpCut } from './cut.ts'
+import { pasteCutCells, pasteCutRows } from './paste-cut.ts'
 import { pasteRows } from './paste.ts'
 import { pasteNote } from './paste-note.ts'
 import { offerWholeForm } from './paste-offer.ts'
 import { readClipboard } from './read-clipboard.ts'
 import { isSingleCell, rangeOf } from '../grid/selection.ts'
-import { clearSelected } from '../commands/sheet-commands.ts'
 import { fieldText } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
@@ -26,7 +27,8 @@ export function copySelection(view: SheetView, data: ClipboardTarget, cut: boole
   const texts = copyRange(sheet, range, (cell) => (isSingle ? fieldText(view, cell) : cell.text))
   data.setData('text/plain', texts.plain)
   data.setData('text/html', texts.html)
-  if (cut) clearSelected(view)
+  if (cut) beginCut(view, texts)
+  else giveUpCut()
 }
 
 export function pasteTexts(view: SheetView, html: string, plain: string): void {
@@ -35,8 +37,14 @@ export function pasteTexts(view: SheetView, html: string, plain: string): void {
   if (content.rows.length > mostRows) {
     return sayWarning(`剪贴板里有 ${content.rows.length} 行，一次最多粘贴 ${mostRows} 行，没有粘贴。`)
   }
+  const cut = cutOnClipboard(view, html, plain)
+  if (cut?.areRows) {
+    if (pasteCutRows(view, 'above') === null) sayWarning('剪切的是整行：请先点要放到的那一行，再粘贴到它的上面。')
+    return
+  }
   const before = view.editor.entries()
-  const note = pasteNote(pasteRows(view, content.rows), content.outside.length)
+  const outcome = cut ? pasteCutCells(view, cut, content.rows) : pasteRows(view, content.rows)
+  const note = pasteNote(outcome, content.outside.length)
   if (note) (note.isWarning ? sayWarning : say)(note.text)
-  void offerWholeForm(view, content.grid, before)
+  if (!cut) void offerWholeForm(view, content.grid, before)
 }

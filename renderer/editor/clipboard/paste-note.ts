@@ -7,10 +7,12 @@ export interface PasteNote {
 }
 
 /** `outsideLines`: lines of text around the pasted table, which belong to no cell. */
-export function pasteNote(
-  { placed, unplaced, addedRows, packed }: PasteOutcome,
-  outsideLines: number,
-): PasteNote | null {
+export function pasteNote(outcome: PasteOutcome, outsideLines: number): PasteNote | null {
+  const note = noteOf(outcome, outsideLines)
+  return note && outcome.sourceStays ? { ...note, text: `${note.text}剪切的内容还在原处。` } : note
+}
+
+function noteOf({ placed, unplaced, addedRows, packed }: PasteOutcome, outsideLines: number): PasteNote | null {
   if (packed) {
     return {
       text: '没有粘贴：这一格装着一个项目的全部指标，请按 F2 展开成指标表，再粘贴到它的行里。',

@@ -29,35 +29,49 @@ export interface PasteOutcome {
   addedRows: number
   /** A block of cells was pasted on a packed cell, which takes none. */
   packed?: true
+  /** It was to be moved, and as not all of it found a place it was not taken away from where it was. */
+  sourceStays?: true
+}
+
+/** Content that is moved: named so in the history, and taken away from its old place by these writes. */
+export interface MovedContent {
+  label: string
+  clearing: readonly CellWrite[]
 }
 
 const textsIn = (rows: PastedRows): number =>
   rows.flat().filter(({ text, continues }) => text !== '' && !continues).length
 
 /** One text fills the whole selection; anything larger goes from its top left cell, repeated where that fills the selection. */
-export function pasteRows(view: SheetView, given: PastedRows): PasteOutcome {
+export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedContent): PasteOutcome {
   commitCell(view)
   const { sheet } = view.state.getState()
   const range = writtenRange(view)
   const use = singleUse(sheet, range, given)
-  if (use.as === 'nothing') return { placed: 0, unplaced: textsIn(given), addedRows: 0, packed: true }
+  const label = moved?.label ?? '粘贴'
+  const clearing = moved?.clearing ?? []
+  const staying = moved && { sourceStays: true as const }
+  if (use.as === 'nothing') return { placed: 0, unplaced: textsIn(given), addedRows: 0, packed: true, ...staying }
   if (use.as === 'text') {
     const inputs = inputsIn(sheet, range)
-    write(view, '粘贴', writesOver(sheet, range, use.text).map(withoutPrint))
-    return { placed: inputs.length, unplaced: inputs.length === 0 && use.text !== '' ? 1 : 0, addedRows: 0 }
+    const writes = writesOver(sheet, range, use.text).map(withoutPrint)
+    if (inputs.length === 0) return { placed: 0, unplaced: use.text === '' ? 0 : 1, addedRows: 0, ...staying }
+    write(view, label, [...clearing, ...writes])
+    return { placed: inputs.length, unplaced: 0, addedRows: 0 }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
   let lastColumn = range.column
   const rows = repeatedRows(sheet, range, given)
   const origin = { row: range.row, column: range.column }
-  view.change('粘贴', (records) => {
+  view.change(label, (records) => {
     const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
     const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
     const like = use.as === 'like-cells' ? use.like : undefined
     const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows, like)
     lastColumn = last
     outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
-    return applyWrites(view.template, roomy, writes)
+    if (unplaced > 0) outcome = { ...outcome, ...staying }
+    return applyWrites(view.template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
   })
   const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
   view.state.setState({

@@ -20,10 +20,10 @@ export function moveItems(view: SheetView, by: 1 | -1): boolean {
   return moveSelectedTo(view, by === -1 ? passed.first : passed.end, by === 1 ? '下移' : '上移')
 }
 
-/** The selected rows to before the item at `before`; its count: to the end. */
-export function moveItemsTo(view: SheetView, before: number): boolean {
+/** The selected rows to before the item at `before`; its count: to the end. `label` names the step for the person. */
+export function moveItemsTo(view: SheetView, before: number, label = '移动行'): boolean {
   commitCell(view)
-  return moveSelectedTo(view, before, '移动行')
+  return moveSelectedTo(view, before, label)
 }
 
 function moveSelectedTo(view: SheetView, before: number, label: string): boolean {

@@ -19,7 +19,7 @@ export const drawnCell = (viewName: string, { row, column }: Position): HTMLElem
   document.getElementById(cellId(viewName, row, column))
 
 /** Where the styles of what lies over the table (styles/selection.css) find a box: `--active-left` and so on, in px. */
-export function placeBox(overlay: HTMLElement, name: 'active' | 'range', box: Box): void {
+export function placeBox(overlay: HTMLElement, name: 'active' | 'range' | 'cut', box: Box): void {
   for (const side of ['left', 'top', 'width', 'height'] as const)
     overlay.style.setProperty(`--${name}-${side}`, `${box[side]}px`)
 }

@@ -3,10 +3,13 @@
  * itself is redrawn only when the Layout, the zoom or findings change.
  */
 import { useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from '../actions/actions.ts'
 import { drawnCell, placeBox, rangeBox, rowsBox } from './cell-box.ts'
+import type { Box } from './cell-box.ts'
+import { cutCells, giveUpCut } from '../clipboard/cut.ts'
+import type { Cut } from '../clipboard/cut.ts'
 import { CellInput } from './cell-input.tsx'
 import { CellOfferTag } from './cell-offer-tag.tsx'
 import { FillHandle } from './fill-handle.tsx'
@@ -50,6 +53,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
   const entries = useStore(view.editor.state, (state) => state.history.present)
   const comments = useMemo(() => pinnedComments(entries, offset), [entries, offset])
 
+  const cut = useStore(cutCells, (state) => (state.cut?.view === view ? state.cut : null))
   const range = rangeOf(sheet, selection)
   const isRange = selection.wholeRows || !(selection.rowsAlone || isSingleCell(sheet, range))
 
@@ -68,6 +72,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
         : rangeBox(sheet, view.name, selected, paper.current)
     placeBox(overlay.current, 'active', active)
     placeBox(overlay.current, 'range', whole)
+    if (cut) placeBox(overlay.current, 'cut', cutBox(cut, paper.current, table.current))
     // a range that is being extended shows its far end, whatever was selected anew its active cell
     const isExtended = lastAnchor.current === selection.anchor && !selection.wholeRows
     lastAnchor.current = selection.anchor
@@ -77,7 +82,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
       table.current.tBodies[0]?.rows[endsOf(selection).focus.row]?.scrollIntoView({ block: 'nearest' })
     else drawn?.scrollIntoView({ block: 'nearest', inline: isWide(drawn) ? 'start' : 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
-  }, [sheet, selection, zoom, view])
+  }, [sheet, selection, zoom, view, cut])
 
   const active = cellAt(sheet, selection.anchor)
   const packed = active?.binding?.kind === 'indicator-list' && openPacked ? packedKey(view) : null
@@ -89,6 +94,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
       ref={paper}
       className="paper"
       {...mouse}
+      onKeyDown={giveUpByKey}
       onDragEnter={libraryDrop.onDragOver}
       onDragOver={libraryDrop.onDragOver}
       onDragLeave={libraryDrop.onDragLeave}
@@ -99,6 +105,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
       {libraryDrop.mark && <div className={`drop-${libraryDrop.mark.kind}`} style={{ ...libraryDrop.mark.box }} />}
       <div ref={overlay} className="overlay">
         {isRange && <div className={selection.wholeRows ? 'range-tint row-tint' : 'range-tint'} />}
+        {cut && <div className="cut-frame" />}
         <div className="active-frame" />
         {open && (
           <button type="button" tabIndex={-1} className="unpack" onClick={open}>
@@ -120,6 +127,19 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
 }
 
 const noStyle = {}
+
+function cutBox({ view, range, areRows }: Cut, paper: HTMLElement, table: HTMLTableElement): Box {
+  const rows = rowsBox(table, range, paper)
+  if (areRows) return rows
+  const box = rangeBox(view.state.getState().sheet, view.name, range, paper)
+  return { ...box, top: rows.top, height: rows.height } // of a merged level perhaps one row alone
+}
+
+/** Esc with no cell open: what was cut stays where it is. */
+function giveUpByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+  if (giveUpCut()) event.preventDefault()
+}
 
 /** Wider than its desk: its beginning is what a person wants to see. */
 const isWide = (cell: HTMLElement): boolean => cell.offsetWidth > (cell.closest('.desk')?.clientWidth ?? 0)

@@ -19,7 +19,8 @@ import { libraryPlace } from '../../../renderer/editor/commands/library-drag.ts'
 import { changeProject } from '../../../renderer/editor/commands/record-change.ts'
 import { dropPlace } from '../../../renderer/editor/commands/row-drag.ts'
 import { moveItemsTo, sortItems } from '../../../renderer/editor/commands/row-moves.ts'
-import { selectAll } from '../../../renderer/editor/grid/selection.ts'
+import { copySelection, pasteTexts } from '../../../renderer/editor/clipboard/clipboard-events.ts'
+import { selectAll, selectOnly } from '../../../renderer/editor/grid/selection.ts'
 import { openSheetView } from '../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
 import { versionDifference } from '../../../renderer/editor/around/version-difference.ts'
@@ -144,6 +145,25 @@ describe.each(forms)('%s', (_, open) => {
   test('rows in the order of the form', async () => {
     const opened = open()
     await isExact(opened, () => sortItems(opened.view))
+  })
+
+  test.each([
+    ['a cell', 'funding.fiscal', 'funding.other', false],
+    ['a goal', 'goal.annual', 'project.name', false],
+    ['whole rows', 'row', 'row', true],
+  ])('cut and pasted: %s', async (_, from, to, isRow) => {
+    const opened = open()
+    const { view } = opened
+    const row = view.template.scope === 'unit' ? 'project.name' : 'indicators[0].name'
+    const lastRow = view.template.scope === 'unit' ? 'project.name' : 'indicators[2].name'
+    if (isRow) handles(view, [row, row])
+    else cursorTo(view, from)
+    const data = new Map<string, string>()
+    copySelection(view, { setData: (type, text) => data.set(type, text) }, true)
+    view.state.setState({
+      selection: selectOnly(cellOf(view, isRow ? lastRow : to, isRow && row === lastRow ? 2 : 0)),
+    })
+    await isExact(opened, () => pasteTexts(view, data.get('text/html') ?? '', data.get('text/plain') ?? ''))
   })
 
   test('an indicator of the library, by the cursor and dropped', async () => {
