@@ -63,6 +63,26 @@ describeApp('the clipboard', () => {
     expect(await column(page, '三级指标')).toEqual(before)
   })
 
+  test('after many rows the view stays where they begin, also when they are cut then', async () => {
+    const before = await column(page, '三级指标')
+    await cell(page, before[1] ?? '').click()
+    const lines = Array.from({ length: 60 }, (_, index) => `第 ${index} 行`)
+    await copyElsewhere(`<table>${lines.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`, lines.join('\n'))
+    await page.keyboard.press('Control+v')
+    await expect.poll(async () => (await column(page, '三级指标')).at(-1)).toBe('第 59 行')
+    await page.keyboard.press('Control+x')
+    await page.locator('.cut-frame').first().waitFor()
+    const desk = await page.locator('.desk').first().boundingBox()
+    const active = await page.locator('.active-frame').first().boundingBox()
+    if (!desk || !active) throw new Error('the sheet is drawn')
+    expect(active.y).toBeGreaterThanOrEqual(desk.y)
+    expect(active.y + active.height).toBeLessThanOrEqual(desk.y + desk.height)
+    await page.keyboard.press('Shift+ArrowUp')
+    await expect.poll(async () => (await page.locator('.active-frame').first().boundingBox())?.y).toBeLessThan(0)
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => column(page, '三级指标')).toEqual(before)
+  })
+
   test('粘贴 of the menu reads what Ctrl+V reads: a text over empty cells is no merged cell', async () => {
     if (hostKind === 'browser') await page.context().grantPermissions(['clipboard-read'])
     const before = await column(page, '三级指标')

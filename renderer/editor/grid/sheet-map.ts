@@ -32,9 +32,10 @@ const inside = (value: number, count: number): number => Math.max(0, Math.min(co
 export const isInput = (cell: LayoutCell | undefined): cell is LayoutCell =>
   cell?.role === 'input' && cell.binding !== undefined
 
-/** The position moved inside the grid; a sheet that lost rows keeps a valid cursor. */
-export function clampPosition(sheet: SheetMap, { row, column }: Position): Position {
-  return { row: inside(row, sheet.owners.rows), column: inside(column, sheet.owners.columns) }
+/** The position moved inside the grid, the same object where it is; a sheet that lost rows keeps a valid cursor. */
+export function clampPosition(sheet: SheetMap, position: Position): Position {
+  const [row, column] = [inside(position.row, sheet.owners.rows), inside(position.column, sheet.owners.columns)]
+  return row === position.row && column === position.column ? position : { row, column }
 }
 
 /** The first input cell in reading order; the top left corner of a sheet without one. */

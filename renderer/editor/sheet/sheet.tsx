@@ -16,9 +16,10 @@ import { FillHandle } from './fill-handle.tsx'
 import { pinnedComments } from '../grid/comments.ts'
 import { findingsByField } from '../grid/findings.ts'
 import { levelRows } from '../commands/level-rows.ts'
-import { endsOf, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
+import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'
-import type { Position } from '../grid/sheet-map.ts'
+import { shownPlace } from '../grid/shown-place.ts'
+import type { ShownPlace } from '../grid/shown-place.ts'
 import { SheetTable } from './sheet-table.tsx'
 import { openCellCss } from '../grid/sheet-style.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -43,7 +44,7 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
   const paper = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const overlay = useRef<HTMLDivElement>(null)
-  const lastAnchor = useRef<Position | null>(null)
+  const shown = useRef<ShownPlace | null>(null)
   const rowDrag = useRowDrag(view, paper, table)
   const libraryDrop = useLibraryDrop(view, paper, table, () => inputRef.current?.focus({ preventScroll: true }))
   // marks follow the text: they never hold up a key
@@ -73,13 +74,11 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
     placeBox(overlay.current, 'active', active)
     placeBox(overlay.current, 'range', whole)
     if (cut) placeBox(overlay.current, 'cut', cutBox(cut, paper.current, table.current))
-    // a range that is being extended shows its far end, whatever was selected anew its active cell
-    const isExtended = lastAnchor.current === selection.anchor && !selection.wholeRows
-    lastAnchor.current = selection.anchor
-    const shown = cellAt(sheet, isExtended ? selection.focus : selection.anchor)
-    const drawn = shown && drawnCell(view.name, shown)
-    if (selection.wholeRows)
-      table.current.tBodies[0]?.rows[endsOf(selection).focus.row]?.scrollIntoView({ block: 'nearest' })
+    shown.current = shownPlace(shown.current, selection)
+    const { at } = shown.current
+    const cell = cellAt(sheet, at)
+    const drawn = cell && drawnCell(view.name, cell)
+    if (selection.wholeRows) table.current.tBodies[0]?.rows[at.row]?.scrollIntoView({ block: 'nearest' })
     else drawn?.scrollIntoView({ block: 'nearest', inline: isWide(drawn) ? 'start' : 'nearest' })
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
   }, [sheet, selection, zoom, view, cut])
