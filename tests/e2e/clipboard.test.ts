@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeApp } from './support/describe-app.ts'
+import { copyElsewhere } from './support/copy-elsewhere.ts'
 import { hostKind, openApp, removeData } from './support/host.ts'
 import type { OpenedApp } from './support/host.ts'
 import { cell, column, openCell, openExample } from './support/sheet.ts'
@@ -23,26 +24,9 @@ describeApp('the clipboard', () => {
     removeData(app.data)
   })
 
-  /** Another program's copy: what it gives is on the clipboard after Ctrl+C. */
-  const copyElsewhere = async (html: string, plain: string) => {
-    await page.evaluate(
-      ([htmlText, plainText]) => {
-        const give = (event: ClipboardEvent) => {
-          event.clipboardData?.setData('text/html', htmlText ?? '')
-          event.clipboardData?.setData('text/plain', plainText ?? '')
-          event.preventDefault()
-          event.stopImmediatePropagation()
-        }
-        window.addEventListener('copy', give, { capture: true, once: true })
-      },
-      [html, plain],
-    )
-    await page.keyboard.press('Control+c')
-  }
-
   test('a cell of Excel into the open text: no quotes, no line too many, undone by the browser', async () => {
     await cell(page, '年运营里程').click()
-    await copyElsewhere('', '"第一行\n第二行"\r\n')
+    await copyElsewhere(page, '', '"第一行\n第二行"\r\n')
     await page.keyboard.press('F2')
     await page.keyboard.press('End')
     await page.keyboard.press('Control+v')
@@ -55,7 +39,7 @@ describeApp('the clipboard', () => {
   test('a block over two selected blocks repeats', async () => {
     const before = await column(page, '三级指标')
     await cell(page, before[0] ?? '').click()
-    await copyElsewhere('<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>', '甲\r\n乙\r\n')
+    await copyElsewhere(page, '<table><tr><td>甲</td></tr><tr><td>乙</td></tr></table>', '甲\r\n乙\r\n')
     for (let row = 0; row < 3; row++) await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('Control+v')
     await expect.poll(async () => (await column(page, '三级指标')).slice(0, 4)).toEqual(['甲', '乙', '甲', '乙'])
@@ -67,7 +51,11 @@ describeApp('the clipboard', () => {
     const before = await column(page, '三级指标')
     await cell(page, before[1] ?? '').click()
     const lines = Array.from({ length: 60 }, (_, index) => `第 ${index} 行`)
-    await copyElsewhere(`<table>${lines.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`, lines.join('\n'))
+    await copyElsewhere(
+      page,
+      `<table>${lines.map((line) => `<tr><td>${line}</td></tr>`).join('')}</table>`,
+      lines.join('\n'),
+    )
     await page.keyboard.press('Control+v')
     await expect.poll(async () => (await column(page, '三级指标')).at(-1)).toBe('第 59 行')
     await page.keyboard.press('Control+x')
@@ -87,7 +75,7 @@ describeApp('the clipboard', () => {
     if (hostKind === 'browser') await page.context().grantPermissions(['clipboard-read'])
     const before = await column(page, '三级指标')
     await cell(page, before[0] ?? '').click()
-    await copyElsewhere(fixture('excel-oddities.html'), fixture('excel-oddities.tsv'))
+    await copyElsewhere(page, fixture('excel-oddities.html'), fixture('excel-oddities.tsv'))
     await cell(page, before[0] ?? '').click({ button: 'right' })
     await page.getByRole('menuitem', { name: /^粘贴/ }).click()
     await expect.poll(async () => (await column(page, '三级指标'))[0]).toBe('乡村公路养护补助资金（含上年结转）')

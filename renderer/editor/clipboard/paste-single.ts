@@ -5,6 +5,8 @@
  */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { PastedRows } from './clipboard.ts'
+import { pastedIndicators } from './pasted-indicators.ts'
+import type { PastedIndicators } from './pasted-indicators.ts'
 import { isSingleCell } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'
@@ -17,7 +19,9 @@ export type SingleUse =
   | { as: 'cells' }
   /** Cells, as far as those below are of this kind and stand above the rows. */
   | { as: 'like-cells'; like: LayoutCell }
-  /** A block that has no place in a packed cell. */
+  /** Rows of indicators, for the packed cell. */
+  | ({ as: 'indicators' } & PastedIndicators)
+  /** A block of anything else, which has no place in a packed cell. */
   | { as: 'nothing' }
 
 export function singleUse(sheet: SheetMap, range: Range, rows: PastedRows): SingleUse {
@@ -30,12 +34,17 @@ export function singleUse(sheet: SheetMap, range: Range, rows: PastedRows): Sing
   const isColumn = rows.every((row) => row.length === 1)
   const { kind } = target.binding ?? {}
   if (kind === 'indicator-list' && !rows.every(([cell]) => isPacked(cell?.text ?? '')))
-    return isColumn ? { as: 'text', text: joined(rows) } : { as: 'nothing' }
+    return isColumn ? { as: 'text', text: joined(rows) } : blockUse(rows)
   if (!isColumn) return { as: 'cells' }
   const isInRows = sheet.layout.rows[range.row]?.item !== undefined
   const isPlainText = cells.every(({ column }) => column !== undefined)
   if (kind === 'paragraphs' && (!isInRows || isPlainText)) return { as: 'text', text: joined(rows) }
   return isInRows ? { as: 'cells' } : { as: 'like-cells', like: target }
+}
+
+function blockUse(rows: PastedRows): SingleUse {
+  const found = pastedIndicators(rows)
+  return found ? { as: 'indicators', ...found } : { as: 'nothing' }
 }
 
 /** As a list form packs the indicators of one project; several such texts are several projects. */

@@ -11,6 +11,7 @@ import type { PastedRows } from './clipboard.ts'
 import { build } from '../../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
+import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
 import { isLevelCell, writtenRange } from '../commands/level-rows.ts'
 import { repeatedRows } from './paste-repeat.ts'
 import { singleUse } from './paste-single.ts'
@@ -52,12 +53,15 @@ export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedConte
   const clearing = moved?.clearing ?? []
   const staying = moved && { sourceStays: true as const }
   if (use.as === 'nothing') return { placed: 0, unplaced: textsIn(given), addedRows: 0, packed: true, ...staying }
-  if (use.as === 'text') {
+  if (use.as === 'text' || use.as === 'indicators') {
+    const isText = use.as === 'text'
+    const text = isText ? use.text : formatIndicatorList(use.indicators, view.template.vocabulary.levels)
     const inputs = inputsIn(sheet, range)
-    const writes = writesOver(sheet, range, use.text).map(withoutPrint)
-    if (inputs.length === 0) return { placed: 0, unplaced: use.text === '' ? 0 : 1, addedRows: 0, ...staying }
-    write(view, label, [...clearing, ...writes])
-    return { placed: inputs.length, unplaced: 0, addedRows: 0 }
+    const writes = writesOver(sheet, range, text).map(withoutPrint)
+    if (inputs.length === 0) return { placed: 0, unplaced: text === '' ? 0 : 1, addedRows: 0, ...staying }
+    const left = isText ? 0 : use.left
+    write(view, label, left > 0 ? writes : [...clearing, ...writes])
+    return { placed: inputs.length, unplaced: left, addedRows: 0, ...(left > 0 && staying) }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
   let lastColumn = range.column

@@ -4,6 +4,7 @@
  */
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
+import { copyElsewhere } from './copy-elsewhere.ts'
 import { inputMethod } from './sheet.ts'
 import type { InputMethod } from './sheet.ts'
 
@@ -99,24 +100,4 @@ function focusedName(): string {
     element.getAttribute('aria-label') ??
     (labels.length > 0 ? first(labels[0]?.textContent) : first(heading?.textContent ?? element.textContent))
   )
-}
-
-/**
- * Puts both texts on the system's clipboard exactly as given: the next copy event of the page is answered by us before
- * the page hears of it. (navigator.clipboard.write would clean the HTML up.)
- */
-async function copyElsewhere(page: Page, html: string, plain: string): Promise<void> {
-  await page.evaluate(
-    ([withHtml, withPlain]) => {
-      const answer = (event: ClipboardEvent) => {
-        event.clipboardData?.setData('text/html', withHtml ?? '')
-        event.clipboardData?.setData('text/plain', withPlain ?? '')
-        event.preventDefault()
-        event.stopImmediatePropagation()
-      }
-      window.addEventListener('copy', answer, { capture: true, once: true })
-    },
-    [html, plain],
-  )
-  await page.keyboard.press('Control+c')
 }

@@ -141,14 +141,14 @@ describe('several lines on one cell', () => {
     expect(keys.record().indicators.map(({ name }) => name)).toEqual(['甲', '乙', '丙'])
   })
 
-  test('a packed cell takes all lines as the indicators of its own project, and no block of cells', () => {
+  test('a packed cell takes all lines as the indicators of its own project, and no block of other cells', () => {
     const keys = onGuangzhou()
     keys.goTo('indicators', 0)
     paste(keys, { html: '', plain: '数量指标：维修3次\n质量指标：合格率100%' })
     expect(keys.record(0).indicators.map(({ name }) => name)).toEqual(['维修', '合格率'])
     expect(keys.record(1).indicators).toEqual([])
     const block =
-      '<table><tr><td>产出指标</td><td>数量指标</td><td>场次</td></tr><tr><td></td><td></td><td>人数</td></tr></table>'
+      '<table><tr><td>甲方</td><td>乙方</td><td>丙方</td></tr><tr><td>一</td><td>二</td><td>三</td></tr></table>'
     expect(paste(keys, { html: block, plain: '' })).toMatchObject({ placed: 0, packed: true })
     expect(keys.record(0).indicators).toHaveLength(2)
   })
