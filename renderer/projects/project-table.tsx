@@ -2,7 +2,7 @@
  * The table of the list. Own, because ten thousand rows have to follow every letter of a search: one height for all rows,
  * only those on the screen are drawn, and nothing is measured.
  */
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { useAppearance } from '../ui/appearance.ts'
@@ -56,9 +56,6 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
     markAll,
     remove: (id) => void removeProjects(chosen.length > 0 ? [...chosen] : [id]).then((isDone) => isDone && choose([])),
   })
-  useLayoutEffect(() => {
-    area.current?.scrollTo({ top: keptPlace.scrolledPx })
-  }, [])
   const drawn = shown.slice(from, to)
   const tabStop = drawn.some(({ id }) => id === active) ? active : drawn[0]?.id // Tab finds the list also when the cursor is far away
   const count = marked.size === 0 ? 0 : shown.filter(({ id }) => marked.has(id)).length

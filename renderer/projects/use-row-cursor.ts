@@ -2,7 +2,7 @@
  * The cursor of the list: one row takes the focus (its name is the button that opens it), keys move it, also past the rows
  * that are drawn. The list is one stop of the Tab key.
  */
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { keptPlace } from './kept-place.ts'
@@ -54,8 +54,18 @@ export function useRowCursor(parts: RowCursorParts): RowCursor {
     if (top < element.scrollTop) element.scrollTo({ top })
     else if (top + rowHeightPx > element.scrollTop + sightPx()) element.scrollTo({ top: top + rowHeightPx - sightPx() })
   }
+  const comeBack = useEffectEvent(() => {
+    area.current?.scrollTo({ top: keptPlace.scrolledPx })
+    if (keptPlace.active !== null) show(index)
+  })
+  useLayoutEffect(() => comeBack(), [])
   useLayoutEffect(() => {
     if (!takesFocus.current || active === null) return
+    const { activeElement } = document
+    if (activeElement !== document.body && !area.current?.contains(activeElement)) {
+      takesFocus.current = false // the person has gone on elsewhere, to the search field perhaps
+      return
+    }
     const button = area.current?.querySelector<HTMLElement>(`[data-project="${active}"]`)
     if (!button) return // drawn once the list is scrolled to it
     takesFocus.current = false

@@ -97,6 +97,29 @@ describeApp('the project list by keyboard', () => {
     expect(await names()).toEqual(before)
   })
 
+  test('a table that was changed stands elsewhere in the list: its row is shown, and the search keeps the focus', async () => {
+    await page.setViewportSize({ width: 1366, height: 360 })
+    await page.getByRole('button', { name: '修改时间' }).click()
+    await page.getByRole('button', { name: '修改时间' }).click() // newest first
+    await page.locator('.project-row .link-button').first().focus()
+    await press('End')
+    const name = await focused()
+    await press('Enter')
+    await page.locator('textarea.open-cell').first().waitFor()
+    await page.keyboard.type('1')
+    await press('Tab', 'Control+z')
+    await page.locator('.status-line [role=status]', { hasText: '已保存' }).waitFor()
+    await press('Control+1')
+    await page.getByText('共 25 个项目').waitFor()
+    await expect.poll(focused).toBe(name)
+    await press('Control+f')
+    await page.keyboard.type('gong')
+    await page.getByText('找到').waitFor()
+    expect(await page.getByLabel('搜索项目').inputValue()).toBe('gong')
+    await press('Escape')
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
   test('Ctrl+F goes to the search field, Esc shows all again', async () => {
     await press('Control+f')
     await page.keyboard.type('gongjiao')

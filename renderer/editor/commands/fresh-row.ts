@@ -10,7 +10,8 @@ import type { SheetView } from '../view/sheet-view.ts'
 export function isFreshRow(view: SheetView, row: number): boolean {
   const { sheet, fresh } = view.state.getState()
   const item = sheet.layout.rows[row]?.item
-  if (item?.of === 'indicator' && item.index === fresh) return true
+  const isAdded = fresh && item && item.index >= fresh.first && item.index < fresh.first + fresh.count
+  if (item?.of === 'indicator' && isAdded) return true
   const indicator = item?.of === 'indicator' ? view.records()[0]?.indicators[item.index] : undefined
   return indicator !== undefined && isFresh(indicator)
 }

@@ -67,7 +67,7 @@ function insertAt(view: SheetView, of: ItemKind, at: number, count: number): voi
   )
   if (!added) return
   selectItems(view, of, at, count)
-  if (of === 'indicator' && count === 1) view.state.setState({ fresh: at })
+  if (of === 'indicator') view.state.setState({ fresh: { first: at, count } })
 }
 
 /** Answers how many rows were deleted. The last project of a list form leaves a blank one. */
@@ -105,10 +105,10 @@ export function changeFirst(records: Records, change: (record: Records[number]) 
   return first ? [change(first), ...rest] : records
 }
 
-/** The rows of items, whole where there are several; the cursor in the first cell that is the first row's alone. */
+/** The rows of items, whole where there are several or whole rows were selected; the cursor in the first cell that is the first row's alone. */
 function selectItems(view: SheetView, of: ItemKind, index: number, count: number): void {
-  if (count === 1) return selectItem(view, of, index)
-  const { sheet } = view.state.getState()
+  const { sheet, selection } = view.state.getState()
+  if (count === 1 && !selection.wholeRows) return selectItem(view, of, index)
   const rows = itemRows(sheet, of, itemCount(view, of))
   const [first, last] = [rowOfItem(rows, index), rowOfItem(rows, index + count - 1)]
   if (first !== undefined && last !== undefined) view.state.setState({ selection: selectRows(sheet, first, last) })

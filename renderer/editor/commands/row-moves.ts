@@ -46,7 +46,7 @@ function moveSelectedTo(view: SheetView, before: number, label: string): boolean
   const along = (position: Position) => ({ row: position.row + row - from, column: position.column })
   view.state.setState(({ sheet }) => ({
     selection: selection.wholeRows
-      ? selectRows(sheet, row, last)
+      ? selectRows(sheet, row, last, along(selection.anchor))
       : clampSelection(sheet, { anchor: along(ends.anchor), focus: along(ends.focus) }),
   }))
   return true

@@ -7,7 +7,7 @@ import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOv
 import type { CellWrite } from './cell-writes.ts'
 import { isLevelCell, levelRows, typedRange, writtenRange } from './level-rows.ts'
 import { withOwnCategory } from './level-writes.ts'
-import { isSingleCell, rangeOf } from '../grid/selection.ts'
+import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import { activeCell, fieldText } from '../view/sheet-view.ts'
 import type { Editing, SheetView } from '../view/sheet-view.ts'
@@ -58,9 +58,17 @@ export function commitCell(view: SheetView): void {
 export function clearSelected(view: SheetView): void {
   const { sheet, selection } = view.state.getState()
   const cell = activeCell(view)
-  const isWhole = isLevelCell(cell) && isSingleCell(sheet, rangeOf(sheet, selection)) && levelRows(view) === null
-  if (!write(view, '清除内容', writesOver(sheet, writtenRange(view), '')) || !isWhole || !cell || cell.rowSpan === 1)
-    return
+  const range = rangeOf(sheet, selection)
+  const isWhole = isLevelCell(cell) && isSingleCell(sheet, range) && levelRows(view) === null
+  if (!write(view, '清除内容', writesOver(sheet, writtenRange(view), ''))) return
+  if (!isSingleCell(sheet, range) && !selection.wholeRows && !selection.rowsAlone) {
+    const within = {
+      anchor: { row: range.row, column: range.column },
+      focus: { row: range.lastRow, column: range.lastColumn },
+    }
+    return view.state.setState({ selection: { ...selectOnly(selection.anchor), within } }) // merges that held it together are gone
+  }
+  if (!isWhole || !cell || cell.rowSpan === 1) return
   const { row, column, rowSpan } = cell
   view.state.setState({
     selection: { anchor: { row, column }, focus: { row: row + rowSpan - 1, column }, rowsAlone: true, isCleared: true },

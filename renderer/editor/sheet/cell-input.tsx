@@ -7,7 +7,7 @@ import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 're
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from '../actions/actions.ts'
-import { cellLabel } from './cell-label.ts'
+import { cellLabel, wholeRowsLabel } from './cell-label.ts'
 import { pageFrom } from './page-from.ts'
 import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
@@ -36,6 +36,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
   const editing = useStore(view.state, (state) => state.editing)
   const cell = useStore(view.state, ({ sheet, selection }) => cellAt(sheet, selection.anchor))
   const comment = cell ? viewComment(view, cell) : ''
+  const wholeRows = useStore(view.state, ({ selection }) => wholeRowsLabel(selection))
   const composing = useRef(false)
   const [isComposing, setComposing] = useState(false)
   const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
@@ -145,7 +146,10 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
         className="open-cell"
         data-mode={mode}
         style={textStyle}
-        aria-label={cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '', levelRows(view), comment)}
+        aria-label={
+          wholeRows +
+          cellLabel(cell, editing ? '正在填写' : cell ? fieldText(view, cell) : '', levelRows(view), comment)
+        }
         aria-haspopup={hasChoices(cell) ? 'listbox' : undefined}
         aria-controls={hasChoices(cell) ? listId : undefined}
         aria-autocomplete={hasChoices(cell) ? 'list' : undefined}

@@ -36,8 +36,8 @@ export interface SheetState {
   editing: Editing | null
   /** Where editing ended last: what was typed there may still be offered another spelling (cell-offer.ts). */
   left: Position | null
-  /** The indicator that was just added, until the cursor leaves its row: its levels are its own (fresh-row.ts). */
-  fresh: number | null
+  /** The indicators that were just added, until the cursor leaves their rows: their levels are their own (fresh-row.ts). */
+  fresh: { first: number; count: number } | null
   /** What was being typed into a cell that was taken away meanwhile. The page gives it back to the person. */
   homeless: { name: string; text: string } | null
 }
@@ -91,7 +91,8 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
   const endFresh = state.subscribe(({ sheet, selection, fresh }) => {
     if (fresh === null) return
     const item = sheet.layout.rows[selection.anchor.row]?.item
-    if (item?.of !== 'indicator' || item.index !== fresh) state.setState({ fresh: null })
+    const isIn = item?.of === 'indicator' && item.index >= fresh.first && item.index < fresh.first + fresh.count
+    if (!isIn) state.setState({ fresh: null })
   })
   const end = editor.state.subscribe((now, before) => {
     if (now.history.present === before.history.present || parts.pick(editor.records()).length === 0) return
@@ -136,9 +137,14 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
 /** Cursor and open cell after a change that did not come from here: they go with their cell. */
 function followed(before: DrawnEntries, after: DrawnEntries, old: SheetState): Partial<SheetState> {
   const { editing } = old
-  const { within: _, ...selection } = old.selection
-  const [anchor, focus] = [selection.anchor, selection.focus].map((one) => followPosition(before, after, one))
-  if (anchor && focus) return { selection: { ...selection, anchor, focus } }
+  const { within, wholeRows, ...selection } = old.selection
+  const follow = (one: Position) => followPosition(before, after, one)
+  const [anchor, focus] = [follow(selection.anchor), follow(selection.focus)]
+  const [from, to] = within ? [follow(within.anchor), follow(within.focus)] : []
+  if (anchor && focus) {
+    const range = from && to && { within: { anchor: from, focus: to }, ...(wholeRows && { wholeRows }) }
+    return { selection: { ...selection, anchor, focus, ...range } }
+  }
   const name = cellAt(before.sheet, selection.anchor)?.name ?? ''
   return {
     selection: clampSelection(after.sheet, selectOnly(selection.anchor)),

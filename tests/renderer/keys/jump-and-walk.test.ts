@@ -1,5 +1,6 @@
 /** What people bring from Excel: Ctrl+arrows, pages, Enter and Tab inside a range, Enter after a row of Tabs. */
 import { describe, expect, test } from 'vitest'
+import { wholeRowsLabel } from '../../../renderer/editor/sheet/cell-label.ts'
 import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 
 describe('Ctrl and an arrow', () => {
@@ -190,4 +191,24 @@ describe('whole rows', () => {
     keys.press('Ctrl+Minus')
     expect(keys.record().indicators.map(({ name }) => name)).toEqual(['演出场次', '观众人数', '群众知晓率'])
   })
+
+  test('one whole row that was copied is selected whole; moved rows keep the column of the cursor', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].target')
+    keys.press('Shift+Space', 'Alt+ArrowDown')
+    expect(keys.at()).toBe('0:indicators[1].target')
+    keys.press('Ctrl+Shift+D', 'Ctrl+Minus')
+    expect(keys.record().indicators).toHaveLength(3)
+    expect(wholeRowsLabel(keys.view.state.getState().selection)).not.toBe('')
+  })
+})
+
+test('a cleared range over merged levels stays selected', () => {
+  const keys = onKorla()
+  keys.goTo('indicators[0].category')
+  keys.extendTo('indicators[0].subcategory')
+  const before = keys.selected()
+  keys.press('Delete')
+  expect(before).toHaveLength(2)
+  expect(keys.selected()).toHaveLength(4)
 })

@@ -97,6 +97,21 @@ describe('levels of a new row', () => {
     expect(new Set(levels(other))).toEqual(new Set(['产出指标/时效指标']))
   })
 
+  test('of several rows inserted at once each has its own levels', () => {
+    const table = open()
+    selectAt(table.view, cellOf(table.view, 'indicators[0].name'))
+    table.view.state.setState(({ selection }) => ({
+      selection: { ...selection, focus: cellOf(table.view, 'indicators[1].name') },
+    }))
+    insertItems(table.view, 'above')
+    selectAt(table.view, cellOf(table.view, 'indicators[1].name'))
+    type(table, '及时率')
+    left(table)
+    type(table, '时效指标')
+    expect(levels(table)[1]).toBe('产出指标/时效指标')
+    expect(levels(table).slice(2)).toEqual(['产出指标/数量指标', '产出指标/数量指标'])
+  })
+
   test('Shift+Tab goes into the merged level of the row, then along the row above', () => {
     const table = open()
     selectAt(table.view, cellOf(table.view, 'indicators[1].name'))

@@ -76,6 +76,17 @@ describe('a change made elsewhere while a cell is open', () => {
     expect(names(record())).toEqual(['演出场次', '群众知晓率'])
   })
 
+  test('whole rows stay whole, and the same rows', () => {
+    const { view, record, keys, change } = onKorla()
+    keys.goTo('indicators[1].target')
+    keys.press('Shift+Space')
+    change((all) => [indicator('产出指标', '数量指标', '新行'), ...all])
+    expect(keys.at()).toBe('0:indicators[2].target')
+    expect(keys.selected().length).toBeGreaterThan(5)
+    keys.press('Ctrl+Minus')
+    expect(names(record())).toEqual(['新行', '演出场次', '群众知晓率'])
+  })
+
   test('a field of the head stays open', () => {
     const { view, record, keys, change } = onKorla()
     keys.goTo('goal.annual')
