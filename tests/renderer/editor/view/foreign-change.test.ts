@@ -77,7 +77,7 @@ describe('a change made elsewhere while a cell is open', () => {
   })
 
   test('whole rows stay whole, and the same rows', () => {
-    const { view, record, keys, change } = onKorla()
+    const { record, keys, change } = onKorla()
     keys.goTo('indicators[1].target')
     keys.press('Shift+Space')
     change((all) => [indicator('产出指标', '数量指标', '新行'), ...all])
