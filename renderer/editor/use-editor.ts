@@ -31,7 +31,7 @@ export function useEditorView(editor: TableEditor, project: string): SheetView {
     }
   }, [editor, view])
   useSaveBeforeLeaving(view)
-  useLivingAddress(editor)
+  useLivingAddress(editor, project)
   useFollowStore(editor)
   return view
 }
@@ -59,17 +59,21 @@ function useSaveBeforeLeaving(view: SheetView): void {
   }, [view])
 }
 
-/** The project the table was opened by was deleted in it: the address names one that is still there. */
-function useLivingAddress(editor: TableEditor): void {
-  useEffect(
-    () =>
-      editor.state.subscribe(({ save }, before) => {
-        const { page, ids } = parsePlace(location.hash)
-        const isGone = page === 'edit' && ids[0] !== undefined && !holds(editor, ids[0])
-        if (save !== before.save && save.kind === 'saved' && isGone) renamePlace('edit', [editor.id])
-      }),
-    [editor],
-  )
+/**
+ * The project the table was opened by was deleted in it: the address names one that is still there. Another table's
+ * address, on the way to which this one is saved, stays.
+ */
+function useLivingAddress(editor: TableEditor, project: string): void {
+  useEffect(() => {
+    let own = project
+    return editor.state.subscribe(({ save }, before) => {
+      const { page, ids } = parsePlace(location.hash)
+      if (save === before.save || save.kind !== 'saved') return
+      if (page !== 'edit' || ids[0] !== own || holds(editor, own)) return
+      own = editor.id
+      renamePlace('edit', [own])
+    })
+  }, [editor, project])
 }
 
 /** Between a change in the store and asking what it was: changes come in groups. */

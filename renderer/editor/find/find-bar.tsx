@@ -183,7 +183,8 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
       {!isOne && (
         <FindTables
           key={JSON.stringify(request)}
-          present={view.editor}
+          view={view}
+          focusSheet={focusSheet}
           ids={chosen}
           request={request}
           replacement={open === 'replace' ? replacement : null}

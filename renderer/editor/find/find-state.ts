@@ -12,6 +12,8 @@ export interface FindState {
   scope: 'table' | 'chosen'
   /** Counts the presses of Ctrl+F and Ctrl+H: each puts the cursor into the field again. */
   asked: number
+  /** What was looked for in the selected tables last, while its list is shown: the table it leads to shows it again. */
+  listed: string | null
 }
 
 export const findState = createStore<FindState>(() => ({
@@ -22,9 +24,10 @@ export const findState = createStore<FindState>(() => ({
   whole: false,
   scope: 'table',
   asked: 0,
+  listed: null,
 }))
 
 export const openFind = (open: 'find' | 'replace'): void =>
   findState.setState(({ asked }) => ({ open, asked: asked + 1 }))
 
-export const closeFind = (): void => findState.setState({ open: null, scope: 'table' })
+export const closeFind = (): void => findState.setState({ open: null, scope: 'table', listed: null })

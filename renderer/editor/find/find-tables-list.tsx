@@ -1,33 +1,56 @@
 /** The tables of the project list's selection that hold the searched text; a click opens one, one press replaces in all. */
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { ReactNode } from 'react'
 import { say, sayFailure } from '../../ui/notify.ts'
 import { goTo } from '../../ui/place.ts'
 import type { FindRequest } from './find-cells.ts'
 import { findInTables, replaceInTables } from './find-tables.ts'
-import type { TableMatches } from './find-tables.ts'
+import type { FoundInTables, TableMatches } from './find-tables.ts'
 import { openTable } from '../table/open-tables.ts'
-import type { TableEditor } from '../table/table-editor.ts'
+import { formName } from '../table/spot.ts'
+import { selectOnly } from '../grid/selection.ts'
+import { keepPlace } from '../view/kept-place.ts'
+import { selectAt } from '../view/sheet-view.ts'
+import type { SheetView } from '../view/sheet-view.ts'
+import { findState } from './find-state.ts'
 
 export interface FindTablesProps {
-  present: TableEditor
+  view: SheetView
+  focusSheet: () => void
   ids: readonly string[]
   request: FindRequest
   /** null: only finding. */
   replacement: string | null
 }
 
-export function FindTables({ present, ids, request, replacement }: FindTablesProps): ReactNode {
+export function FindTables({ view, focusSheet, ids, request, replacement }: FindTablesProps): ReactNode {
+  const sought = JSON.stringify(request)
   const [found, setFound] = useState<TableMatches[] | null>(null)
-  const [isSearching, setSearching] = useState(false)
-  const search = async () => {
-    setSearching(true)
-    const { tables, failures } = await findInTables(ids, present, openTable, request)
+  const [isSearching, setSearching] = useState(() => findState.getState().listed === sought)
+  const look = () => findInTables(ids, view.editor, openTable, request)
+  const show = ({ tables, failures }: FoundInTables) => {
     setSearching(false)
     setFound(tables)
     const [failure] = failures
     if (failure) sayFailure(failure)
+  }
+  const search = () => {
+    setSearching(true)
+    findState.setState({ listed: sought })
+    void look().then(show)
+  }
+  // come from the list of another table: it is shown here too
+  const lookAgain = useEffectEvent(() => void (isSearching && look().then(show)))
+  useEffect(() => lookAgain(), [])
+  const goToFirst = ({ editor, first }: TableMatches) => {
+    if (editor === view.editor && view.name === formName) {
+      selectAt(view, first.at)
+      focusSheet()
+      return
+    }
+    keepPlace(editor, formName, selectOnly(first.at))
+    goTo('edit', [first.project])
   }
   const places = found?.reduce((sum, { count }) => sum + count, 0) ?? 0
   const replaceAll = () => {
@@ -35,12 +58,12 @@ export function FindTables({ present, ids, request, replacement }: FindTablesPro
     const editors = found.map(({ editor }) => editor)
     const done = replaceInTables(editors, request, replacement)
     say(`已在 ${done.tables} 张表里替换 ${done.places} 处，每张表都可以单独撤销。`)
-    void search()
+    search()
   }
   return (
     <div className="find-tables">
       <div className="find-line">
-        <Button size="small" disabled={request.search === ''} loading={isSearching} onClick={() => void search()}>
+        <Button size="small" disabled={request.search === ''} loading={isSearching} onClick={search}>
           在选中的表里查找
         </Button>
         {replacement !== null && (
@@ -60,10 +83,15 @@ export function FindTables({ present, ids, request, replacement }: FindTablesPro
       </div>
       {found !== null && found.length > 0 && (
         <ul>
-          {found.map(({ editor, name, count }) => (
-            <li key={editor.id}>
-              <button type="button" className="find-table" onClick={() => goTo('edit', [editor.id])}>
-                {name} <span className="muted">{count} 处</span>
+          {found.map((one) => (
+            <li key={one.editor.id}>
+              <button
+                type="button"
+                className="find-table"
+                aria-current={one.editor === view.editor ? 'page' : undefined}
+                onClick={() => goToFirst(one)}
+              >
+                {one.name} <span className="muted">{one.count} 处</span>
               </button>
             </li>
           ))}

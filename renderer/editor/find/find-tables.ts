@@ -7,14 +7,19 @@ import { build } from '../../../shared/layout/build.ts'
 import type { Failure, Result } from '../../../shared/ipc/result.ts'
 import { countOf, findCells, replaceInTable } from './find-cells.ts'
 import type { FindRequest } from './find-cells.ts'
-import { createSheetMap, firstInput } from '../grid/sheet-map.ts'
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { createSheetMap, firstInput, positionOf } from '../grid/sheet-map.ts'
+import type { Position } from '../grid/sheet-map.ts'
 import { selectOnly } from '../grid/selection.ts'
+import { screenForm } from '../view/screen-form.ts'
 import type { TableEditor } from '../table/table-editor.ts'
 
 export interface TableMatches {
   editor: TableEditor
   name: string
   count: number
+  /** Where the first match stands on the sheet, and the saved project it belongs to. */
+  first: { at: Position; project: string }
 }
 
 export interface FoundInTables {
@@ -42,9 +47,19 @@ export async function findInTables(
     }
     const editor = answer.value
     for (const own of [id, ...idsOf(editor)]) seen.add(own)
-    const sheet = createSheetMap(build(editor.template, editor.records()))
-    const count = countOf(findCells(editor.template, editor.records(), sheet, request))
-    if (count > 0) tables.push({ editor, name: nameOf(editor), count })
+    const template = screenForm(editor.template)
+    const sheet = createSheetMap(build(template, editor.records()))
+    const matches = findCells(template, editor.records(), sheet, request)
+    const [first] = matches
+    if (first) {
+      const at = positionOf(first.cell)
+      tables.push({
+        editor,
+        name: nameOf(editor),
+        count: countOf(matches),
+        first: { at, project: projectOf(editor, first.cell) },
+      })
+    }
   }
   return { tables, failures }
 }
@@ -68,6 +83,12 @@ export function replaceInTables(
 }
 
 const idsOf = (editor: TableEditor): string[] => [...editor.autosave.book().values()].map(({ id }) => id)
+
+/** The id of the saved project a cell writes to; the table's own where it belongs to none or to one not saved yet. */
+function projectOf(editor: TableEditor, { binding }: LayoutCell): string {
+  const entry = typeof binding?.record === 'number' ? editor.entries()[binding.record] : undefined
+  return (entry && editor.autosave.book().get(entry.key)?.id) ?? editor.id
+}
 
 function nameOf(editor: TableEditor): string {
   const { template } = editor
