@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { on } from '../api.ts'
 import { useAreaKeys } from '../ui/use-area-keys.ts'
+import { useWheelZoom } from '../ui/use-wheel-zoom.ts'
 import { noteDraft } from './commands/note-draft.ts'
 import { createContext } from './actions/action-context.ts'
 import { actionOfChord, findAction, runAction } from './actions/actions.ts'
@@ -15,19 +16,19 @@ import { IndicatorInset } from './indicator-inset.tsx'
 import { PasteOfferBar } from './clipboard/paste-offer-bar.tsx'
 import { SaveBanner } from './around/save-banner.tsx'
 import { Sheet } from './sheet/sheet.tsx'
-import { chordOf } from './actions/shortcut.ts'
-import type { KeyChord } from './actions/shortcut.ts'
+import { chordOf } from '../ui/shortcut.ts'
+import type { KeyChord } from '../ui/shortcut.ts'
 import { SidePanel } from './around/side-panel.tsx'
 import { StatusLine } from './around/status-line.tsx'
 import type { Entry } from './table/entries.ts'
 import type { TableEditor } from './table/table-editor.ts'
 import { useEditorView } from './use-editor.ts'
 import { useFitWidth } from './sheet/use-fit-width.ts'
-import { useWheelZoom } from './sheet/use-wheel-zoom.ts'
 import { usePackedCell } from './use-packed-cell.ts'
 import { useHomelessText } from './use-homeless-text.tsx'
 import { useUnreadNote } from './use-unread-note.ts'
 import type { SheetView } from './view/sheet-view.ts'
+import { setZoom, stepZoom } from './view/zoom.ts'
 
 /** Below it (1366 at 150 %) the panel would leave the sheet too little; it opens on demand. */
 const widthForPanelPx = 1040
@@ -58,7 +59,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
   useUnreadNote(editor)
   useHomelessText(view)
   const zoom = useFitWidth(desk, view)
-  useWheelZoom(desk, zoom)
+  useWheelZoom(desk, (by) => setZoom(stepZoom(zoom, by)))
   const context = useMemo(
     // oxlint-disable-next-line react/refs -- actions focus the sheet when they run, never while drawing
     () => createContext(view, focusSheet, zoom, packed.visit),

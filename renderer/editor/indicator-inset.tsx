@@ -15,11 +15,12 @@ import { clampSelection } from './grid/selection.ts'
 import type { Selection } from './grid/selection.ts'
 import { openSheetView } from './view/sheet-view.ts'
 import type { SheetView } from './view/sheet-view.ts'
+import { setZoom, stepZoom } from './view/zoom.ts'
 import { Sheet } from './sheet/sheet.tsx'
 import { useHomelessText } from './use-homeless-text.tsx'
 import type { TableEditor } from './table/table-editor.ts'
 import { useFitWidth } from './sheet/use-fit-width.ts'
-import { useWheelZoom } from './sheet/use-wheel-zoom.ts'
+import { useWheelZoom } from '../ui/use-wheel-zoom.ts'
 
 export interface IndicatorInsetProps {
   editor: TableEditor
@@ -43,7 +44,7 @@ export function IndicatorInset({
   const input = useRef<HTMLTextAreaElement>(null)
   const desk = useRef<HTMLDivElement>(null)
   const zoom = useFitWidth(desk, view)
-  useWheelZoom(desk, zoom)
+  useWheelZoom(desk, (by) => setZoom(stepZoom(zoom, by)))
   const name = useStore(
     editor.state,
     (state) => state.history.present.find((entry) => entry.key === projectKey)?.record.project.name,

@@ -11,8 +11,8 @@ import type { KeyParts } from './key-commands.ts'
 import { beginEditing, clearSelected, showList } from '../commands/sheet-commands.ts'
 import { activeCell } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
-import { chordOf } from './shortcut.ts'
-import type { KeyChord } from './shortcut.ts'
+import { chordOf } from '../../ui/shortcut.ts'
+import type { KeyChord } from '../../ui/shortcut.ts'
 import { hasChoices } from '../commands/suggestions.ts'
 
 export interface PressKeyParts extends KeyParts {

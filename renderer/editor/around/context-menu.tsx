@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import type { ActionContext } from '../actions/actions.ts'
 import { findAction, runAction } from '../actions/actions.ts'
-import { shortcutText } from '../actions/shortcut.ts'
+import { shortcutText } from '../../ui/shortcut.ts'
 
 const groups = [
   ['cut', 'copy', 'paste', 'clear'],

@@ -16,7 +16,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Action, ActionContext } from '../actions/actions.ts'
 import { findAction, runAction } from '../actions/actions.ts'
-import { shortcutText } from '../actions/shortcut.ts'
+import { shortcutText } from '../../ui/shortcut.ts'
 import { ZoomSelect } from './zoom-select.tsx'
 
 const buttons: [id: string, icon: ReactNode, text?: string][][] = [

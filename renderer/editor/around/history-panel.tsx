@@ -8,7 +8,7 @@ import type { VersionContent } from '../../../shared/ipc/types.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { Failed, Loading } from '../../ui/page-state.tsx'
 import { sayFailure } from '../../ui/notify.ts'
-import { dateTime } from '../../ui/clock-time.ts'
+import { exactTime } from '../../ui/clock-time.ts'
 import { useCall } from '../../ui/use-call.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { fieldNames } from './field-names.ts'
@@ -65,7 +65,7 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
             aria-expanded={open?.version === version}
             onClick={() => void show(version)}
           >
-            <span>{dateTime(createdAt)}</span> <span className="muted">{reason}</span>
+            <span>{exactTime(createdAt)}</span> <span className="muted">{reason}</span>
           </button>
           {open?.version === version && (
             <VersionChanges
@@ -73,7 +73,7 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
               version={open.contents}
               present={present}
               put={put}
-              restoreLabel={`恢复到 ${dateTime(createdAt)}`}
+              restoreLabel={`恢复到 ${exactTime(createdAt)}`}
             />
           )}
         </li>

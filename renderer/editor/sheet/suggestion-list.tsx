@@ -20,11 +20,18 @@ export function SuggestionList({ id, label, choices, chosen, onChoose }: Suggest
   useEffect(() => {
     const element = list.current
     const overlay = element?.parentElement
-    if (!element || !overlay || choices.length === 0) return
-    const size = { width: element.offsetWidth, height: element.offsetHeight }
-    const place = placeList(placedBox(overlay, 'active'), size, shownBox(overlay))
-    element.style.left = `${place.left}px`
-    element.style.top = `${place.top}px`
+    if (!element || !overlay || choices.length === 0) return undefined
+    const put = () => {
+      const size = { width: element.offsetWidth, height: element.offsetHeight }
+      const place = placeList(placedBox(overlay, 'active'), size, shownBox(overlay))
+      element.style.left = `${place.left}px`
+      element.style.top = `${place.top}px`
+    }
+    put()
+    // the window or the zoom changes under an open list: the cell has gone elsewhere
+    const observer = new ResizeObserver(put)
+    for (const around of [overlay.closest('.paper'), overlay.closest('.desk')]) if (around) observer.observe(around)
+    return () => observer.disconnect()
   }, [choices])
   useEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' })
