@@ -69,7 +69,7 @@ export function App(): ReactNode {
 }
 
 const pages: Record<PageName, (ids: string[]) => ReactNode> = {
-  projects: () => <ProjectsPage />,
+  projects: ([part]) => <ProjectsPage inBin={part === 'bin'} />,
   edit: ([id]) => <EditorPage key={id} id={id} />,
   preview: (ids) => <PreviewPage key={ids.join(',')} ids={ids} />,
   import: ([token]) => <ImportPage key={token} token={token} />,

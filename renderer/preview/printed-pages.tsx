@@ -1,17 +1,13 @@
 /** The pages at reading size, one below the other. */
-import { useEffect, useRef } from 'react'
-import type { MouseEvent, ReactNode } from 'react'
-import { useWidth } from '../ui/use-width.ts'
+import type { MouseEvent, ReactNode, RefObject } from 'react'
 import type { Sheet } from '../../shared/print/html.ts'
-import { PageStyles, SheetHtml, sheetSizePx } from './sheet-html.tsx'
-
-/** Around the pages, and a scroll bar (preview.css). */
-const marginsPx = 48
+import { PageStyles, SheetHtml } from './sheet-html.tsx'
 
 export interface PrintedPagesProps {
   sheets: readonly Sheet[]
-  /** 'fit': the widest page is as wide as the screen allows, never larger than on paper. */
-  zoom: number | 'fit'
+  /** Size on the screen as a factor of that on paper. */
+  scale: number
+  areaRef: RefObject<HTMLElement | null>
   /** The page in the middle of the screen, while scrolling. */
   onCurrent: (index: number) => void
 }
@@ -28,14 +24,9 @@ function firstBelow(pages: ArrayLike<Element>, height: number): number {
   return low
 }
 
-export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): ReactNode {
-  const area = useRef<HTMLElement>(null)
-  useEffect(() => area.current?.focus({ preventScroll: true }), [])
-  const widthPx = useWidth(area)
-  const widest = sheets.reduce((width, sheet) => Math.max(width, sheetSizePx(sheet).width), 1)
-  const scale = zoom === 'fit' ? Math.max(0.3, Math.min(1, (widthPx - marginsPx) / widest)) : zoom
+export function PrintedPages({ sheets, scale, areaRef, onCurrent }: PrintedPagesProps): ReactNode {
   const onScroll = () => {
-    const element = area.current
+    const element = areaRef.current
     if (!element) return
     const middle = element.getBoundingClientRect().top + element.clientHeight / 3
     const pages = element.querySelectorAll('.printed-page')
@@ -53,7 +44,14 @@ export function PrintedPages({ sheets, zoom, onCurrent }: PrintedPagesProps): Re
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by keyboard
-    <main className="printed-pages" ref={area} onScroll={onScroll} onClick={onClick} tabIndex={0} aria-label="打印页面">
+    <main
+      className="printed-pages"
+      ref={areaRef}
+      onScroll={onScroll}
+      onClick={onClick}
+      tabIndex={0}
+      aria-label="打印页面"
+    >
       <PageStyles />
       {sheets.map((sheet, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- pages are their places

@@ -1,10 +1,11 @@
-/** 项目: the list of all projects; the three choices of a first start; the recycle bin. */
+/** 项目: the list of all projects; the three choices of a first start; the recycle bin, a place of its own (`#/projects/bin`). */
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { useFirstPage } from '../ui/first-page.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { Failed, Loading, StatePage } from '../ui/page-state.tsx'
+import { goTo } from '../ui/place.ts'
 import { useCall } from '../ui/use-call.ts'
 import { FileDrop } from '../ui/file-drop.tsx'
 import { FirstStart } from './first-start.tsx'
@@ -14,11 +15,11 @@ const NewProjectDialog = lazyPart(async () => (await import('./new-project-dialo
 const RecycleBin = lazyPart(async () => (await import('./recycle-bin.tsx')).RecycleBin, <Loading what="回收站" />)
 
 const none: ProjectSummary[] = []
+const openBin = () => goTo('projects', ['bin'])
 
-export default function ProjectsPage(): ReactNode {
+export default function ProjectsPage({ inBin }: { inBin: boolean }): ReactNode {
   const { result, reload } = useCall('projects.list', { deleted: false })
   const [creating, setCreating] = useState(false)
-  const [inBin, setInBin] = useState(false)
   const projects = result?.ok ? result.value : none
   useEffect(() => {
     document.title = '绩表'
@@ -35,11 +36,11 @@ export default function ProjectsPage(): ReactNode {
   return (
     <FileDrop>
       {inBin ? (
-        <RecycleBin leave={() => setInBin(false)} />
+        <RecycleBin leave={() => goTo('projects')} />
       ) : projects.length === 0 ? (
-        <FirstStart create={() => setCreating(true)} openBin={() => setInBin(true)} />
+        <FirstStart create={() => setCreating(true)} openBin={openBin} />
       ) : (
-        <ProjectList projects={projects} create={() => setCreating(true)} openBin={() => setInBin(true)} />
+        <ProjectList projects={projects} create={() => setCreating(true)} openBin={openBin} />
       )}
       {creating && <NewProjectDialog projects={projects} close={() => setCreating(false)} />}
     </FileDrop>

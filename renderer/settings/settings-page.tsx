@@ -1,9 +1,10 @@
-/** 设置: text size and colours, who fills in, units and years, backups, where the data is. */
+/** 设置: text size and colours, who fills in, units and years, forms, backups, where the data is. */
 import type { ReactNode } from 'react'
 import { AppearanceSection } from './appearance-section.tsx'
 import { AuthorSection } from './author-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { DataSection } from './data-section.tsx'
+import { FormsSection } from './forms-section.tsx'
 import { UnitsSection } from './units-section.tsx'
 import './settings.css'
 
@@ -19,6 +20,7 @@ export default function SettingsPage(): ReactNode {
         <DataSection />
         <BackupSection />
         <UnitsSection />
+        <FormsSection />
       </main>
     </>
   )

@@ -13,6 +13,11 @@ export function dateTime(iso: string): string {
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())} ${two(time.getHours())}:${two(time.getMinutes())}`
 }
 
+/** 2024-03-08 10:32:05: several versions are saved in a minute */
+export function exactTime(iso: string): string {
+  return `${dateTime(iso).slice(0, -5)}${clockTime(iso)}`
+}
+
 /** 今天 10:32, 昨天 10:32, 5 天前; by the days of the calendar. */
 export function timeAgo(iso: string, now = new Date()): string {
   const time = new Date(iso)

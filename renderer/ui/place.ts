@@ -1,6 +1,6 @@
 /**
  * Where the person is: a page and what it shows, kept in the address after # so that a reload, the back button and a
- * second tab find the same place. `#/edit/<project id>`, `#/preview/<id>,<id>`.
+ * second tab find the same place. `#/edit/<project id>`, `#/preview/<id>,<id>`, `#/projects/bin`.
  */
 import { create } from 'zustand'
 

@@ -1,4 +1,5 @@
 /** Rules C: amounts (rules.md C). All arithmetic is exact; amounts typed with another unit than the form's are converted. */
+import { quoted } from './quoted.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import { toMicroWan } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
@@ -44,7 +45,7 @@ function partsMakeTotal({ record, prints }: Subject): Finding[] {
 function unitKnown({ record, prints }: Subject): Finding[] {
   const { unit } = record.funding
   if (!prints('funding.unit') || ['', '万元', '元'].includes(unit)) return []
-  return [{ path: 'funding.unit', message: `金额单位“${unit}”不是“万元”或“元”，金额按万元计算。` }]
+  return [{ path: 'funding.unit', message: `金额单位${quoted(unit)}不是“万元”或“元”，金额按万元计算。` }]
 }
 
 function amountsPlausible({ record }: Subject): Finding[] {
@@ -54,7 +55,7 @@ function amountsPlausible({ record }: Subject): Finding[] {
       const path = `${block}.${part}`
       if (isBlank(text)) return []
       const amount = toMicroWan(text, currencyUnit(record))
-      if (amount === null) return [{ path, message: `“${text}”不是金额，请只写数字，如 5646.60。` }]
+      if (amount === null) return [{ path, message: `${quoted(text)}不是金额，请只写数字，如 5646.60。` }]
       if (amount < 0n) return [{ path, message: `金额不能是负数：${text}。` }]
       if (part === 'total' && amount === 0n)
         return [{ path, severity: 'warning', message: `${name}为 0，请核实或写明理由。` }]

@@ -1,4 +1,5 @@
 /** Rules D: the payment plan of four cumulative points (rules.md D). Blank early points mean a payment at the year's end. */
+import { quoted } from './quoted.ts'
 import { toMicroWan } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
 import { isBlank } from './blank.ts'
@@ -20,7 +21,7 @@ function neverFalls({ record, prints }: Subject): Finding[] {
     if (isBlank(text)) return []
     const path = `paymentPlan[${index}]`
     const amount = planValue(text, currencyUnit(record))
-    if (amount === null) return [{ path, message: `${points[index] ?? ''}的“${text}”不是数字。` }]
+    if (amount === null) return [{ path, message: `${points[index] ?? ''}的${quoted(text)}不是数字。` }]
     if (amount < highest) return [{ path, message: `支出计划是累计数，${points[index] ?? ''}不能小于前一个时点。` }]
     highest = amount
     return []

@@ -1,4 +1,5 @@
 /** Rules A: is everything there, and in its place (rules.md A). */
+import { quoted } from './quoted.ts'
 import { indicatorFieldNames } from './names.ts'
 import { isBlank, isPlaceholder } from './blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
@@ -34,7 +35,7 @@ function requiredFields({ record, prints }: Subject): Finding[] {
   const isYear = isBlank(record.year) || /^\d{4}$/.test(record.year)
   return isYear || !prints('year')
     ? blanks
-    : [...blanks, { path: 'year', message: `年度“${record.year}”不是四位数字的年份。` }]
+    : [...blanks, { path: 'year', message: `年度${quoted(record.year)}不是四位数字的年份。` }]
 }
 
 function goalPresent({ record, prints }: Subject): Finding[] {
@@ -75,7 +76,10 @@ function levelsKnown({ record, template }: Subject): Finding[] {
     if (!level) {
       const names = levels.map((candidate) => candidate.name).join('、')
       return [
-        { path: `indicators[${index}].category`, message: `“${indicator.category}”不是本表的一级指标（${names}）。` },
+        {
+          path: `indicators[${index}].category`,
+          message: `${quoted(indicator.category)}不是本表的一级指标（${names}）。`,
+        },
       ]
     }
     if (level.subcategories.some((sub) => sub.name === indicator.subcategory)) return []
@@ -83,7 +87,7 @@ function levelsKnown({ record, template }: Subject): Finding[] {
     return [
       {
         path: `indicators[${index}].subcategory`,
-        message: `“${indicator.subcategory}”不属于${level.name}（应为${names}）。`,
+        message: `${quoted(indicator.subcategory)}不属于${level.name}（应为${names}）。`,
       },
     ]
   })
@@ -134,7 +138,10 @@ function namesUnique({ record }: Subject): Finding[] {
       return []
     }
     return [
-      { path: `indicators[${index}].name`, message: `与第 ${earlier + 1} 条指标重名且单位相同：“${indicator.name}”。` },
+      {
+        path: `indicators[${index}].name`,
+        message: `与第 ${earlier + 1} 条指标重名且单位相同：${quoted(indicator.name)}。`,
+      },
     ]
   })
 }

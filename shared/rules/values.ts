@@ -1,4 +1,5 @@
 /** Rules E and H so far: values that are placeholders or use a wrong unit word, choices outside the form's list. */
+import { quoted } from './quoted.ts'
 import { indicatorFieldNames } from './names.ts'
 import { isBlank, isPlaceholder } from './blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
@@ -28,7 +29,7 @@ function percentWord({ record }: Subject): Finding[] {
       .filter((field) => /\d\s*百分比/.test(indicator[field]))
       .map((field) => ({
         path: `indicators[${index}].${field}`,
-        message: `“${indicator[field]}”应写成“${withPercentSign(indicator[field])}”。`,
+        message: `${quoted(indicator[field])}应写成${quoted(withPercentSign(indicator[field]))}。`,
       })),
   )
 }
@@ -44,7 +45,9 @@ function choicesKnown({ record, template }: Subject): Finding[] {
       const text = indicator[field]
       if (choices.length === 0 || isBlank(text) || choices.includes(text)) return []
       const path = `indicators[${index}].${field}`
-      return [{ path, message: `${indicatorFieldNames[field]}“${text}”不在本表的选项里（${choices.join('、')}）。` }]
+      return [
+        { path, message: `${indicatorFieldNames[field]}${quoted(text)}不在本表的选项里（${choices.join('、')}）。` },
+      ]
     }),
   )
 }

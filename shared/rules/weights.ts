@@ -1,4 +1,5 @@
 /** Rules F: weights (rules.md F). Which sums are asked follows the template's scheme; sums are exact. */
+import { quoted } from './quoted.ts'
 import { trimDecimal } from '../values/decimal.ts'
 import { parseWeight, sumWeights } from '../values/weight.ts'
 import type { WeightScheme, WeightVariant } from '../templates/template.ts'
@@ -48,7 +49,7 @@ function weightsPositive({ record, template }: Subject): Finding[] {
     if (isBlank(weight)) return []
     const path = `indicators[${index}].weight`
     const parsed = parseWeight(weight)
-    if (parsed === null) return [{ path, message: `权重“${weight}”不是数字。` }]
+    if (parsed === null) return [{ path, message: `权重${quoted(weight)}不是数字。` }]
     return parsed.value.startsWith('-') || /^[0.]+$/.test(parsed.value) ? [{ path, message: '权重必须大于 0。' }] : []
   })
 }

@@ -104,6 +104,20 @@ describeApp('what is done with projects outside the sheet', () => {
     await page.getByText('共 25 个项目').waitFor()
   })
 
+  test('the recycle bin is a place: the rail and the browser lead out of it, a reload stays in it', async () => {
+    await rail('项目')
+    await page.getByRole('button', { name: '回收站', exact: true }).click()
+    await page.getByRole('heading', { name: '回收站' }).waitFor()
+    await rail('项目')
+    await page.getByRole('heading', { name: '项目', exact: true }).waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { name: '回收站' }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: '回收站' }).waitFor()
+    await page.goForward()
+    await page.getByRole('heading', { name: '项目', exact: true }).waitFor()
+  })
+
   test('nothing went wrong on the page', () => {
     expect(app.faults).toEqual([])
   })

@@ -59,6 +59,25 @@ describeApp('suggestions', () => {
     expect((await column(page, '三级指标'))[0]).toBe('运营线路数')
   })
 
+  test('the open choices follow their cell when the window or the zoom changes', async () => {
+    await cell(page, '系统升级次数').click()
+    await page.keyboard.type('yyxl')
+    await option('运营线路数').waitFor()
+    const offset = async () => {
+      const [list, input] = [await page.getByRole('listbox').boundingBox(), await openCell(page).boundingBox()]
+      return [(list?.x ?? 0) - (input?.x ?? 0), (list?.y ?? 0) - (input?.y ?? 0) - (input?.height ?? 0)].map(Math.round)
+    }
+    const before = await offset()
+    await page.setViewportSize({ width: 1024, height: 768 })
+    const paper = page.locator('.paper').first()
+    const small = await paper.boundingBox()
+    await expect.poll(offset).toEqual(before)
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await expect.poll(async () => (await paper.boundingBox())?.width).toBeGreaterThan(small?.width ?? 9999)
+    await expect.poll(offset).toEqual(before)
+    await page.keyboard.press('Escape')
+  })
+
   test('a click takes a choice', async () => {
     await cell(page, '系统升级次数').click()
     await page.keyboard.type('xiushan')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeAgo } from '../../renderer/ui/clock-time.ts'
+import { exactTime, timeAgo } from '../../renderer/ui/clock-time.ts'
 
 const now = new Date(2026, 2, 2, 0, 5)
 const at = (...[month, day, hour]: [number, number, number]) => new Date(2026, month, day, hour, 7).toISOString()
@@ -11,4 +11,8 @@ test.each([
   [at(0, 31, 9), '30 天前'],
 ])('%s is %s', (iso, text) => {
   expect(timeAgo(iso, now)).toBe(text)
+})
+
+test('versions of one minute are told apart', () => {
+  expect(exactTime(new Date(2026, 2, 2, 9, 5, 7).toISOString())).toBe('2026-03-02 09:05:07')
 })

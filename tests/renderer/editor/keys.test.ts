@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actionOfChord, actions } from '../../../renderer/editor/actions/actions.ts'
 import { keyCommand } from '../../../renderer/editor/grid/cell-keys.ts'
 import type { CellMode } from '../../../renderer/editor/grid/cell-keys.ts'
-import { chordOf, shortcutText } from '../../../renderer/editor/actions/shortcut.ts'
+import { chordOf, shortcutText } from '../../../renderer/ui/shortcut.ts'
 
 const press = (chord: string) => {
   const parts = chord.split('+')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { names } from '../editor/open-view.ts'
-import { chordOf } from '../../../renderer/editor/actions/shortcut.ts'
+import { chordOf } from '../../../renderer/ui/shortcut.ts'
 import { onKorla } from './keyboard.ts'
 
 test('Shift+Space selects the row, so that Alt+↓ moves it instead of opening the list', () => {
