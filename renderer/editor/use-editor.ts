@@ -88,7 +88,9 @@ const isTyping = (): boolean => document.querySelector('.open-cell:not([data-mod
 function useFollowStore(editor: TableEditor): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isShown = true
     const follow = async () => {
+      if (!isShown) return
       const answer = await call('projects.open', { id: editor.id })
       if (!answer.ok) return
       editor.state.setState({ isDeleted: answer.value.deleted })
@@ -97,11 +99,13 @@ function useFollowStore(editor: TableEditor): void {
         else reopen(editor, answer.value)
       } else if (!hasUnsaved(editor) && !isSame(editor, answer.value)) editor.replace(answer.value, changedElsewhere)
     }
+    // in an idle moment: most changes are this page's own, and a person goes on typing
     const end = on('store.changed', () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void follow(), pauseMs)
+      timer = setTimeout(() => requestIdleCallback(() => void follow(), { timeout: pauseMs }), pauseMs)
     })
     return () => {
+      isShown = false
       clearTimeout(timer)
       end()
     }

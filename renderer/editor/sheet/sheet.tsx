@@ -71,15 +71,17 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
       : selection.rowsAlone || isSingleCell(sheet, selected)
         ? active
         : rangeBox(sheet, view.name, selected, paper.current)
-    placeBox(overlay.current, 'active', active)
-    placeBox(overlay.current, 'range', whole)
-    if (cut) placeBox(overlay.current, 'cut', cutBox(cut, paper.current, table.current))
+    const cutFrom = cut && cutBox(cut, paper.current, table.current)
     shown.current = shownPlace(shown.current, selection)
     const { at } = shown.current
     const cell = cellAt(sheet, at)
     const drawn = cell && drawnCell(view.name, cell)
     if (selection.wholeRows) table.current.tBodies[0]?.rows[at.row]?.scrollIntoView({ block: 'nearest' })
     else drawn?.scrollIntoView({ block: 'nearest', inline: isWide(drawn) ? 'start' : 'nearest' })
+    // written last: reading after it would lay the page out a second time
+    placeBox(overlay.current, 'active', active)
+    placeBox(overlay.current, 'range', whole)
+    if (cutFrom) placeBox(overlay.current, 'cut', cutFrom)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- zoom changes what is measured
   }, [sheet, selection, zoom, view, cut])
 
