@@ -6,11 +6,12 @@ import { say } from '../ui/notify.ts'
 import { followFindings } from './table/check-table.ts'
 import { afterPaint } from './table/after-paint.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'
-import { changedElsewhere, hasUnsaved, holds, isSame, reopen } from './table/open-tables.ts'
+import { hasUnsaved, holds, isSame, reopen } from './table/open-tables.ts'
 import { commitCell } from './commands/sheet-commands.ts'
 import { goToProject } from './view/go-to-project.ts'
 import { openSheetView, wholeTable } from './view/sheet-view.ts'
 import type { SheetView } from './view/sheet-view.ts'
+import { changedElsewhere } from './table/table-editor.ts'
 import type { TableEditor } from './table/table-editor.ts'
 
 export function useEditorView(editor: TableEditor, project: string): SheetView {

@@ -1,4 +1,7 @@
-/** The same table in two windows of a browser: another form chosen in one of them shows in the other, and takes along what was being typed there. */
+/**
+ * The same table in two windows of a browser: another form chosen in one of them shows in the other, and takes along what was
+ * being typed there; cells written in both at once are put together.
+ */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeApp } from './support/describe-app.ts'
@@ -62,6 +65,31 @@ describeApp('two windows', () => {
       await page.reload()
       await cell(page, '线路条数').waitFor()
       await isForm('新疆库尔勒')
+    },
+  )
+
+  test.runIf(hostKind === 'browser')(
+    'different cells written in both within a moment: both stand, in both',
+    async () => {
+      await other.getByRole('button', { name: project, exact: true }).click()
+      await other.getByRole('grid').waitFor()
+      await saved(page)
+      for (const round of ['一', '二', '三']) {
+        await page.locator('tr:has(.row-handle[data-item]) td[data-column="2"]').first().click()
+        await page.keyboard.type(`条数${round}`)
+        await other.locator('tr:has(.row-handle[data-item]) td[data-column="5"]').first().click()
+        await other.keyboard.type(`上年${round}`)
+        await Promise.all([page.keyboard.press('Enter'), other.keyboard.press('Enter')])
+        for (const window of [page, other]) {
+          await cell(window, `条数${round}`).waitFor()
+          await cell(window, `上年${round}`).waitFor()
+          await saved(window)
+          expect(await window.getByText('保留我的内容').count()).toBe(0)
+        }
+      }
+      await other.reload()
+      await cell(other, '条数三').waitFor()
+      await cell(other, '上年三').waitFor()
     },
   )
 

@@ -7,19 +7,18 @@ import { useStore } from 'zustand'
 import { call } from '../../api.ts'
 import { sayFailure } from '../../ui/notify.ts'
 import { reopen } from '../table/open-tables.ts'
-import { openBook } from '../table/save-book.ts'
 import type { TableEditor } from '../table/table-editor.ts'
 
 export function SaveBanner({ editor }: { editor: TableEditor }): ReactNode {
   const save = useStore(editor.state, (state) => state.save)
   if (save.kind !== 'failed') return null
-  /** Takes what the store has now; `mine` keeps this page's content and saves it over that. */
+  /** Takes what the store has now; `mine` keeps what was changed here over that, and saves it. */
   const settle = async (mine: boolean) => {
     const answer = await call('projects.open', { id: editor.id })
     if (!answer.ok) return sayFailure(answer.error)
     if (answer.value.template !== editor.template.id) return reopen(editor, answer.value)
     if (!mine) return editor.replace(answer.value, '载入最新内容')
-    editor.autosave.adopt(openBook(answer.value, editor.autosave.book()))
+    editor.keepOver(answer.value)
     await editor.autosave.flush()
   }
   return (

@@ -1,7 +1,7 @@
 /**
  * Sends every committed change to the store at once, one send after the other. A failed send is shown and tried again
- * with growing pauses (1 s to 15 s); a conflict waits for the person's choice. Nothing is dropped: what the store lacks
- * is always recomputed from the save book.
+ * with growing pauses (1 s to 15 s); what was changed elsewhere meanwhile is put together with what was changed here, or
+ * waits for the person's choice. Nothing is dropped: what the store lacks is always recomputed from the save book.
  */
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
@@ -25,6 +25,8 @@ export interface AutosaveParts {
   savedAt: string | null
   /** Runs once the change is on the screen, or at once when the page goes away. */
   soon(run: () => void): void
+  /** The store refused because it has something newer: true when that has been taken in (`adopt`) and the rest can be sent. */
+  settle(): Promise<boolean>
   /** setTimeout, passed in for tests. */
   later(run: () => void, delayMs: number): unknown
 }
@@ -42,6 +44,8 @@ export interface Autosave {
 }
 
 const longestPauseMs = 15_000
+/** One after the other, while another window is typed in too. */
+const mostSettlements = 5
 
 export function createAutosave(parts: AutosaveParts): Autosave {
   let book = parts.book
@@ -55,6 +59,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   let savedAt = parts.savedAt
 
   const run = async (): Promise<boolean> => {
+    let settled = 0
     for (;;) {
       const pending = pendingSave(book, parts.entries(), parts.template, reason, gone)
       if (!pending) {
@@ -64,7 +69,11 @@ export function createAutosave(parts: AutosaveParts): Autosave {
       }
       if (!failing) parts.show({ kind: 'saving' }) // a failure stays in sight until it is over
       const answer = await parts.send(pending.input)
-      if (!answer.ok) return failed(answer.error.message, answer.error.code === 'conflict')
+      if (!answer.ok) {
+        const isConflict = answer.error.code === 'conflict'
+        if (isConflict && (settled += 1) <= mostSettlements && (await parts.settle())) continue
+        return failed(answer.error.message, isConflict)
+      }
       turnTo(noteSaved(book, pending, answer.value))
       pauseMs = 1000
       failing = false

@@ -3,9 +3,8 @@
  * goes along: onto the same projects as one step of undo, so that the contents of the other place are one Ctrl+Z away.
  */
 import type { CallInput } from '../../../shared/ipc/contract.ts'
-import type { Note } from '../../../shared/model/note.ts'
-import { followRows } from '../../../shared/model/row-notes.ts'
 import type { Entry } from './entries.ts'
+import { mergeEntry } from './merge-table.ts'
 import { pendingSave } from './save-book.ts'
 import type { SavedProject } from './save-book.ts'
 import { startSpot } from './spot.ts'
@@ -36,7 +35,7 @@ export function carryUnsaved(old: TableEditor, fresh: TableEditor): Carried {
   fresh.changeEntries(label, startSpot, (entries) => [
     ...entries.map((entry, index) => {
       const place = places[index]
-      return place ? mergeEntry(place.base, place.mine, entry) : entry
+      return place ? { ...mergeEntry(place.base, place.mine, entry).entry, key: entry.key } : entry
     }),
     ...(isList ? added : []),
   ])
@@ -57,31 +56,3 @@ export function reopenedText(form: string, { projects, beside }: Carried): strin
   const other = beside ? '不在这张表里的改动已另外保存，可在“项目”里找到。' : ''
   return `这张表在别处换成了“${form}”表样，已按新表样重新打开。${carried}${other}`
 }
-
-function mergeEntry(base: SavedProject, mine: Entry, theirs: Entry): Entry {
-  const record = mergeValue(base.record, mine.record, theirs.record)
-  const notes = mergeNotes(base.notes, mine.notes, followRows(theirs.notes, theirs.record, record))
-  return { key: theirs.key, record, notes }
-}
-
-/** Notes written, changed and deleted here since `base`, among those the other place has. */
-function mergeNotes(base: readonly Note[], mine: readonly Note[], theirs: Note[]): Note[] {
-  if (mine === base) return theirs
-  const before = new Set(base.map((note) => JSON.stringify(note)))
-  const changed = mine.filter((note) => !before.has(JSON.stringify(note)))
-  const deleted = base.filter(({ id }) => !mine.some((note) => note.id === id))
-  const replaced = new Set([...changed, ...deleted].map(({ id }) => id))
-  return [...theirs.filter(({ id }) => !replaced.has(id)), ...changed]
-}
-
-/** What was changed here since `base`, over what the other place has now; lists go as a whole. */
-function mergeValue<T>(base: T, mine: T, theirs: T): T {
-  if (mine === base || JSON.stringify(mine) === JSON.stringify(base)) return theirs
-  if (!isMembers(base) || !isMembers(mine) || !isMembers(theirs)) return mine
-  const names = Object.keys({ ...theirs, ...mine }).filter((name) => name in mine || !(name in base))
-  const merged = names.map((name) => [name, mergeValue(base[name], mine[name] ?? theirs[name], theirs[name])] as const)
-  return Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as T // the members of both
-}
-
-const isMembers = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

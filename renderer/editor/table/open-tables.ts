@@ -12,11 +12,8 @@ import { afterPaint } from './after-paint.ts'
 import { carryUnsaved, reopenedText } from './carry-unsaved.ts'
 import { keepHistory } from './history-keeper.ts'
 import { newProjectKey, pendingSave } from './save-book.ts'
-import { createTableEditor } from './table-editor.ts'
+import { changedElsewhere, createTableEditor } from './table-editor.ts'
 import type { TableEditor } from './table-editor.ts'
-
-/** How a change that came through the store is called in undo: an import, another window. */
-export const changedElsewhere = '导入或别处的改动'
 
 const open = new Map<string, TableEditor>()
 
@@ -69,8 +66,9 @@ function create(id: string, table: TableDocument): Result<TableEditor> {
   if (!template) {
     return fail('unknown-template', `这个版本的程序没有表样“${table.template}”，不能打开这张表。请安装新版本后再打开。`)
   }
-  const editor = createTableEditor(id, table, template, {
+  const editor: TableEditor = createTableEditor(id, table, template, {
     send: (input) => call('projects.save', input),
+    read: () => call('projects.open', { id: editor.id }),
     soon: afterPaint,
     later: (run, delayMs) => setTimeout(run, delayMs),
     newKey: () => newProjectKey(crypto.randomUUID()),

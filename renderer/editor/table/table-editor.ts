@@ -5,6 +5,7 @@
  */
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Result } from '../../../shared/ipc/result.ts'
 import type { TableDocument } from '../../../shared/ipc/types.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
@@ -16,7 +17,9 @@ import { matchEntries } from './entries.ts'
 import type { Entry } from './entries.ts'
 import { record, redo, startHistory, undo } from './history.ts'
 import type { History } from './history.ts'
+import { mergeTable } from './merge-table.ts'
 import { openBook } from './save-book.ts'
+import type { SaveBook } from './save-book.ts'
 import { startSpot } from './spot.ts'
 import type { Spot } from './spot.ts'
 
@@ -46,10 +49,17 @@ export interface TableEditor {
   redo(): Spot | null
   /** Shows what the store has: a change like any other, made elsewhere, that can be undone here. `label` names it. */
   replace(table: TableDocument, label: string): void
+  /** Puts what the store has under what is not saved yet; where both changed the same place this page's content stands. */
+  keepOver(table: TableDocument): void
 }
+
+/** How a change that came through the store is called in undo: an import, another window. */
+export const changedElsewhere = '导入或别处的改动'
 
 export interface TableEditorParts {
   send: AutosaveParts['send']
+  /** What the store has of the table now. */
+  read: () => Promise<Result<TableDocument>>
   soon: AutosaveParts['soon']
   later: AutosaveParts['later']
   newKey: () => string
@@ -77,7 +87,24 @@ export function createTableEditor(
     soon: parts.soon,
     later: parts.later,
     show: (save) => state.setState({ save }),
+    settle: async () => {
+      const answer = await parts.read()
+      if (!answer.ok || answer.value.template !== template.id || !isNewer(answer.value, autosave.book())) return false
+      return takeIn(answer.value, false)
+    },
   })
+  /** False: both sides changed the same place, and `evenOverlapping` was not asked for. */
+  const takeIn = (fresh: TableDocument, evenOverlapping: boolean): boolean => {
+    const known = autosave.book()
+    const theirs = openBook(fresh, known)
+    const merged = mergeTable(known, entries(), theirs)
+    if (merged.overlaps > 0 && !evenOverlapping) return false
+    autosave.adopt(theirs)
+    const { history } = state.getState()
+    const spot = history.past.at(-1)?.place ?? startSpot
+    state.setState({ history: record(history, merged.entries, changedElsewhere, spot) })
+    return true
+  }
   const follow = (history: History<Entry[], Spot>, label: string) => {
     state.setState({ history })
     autosave.changed(label)
@@ -122,6 +149,7 @@ export function createTableEditor(
       if (step) follow(step.history, `重做：${step.redone.label}`)
       return step?.redone.place ?? null
     },
+    keepOver: (fresh) => void takeIn(fresh, true),
     replace(fresh, label) {
       const book = openBook(fresh, autosave.book())
       autosave.adopt(book)
@@ -140,6 +168,14 @@ export function createTableEditor(
       })
     },
   }
+}
+
+/** Whether anything in the store is not as it was saved or read last. */
+function isNewer(table: TableDocument, book: SaveBook): boolean {
+  const versions = new Map([...book.values()].map(({ id, version }) => [id, version]))
+  return (
+    versions.size !== table.projects.length || table.projects.some(({ id, version }) => versions.get(id) !== version)
+  )
 }
 
 const toEntries = (table: TableDocument): Entry[] =>

@@ -35,6 +35,7 @@ async function openForm(program: TestWorkspace, id: string): Promise<SheetView> 
   if (!template) throw new Error(`no template ${table.template}`)
   const editor = createTableEditor(id, table, template, {
     send: (input) => program.call('projects.save', input),
+    read: () => program.call('projects.open', { id }),
     soon: (run) => run(),
     later: (run) => run(),
     newKey: () => newProjectKey(String((keys += 1))),

@@ -75,6 +75,7 @@ export function openView(templateId: string, records: ProjectRecord[], notes: No
     template,
     {
       send,
+      read: () => Promise.resolve(fail('not-found', '这里没有第二个窗口')),
       soon: (run) => run(),
       later: (run) => later.push(run),
       newKey: () => newProjectKey(String((keys += 1))),

@@ -13,7 +13,7 @@ import {
 import { findCells, replaceCells } from '../../../renderer/editor/find/find-cells.ts'
 import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
 import { formatHistory, parseHistory } from '../../../renderer/editor/table/kept-history.ts'
-import { changedElsewhere } from '../../../renderer/editor/table/open-tables.ts'
+import { changedElsewhere } from '../../../renderer/editor/table/table-editor.ts'
 import { dropFromLibrary, insertFromLibrary } from '../../../renderer/editor/commands/insert-indicator.ts'
 import { libraryPlace } from '../../../renderer/editor/commands/library-drag.ts'
 import { changeProject } from '../../../renderer/editor/commands/record-change.ts'

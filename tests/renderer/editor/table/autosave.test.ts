@@ -32,6 +32,7 @@ function start() {
       sends += 1
       return Promise.resolve(succeed({ saved: [{ id: 'p0', version: 2, updatedAt: savedAt }], added: [] }))
     },
+    settle: () => Promise.resolve(false),
     show: (state) => shown.push(state),
     savedAt: openedAt,
     soon: (run) => waiting.push(run),
