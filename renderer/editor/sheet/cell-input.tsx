@@ -53,7 +53,8 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     [isOffered, offering, view, cell, past],
   )
   // letters that are no text of their own but the sound of a choice: Enter and Tab take it
-  const isSpelled = cell?.list !== undefined && editing?.mode === 'typing' && /^[a-z]+$/i.test(editing.text)
+  const isSpelled =
+    cell?.list !== undefined && editing?.text !== editing?.before && /^[a-z]+$/i.test(editing?.text ?? '')
   const chosen = choice.of === editing ? choice.index : isSpelled && shown.length > 0 ? 0 : -1
   const compose = (is: boolean) => {
     composing.current = is

@@ -97,11 +97,17 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
   const end = editor.state.subscribe((now, before) => {
     if (now.history.present === before.history.present || parts.pick(editor.records()).length === 0) return
     const drawn = { sheet: draw(), entries: shownEntries() }
-    // a command of this view says itself where the cursor goes; under any other change it stays with its cell
+    const { rows } = drawn.sheet.layout
+    // a command of this view says itself where the cursor goes; under any other change (undo, another window) it stays with
+    // its cell, and where rows came or went none of them is the new one any more
     state.setState((old) =>
       isOwnChange
         ? { sheet: drawn.sheet, selection: clampSelection(drawn.sheet, old.selection) }
-        : { sheet: drawn.sheet, ...followed({ sheet: old.sheet, entries }, drawn, old) },
+        : {
+            sheet: drawn.sheet,
+            ...followed({ sheet: old.sheet, entries }, drawn, old),
+            fresh: rows.length === old.sheet.layout.rows.length ? old.fresh : null,
+          },
     )
     entries = drawn.entries
   })

@@ -121,6 +121,18 @@ describe.each([
   })
 })
 
+test('a new row that undo took back leaves no trace: a level typed afterwards is that of the whole group', () => {
+  const opened = openForm()
+  const keys = keyboard(opened.view)
+  keys.goTo('indicators[0].name')
+  keys.press('Ctrl+Plus')
+  keys.press('Ctrl+Z')
+  keys.goTo('indicators[0].subcategory')
+  keys.type('质量指标')
+  keys.press('Enter')
+  expect(levels(opened)).toEqual(Array.from({ length: 5 }, () => '产出/质量'))
+})
+
 test('where there are no rows of indicators the command does nothing', () => {
   const { view, record } = openForm()
   const before = record()
