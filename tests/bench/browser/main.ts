@@ -10,6 +10,7 @@ import { buildRenderer } from '../../../main/launch/renderer-build.ts'
 import { openFromList, scrollList, searchList } from './list.ts'
 import { createListWorkspace } from './list-workspace.ts'
 import { openMeasuredPage } from './measured-page.ts'
+import { startPlainPage } from './plain-start.ts'
 import { typeInPlainPage } from './plain-typing.ts'
 import { typeInTable } from './typing.ts'
 
@@ -18,9 +19,11 @@ const workspace = createListWorkspace(projects)
 const load = () => `${loadavg()[0]?.toFixed(2)} / ${cpus().length} 核`
 console.log(`手感：Chromium 1366×768，${projects} 个项目；机器负荷 ${load()}`)
 await buildRenderer(resolve(import.meta.dirname, '..', '..', '..'), () => undefined)
+const plainStartMs = await startPlainPage()
 const app = await openMeasuredPage(workspace.folder)
 try {
   say('启动到列表', `${ms(app.serverMs + app.listMs)}（程序 ${ms(app.serverMs)}，页面 ${ms(app.listMs)}）`, '≤ 1200 ms')
+  say('刚启动的浏览器画出一行中文', ms(plainStartMs), '（参照，多半是字体）')
   say('首页脚本（压缩后）', `${Math.round(firstPageBytes() / 1000)} kB`, '≤ 400 kB')
   for (const slower of [1, 4]) {
     const plain = await typeInPlainPage(app, slower)
