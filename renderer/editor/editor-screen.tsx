@@ -12,6 +12,7 @@ import { ContextMenu } from './around/context-menu.tsx'
 import { DeletedBar } from './around/deleted-bar.tsx'
 import { EditorBar } from './around/editor-bar.tsx'
 import { FindBar } from './find/find-bar.tsx'
+import { closeFind } from './find/find-state.ts'
 import { IndicatorInset } from './indicator-inset.tsx'
 import { PasteOfferBar } from './clipboard/paste-offer-bar.tsx'
 import { SaveBanner } from './around/save-banner.tsx'
@@ -79,6 +80,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
   )
   /** Shortcuts while the focus is on a button of the bar or panel. */
   const onKeyDown = (event: PressedKey) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && closeFind()) return
     const isField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null
     if (event.defaultPrevented || isField) return
     const action = actionOfChord(chordOf(event))
@@ -128,6 +130,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
                 zoom={zoom}
                 inputRef={input}
                 context={context}
+                openedProject={packed.shown}
                 openPacked={packed.open}
               />
             </ContextMenu>

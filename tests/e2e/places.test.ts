@@ -127,6 +127,20 @@ describeApp('places', () => {
     await undoAll()
   })
 
+  test('查找 and 替换为 are one Tab apart; Esc in the sheet closes the bar', async () => {
+    await page.keyboard.press('Control+h')
+    await page.keyboard.type('车')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('车辆')
+    expect(await page.getByLabel('替换为').inputValue()).toBe('车辆')
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.getByLabel('查找', { exact: true }).inputValue()).toBe('车')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('查找')
+    await page.locator('.sheet td.cell-input').first().click()
+    await page.keyboard.press('Escape')
+    await page.locator('.find-bar').waitFor({ state: 'detached' })
+  })
+
   test('nothing went wrong on the page', () => {
     expect(app.faults).toEqual([])
   })

@@ -1,6 +1,6 @@
 /** 历史: the versions the store has of the project under the cursor; what changed since, one field or all of it put back. */
 import Button from 'antd/es/button'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
@@ -99,6 +99,8 @@ interface PutBack {
 /** What changed from a version until now; each place and all of it can be put back, and that undone. */
 function VersionChanges({ view, version, present, put, restoreLabel }: VersionChangesProps): ReactNode {
   const layout = useStore(view.state, ({ sheet }) => sheet.layout)
+  const shown = useRef<HTMLDivElement>(null)
+  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), []) // below the last version nothing is in sight
   const names = useMemo(() => fieldNames(layout), [layout])
   const inRecord = useMemo(
     () => versionDifference(version.record, present.record, names),
@@ -109,9 +111,15 @@ function VersionChanges({ view, version, present, put, restoreLabel }: VersionCh
     ...inRecord.map(({ restore, ...shown }) => ({ ...shown, putBack: (label: string) => put.record(label, restore) })),
     ...inNotes.map(({ restore, ...shown }) => ({ ...shown, putBack: (label: string) => put.notes(label, restore) })),
   ]
-  if (differences.length === 0) return <p className="version-changes muted">和现在的内容一样。</p>
+  if (differences.length === 0) {
+    return (
+      <div ref={shown} className="version-changes muted">
+        和现在的内容一样。
+      </div>
+    )
+  }
   return (
-    <div className="version-changes">
+    <div ref={shown} className="version-changes">
       <p className="muted">从这一版到现在改了 {differences.length} 处（删去的划线，新写的加底色）：</p>
       {differences.map(({ name, was, is, putBack }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- names may repeat; the list is replaced as a whole

@@ -141,7 +141,7 @@ export const LibraryPanel = memo(function LibraryPanel({ context }: { context: A
 })
 
 const howTo = ({ scope }: Template): string =>
-  scope === 'unit' ? '↓ 选择，Enter 插入到光标所在的项目' : '↓ 选择，Enter 插入到光标所在行下面'
+  scope === 'unit' ? '↓ 选择，Enter 插入到光标所在的项目' : '↓ 选择，Enter 插入到光标行下面或同级指标后面'
 
 /** 二级指标 of the cursor's row in the form's words; it stays while the person is in the panel, or the list would jump. */
 function useSettledLevel(

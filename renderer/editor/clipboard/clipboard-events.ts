@@ -1,13 +1,14 @@
 /** The DOM's copy, cut and paste events on the sheet; says what found no place, and offers to take in a whole form. */
 import { say, sayWarning } from '../../ui/notify.ts'
 import { copyRange } from './clipboard.ts'
+import { areWholeRows } from './copied-table.ts'
 import { beginCut, cutOnClipboard, giveUpCut } from './cut.ts'
 import { pasteCutCells, pasteCutRows } from './paste-cut.ts'
 import { pasteRows } from './paste.ts'
 import { pasteNote } from './paste-note.ts'
 import { offerWholeForm } from './paste-offer.ts'
 import { readClipboard } from './read-clipboard.ts'
-import { isSingleCell, rangeOf } from '../grid/selection.ts'
+import { isSingleCell, rangeOf, selectRows } from '../grid/selection.ts'
 import { fieldText } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
@@ -24,7 +25,7 @@ export function copySelection(view: SheetView, data: ClipboardTarget, cut: boole
   const { sheet, selection } = view.state.getState()
   const range = rangeOf(sheet, selection)
   const isSingle = isSingleCell(sheet, range)
-  const texts = copyRange(sheet, range, (cell) => (isSingle ? fieldText(view, cell) : cell.text))
+  const texts = copyRange(sheet, range, (cell) => (isSingle ? fieldText(view, cell) : cell.text), selection.wholeRows)
   data.setData('text/plain', texts.plain)
   data.setData('text/html', texts.html)
   if (cut) beginCut(view, texts)
@@ -43,8 +44,17 @@ export function pasteTexts(view: SheetView, html: string, plain: string): void {
     return
   }
   const before = view.editor.entries()
+  if (!cut && areWholeRows(html)) selectRowOfCursor(view)
   const outcome = cut ? pasteCutCells(view, cut, content.rows) : pasteRows(view, content.rows)
   const note = pasteNote(outcome, content.outside.length)
   if (note) (note.isWarning ? sayWarning : say)(note.text)
   if (!cut) void offerWholeForm(view, content.grid, before)
+}
+
+/** Copied rows go over whole rows, as in a spreadsheet: from the first column of the cursor's row of indicators or projects. */
+function selectRowOfCursor(view: SheetView): void {
+  const { sheet, selection } = view.state.getState()
+  const { row } = selection.anchor
+  if (selection.wholeRows || sheet.layout.rows[row]?.item === undefined) return
+  view.state.setState({ selection: selectRows(sheet, row, row) })
 }

@@ -27,9 +27,14 @@ export interface ClipboardTexts {
   html: string
 }
 
-/** `textOf` gives the text a cell is copied with. */
-export function copyRange(sheet: SheetMap, range: Range, textOf: (cell: LayoutCell) => string): ClipboardTexts {
-  const html = copiedTable(sheet, range, textOf)
+/** `textOf` gives the text a cell is copied with; `areRows`: the range is whole rows. */
+export function copyRange(
+  sheet: SheetMap,
+  range: Range,
+  textOf: (cell: LayoutCell) => string,
+  areRows = false,
+): ClipboardTexts {
+  const html = copiedTable(sheet, range, textOf, areRows)
   const only = cellAt(sheet, range)
   if (only && cellsIn(sheet, range).length === 1) return { plain: textOf(only), html }
   const lines = copiedCells(sheet, range).map((row) =>

@@ -31,7 +31,17 @@ export function copiedCells(sheet: SheetMap, range: Range): (CopiedCell | null)[
   )
 }
 
-export function copiedTable(sheet: SheetMap, range: Range, textOf: (cell: LayoutCell) => string): string {
+/** Says in the HTML that whole rows were copied: pasted again they begin at the first column, wherever the cursor is. */
+const wholeRowsMark = 'data-jibiao-rows'
+
+export const areWholeRows = (html: string): boolean => html.includes(`<table ${wholeRowsMark} `)
+
+export function copiedTable(
+  sheet: SheetMap,
+  range: Range,
+  textOf: (cell: LayoutCell) => string,
+  areRows = false,
+): string {
   const widths = sheet.layout.columnsMm
     .slice(range.column, range.lastColumn + 1)
     .map((widthMm) => `<col width="${Math.round(mmToPx(widthMm, 1))}">`)
@@ -39,7 +49,7 @@ export function copiedTable(sheet: SheetMap, range: Range, textOf: (cell: Layout
     (row) => `<tr>${row.map((part) => (part ? cellHtml(sheet, part, textOf(part.cell)) : '')).join('')}</tr>`,
   )
   // LibreOffice Writer and Word fit a table of 100 % into the page
-  const table = '<table border="0" cellspacing="0" cellpadding="2" width="100%" style="border-collapse:collapse">'
+  const table = `<table ${areRows ? `${wholeRowsMark} ` : ''}border="0" cellspacing="0" cellpadding="2" width="100%" style="border-collapse:collapse">`
   return `<meta charset="utf-8">${table}${widths.join('')}${rows.join('')}</table>`
 }
 

@@ -1,6 +1,7 @@
 /**
  * After a paste that looks like a whole form: the offer to take it in as a whole (整体导入). The cells are pasted already;
- * accepting takes them back and replaces the records in one step of undo, declining leaves them.
+ * accepting takes them back and replaces the records in one step of undo, declining leaves them, and so does going on with
+ * the table in any other way.
  */
 import { formName } from '../table/spot.ts'
 import { createStore } from 'zustand/vanilla'
@@ -23,7 +24,13 @@ export interface PasteOffer {
 
 export const pasteOffer = createStore<{ offer: PasteOffer | null }>(() => ({ offer: null }))
 
-export const declineOffer = (): void => pasteOffer.setState({ offer: null })
+let endFollowing: () => void = () => undefined
+
+export function declineOffer(): void {
+  endFollowing()
+  endFollowing = () => undefined
+  pasteOffer.setState({ offer: null })
+}
 
 /** Smaller blocks are cells, whatever they say; the reader is not asked. */
 const fewestRows = 4
@@ -39,6 +46,9 @@ export async function offerWholeForm(view: SheetView, grid: Grid, before: Entry[
   if (pasted.length === 0 || view.editor.entries() !== after) return
   const replace = (records: Records) => withPastedRecords(view.template, records, pasted, at)
   pasteOffer.setState({ offer: { view, pasted, at, after, cellsPasted: after !== before, replace } })
+  endFollowing = view.editor.state.subscribe(({ history }) => {
+    if (history.present !== after) declineOffer()
+  })
 }
 
 function recordAtCursor(view: SheetView): number {

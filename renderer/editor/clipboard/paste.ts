@@ -12,11 +12,13 @@ import { build } from '../../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
-import { isLevelCell, writtenRange } from '../commands/level-rows.ts'
+import { isLevelCell, levelRows, writtenRange } from '../commands/level-rows.ts'
+import { halfOf, splitHalves } from './paste-halves.ts'
+import type { Halves } from './paste-halves.ts'
 import { repeatedRows } from './paste-repeat.ts'
 import { singleUse } from './paste-single.ts'
 import { pasteTargets } from './paste-targets.ts'
-import { itemKind, itemCount } from '../commands/row-commands.ts'
+import { changeFirst, itemKind, itemCount } from '../commands/row-commands.ts'
 import { inputsIn } from '../grid/selection.ts'
 import { createSheetMap, isInput } from '../grid/sheet-map.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'
@@ -71,11 +73,13 @@ export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedConte
     const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
     const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
     const like = use.as === 'like-cells' ? use.like : undefined
-    const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows, like)
+    const isOwnRow = view.state.getState().selection.wholeRows === true || levelRows(view) !== null
+    const { writes, unplaced, lastColumn: last, halves } = placeRows(grown, origin, rows, like, !isOwnRow)
     lastColumn = last
     outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
     if (unplaced > 0) outcome = { ...outcome, ...staying }
-    return applyWrites(view.template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
+    const written = applyWrites(view.template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
+    return halves.size > 0 ? changeFirst(written, (record) => splitHalves(record, halves)) : written
   })
   const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
   view.state.setState({
@@ -106,20 +110,29 @@ function makeRoom(view: SheetView, sheet: SheetMap, records: Records, from: numb
   return first ? [insertIndicators(first, count, added), ...rest] : records
 }
 
-/** `like`: only cells of its kind above the rows of indicators take a text. */
+/**
+ * `like`: only cells of its kind above the rows of indicators take a text. `wholeLevels`: a single row of levels alone is
+ * meant for the merged cells it lies on, as one level is; a row with an indicator's texts is that of one indicator.
+ */
 export function placeRows(
   sheet: SheetMap,
   origin: Position,
   rows: PastedRows,
   like?: LayoutCell,
-): { writes: CellWrite[]; unplaced: number; lastColumn: number } {
+  wholeLevels = false,
+): { writes: CellWrite[]; unplaced: number; lastColumn: number; halves: Halves } {
   const writes: CellWrite[] = []
   let unplaced = 0
   let lastColumn = origin.column
   const written = new Set<LayoutCell>()
+  /** What was given to a field already; a form with parallel halves prints some in both (paste-halves.ts). */
+  const taken = new Map<string, string>()
+  const halves: Halves = new Map()
   const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
   const above: string[] = []
   const targets = pasteTargets(sheet, origin, rows)
+  const isWhole =
+    wholeLevels && rows.length === 1 && targets.flat().every((cell) => isLevelCell(cell ?? undefined) || cell === null)
   rows.forEach((pasted, index) => {
     const row = origin.row + index
     pasted.forEach(({ text: given, continues }, at) => {
@@ -141,11 +154,22 @@ export function placeRows(
         return
       }
       written.add(cell)
-      const one = isLevel ? writeAtRow(sheet, cell, row, text) : cell.binding && writeWhole(cell.binding, text)
-      if (one) writes.push(withoutPrint(one))
+      const one =
+        isLevel && !isWhole ? writeAtRow(sheet, cell, row, text) : cell.binding && writeWhole(cell.binding, text)
+      if (!one) return
+      const field = `${one.binding.record} ${one.binding.path}`
+      const first = taken.get(field)
+      const isSecond = first !== undefined && text !== '' && plain(first) !== plain(text)
+      const half = isSecond ? halfOf(one.binding.path) : null
+      if (half) {
+        halves.set(half.row, { ...halves.get(half.row), [half.field]: text })
+        return
+      }
+      taken.set(field, text)
+      writes.push(withoutPrint(one))
     })
   })
-  return { writes, unplaced, lastColumn }
+  return { writes, unplaced, lastColumn, halves }
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')

@@ -25,11 +25,24 @@ export function levelRows(view: SheetView): Rows | null {
   if (!cell || !isLevelCell(cell)) return null
   const chosen = { row: Math.min(from.row, focus.row), lastRow: Math.max(from.row, focus.row) }
   if (selection.rowsAlone) return chosen
-  if (cell.rowSpan === 1) return null
+  if (cell.rowSpan === 1) return clearedRows(view, cell)
   if (selection.wholeRows)
     return { row: Math.max(cell.row, chosen.row), lastRow: Math.min(cell.row + cell.rowSpan - 1, chosen.lastRow) }
   const isOne = cellAt(sheet, focus) === cell && isFreshRow(view, anchor.row)
   return isOne ? { row: anchor.row, lastRow: anchor.row } : null
+}
+
+/** From the first of the rows a cleared merged level fell apart into: all of them, as long as none of them has a text. */
+function clearedRows(view: SheetView, cell: LayoutCell): Rows | null {
+  const { sheet, cleared, selection } = view.state.getState()
+  const isFirst = cleared && cleared.row === cell.row && cleared.column === cell.column
+  if (!isFirst || selection.wholeRows || cellAt(sheet, selection.focus) !== cell) return null
+  const { row, lastRow, column } = cleared
+  for (let at = row; at <= lastRow; at++) {
+    const one = cellAt(sheet, { row: at, column })
+    if (!one || !isLevelCell(one) || one.text !== '') return null
+  }
+  return { row, lastRow }
 }
 
 /** Where a text typed into the active cell goes, when that is not simply the cell; else null. */

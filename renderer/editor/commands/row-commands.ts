@@ -4,12 +4,13 @@
  */
 import { duplicateIndicators, insertIndicators, newRecordLike, removeIndicators } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { itemRows, rowOfItem, rowsOfSelection } from '../grid/row-items.ts'
 import type { ItemKind } from '../grid/row-items.ts'
 import { endsOf, selectOnly, selectRows } from '../grid/selection.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'
-import { levelRows } from './level-rows.ts'
+import { isLevelCell, levelRows } from './level-rows.ts'
 import { commitCell } from './sheet-commands.ts'
 
 export interface SelectedItems {
@@ -114,13 +115,16 @@ function selectItems(view: SheetView, of: ItemKind, index: number, count: number
   if (first !== undefined && last !== undefined) view.state.setState({ selection: selectRows(sheet, first, last) })
 }
 
-/** Cursor into the first input cell that starts in the item's row. */
+/** Cursor into the first input cell of the item's row that is to be filled in: levels it took over are behind it already. */
 export function selectItem(view: SheetView, of: ItemKind, index: number): void {
   const { sheet } = view.state.getState()
   const row = rowOfItem(itemRows(sheet, of, itemCount(view, of)), index)
   if (row === undefined) return
   const inRow = sheet.layout.cells.filter((candidate) => candidate.row === row && isInput(candidate))
   // a merged level that begins here belongs to other rows too: what is typed next must not change them
-  const cell = inRow.find(({ binding }) => binding?.alsoPaths.length === 0) ?? inRow[0]
+  const cell =
+    inRow.find((one) => isOwn(one) && !(isLevelCell(one) && one.text !== '')) ?? inRow.find(isOwn) ?? inRow[0]
   view.state.setState({ selection: selectOnly({ row, column: cell?.column ?? 0 }) })
 }
+
+const isOwn = ({ binding }: LayoutCell): boolean => binding?.alsoPaths.length === 0

@@ -51,7 +51,15 @@ export function commitCell(view: SheetView): void {
   const before = view.records()
   const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
   const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
-  if (write(view, `填写${cell.name}`, all)) presetRows(view, before)
+  if (!write(view, `填写${cell.name}`, all)) return
+  if (text === '' && !range) rememberCleared(view, cell)
+  presetRows(view, before)
+}
+
+/** What was one cell until its text went. */
+function rememberCleared(view: SheetView, { row, column, rowSpan, binding }: LayoutCell): void {
+  if (rowSpan === 1 || (binding?.kind !== 'category' && binding?.kind !== 'subcategory')) return
+  view.state.setState({ cleared: { row, lastRow: row + rowSpan - 1, column } })
 }
 
 /** A cleared merged level falls apart into its rows: the cursor goes on meaning all of them, so that the next text joins them again. */
@@ -60,7 +68,11 @@ export function clearSelected(view: SheetView): void {
   const cell = activeCell(view)
   const range = rangeOf(sheet, selection)
   const isWhole = isLevelCell(cell) && isSingleCell(sheet, range) && levelRows(view) === null
-  if (!write(view, '清除内容', writesOver(sheet, writtenRange(view), ''))) return
+  const writes = writesOver(sheet, writtenRange(view), '')
+  const isOne = isSingleCell(sheet, range)
+  // “单位：万元” stands among the cells of a table that is emptied, and is meant only by itself
+  if (!write(view, '清除内容', isOne ? writes : writes.filter(({ binding }) => binding.kind !== 'currency-unit')))
+    return
   if (!isSingleCell(sheet, range) && !selection.wholeRows && !selection.rowsAlone) {
     const within = {
       anchor: { row: range.row, column: range.column },
@@ -69,6 +81,7 @@ export function clearSelected(view: SheetView): void {
     return view.state.setState({ selection: { ...selectOnly(selection.anchor), within } }) // merges that held it together are gone
   }
   if (!isWhole || !cell || cell.rowSpan === 1) return
+  rememberCleared(view, cell)
   const { row, column, rowSpan } = cell
   view.state.setState({
     selection: { anchor: { row, column }, focus: { row: row + rowSpan - 1, column }, rowsAlone: true, isCleared: true },

@@ -35,6 +35,7 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
   const { search, replacement, exact, whole, scope, asked } = useStore(findState)
   const chosen = useStore(chosenProjects, (state) => state.ids)
   const field = useRef<InputRef>(null)
+  const replaceField = useRef<InputRef>(null)
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each Ctrl+F puts the cursor into the field again
   useEffect(() => field.current?.focus({ cursor: 'all' }), [asked])
   const request = useMemo<FindRequest>(() => ({ search, exact, whole }), [search, exact, whole])
@@ -78,6 +79,14 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
     if (replace(matches, '全部替换')) say(`已替换 ${count} 处，可以撤销。`)
     stay()
   }
+  /** From 查找 to 替换为 and back, past the buttons between them. */
+  const tabOver = (event: KeyboardEvent): boolean => {
+    const [from, to] = event.shiftKey ? [replaceField, field] : [field, replaceField]
+    if (!to.current?.input || document.activeElement !== from.current?.input) return false
+    event.preventDefault()
+    to.current.focus({ cursor: 'all' })
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const key = event.key.toLowerCase()
@@ -85,7 +94,8 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
     if (event.key === 'Escape') {
       closeFind()
       focusSheet()
-    } else if (isChord && (key === 'f' || key === 'h')) openFind(key === 'f' ? 'find' : 'replace')
+    } else if (event.key === 'Tab' && tabOver(event)) return
+    else if (isChord && (key === 'f' || key === 'h')) openFind(key === 'f' ? 'find' : 'replace')
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -158,6 +168,7 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
       {open === 'replace' && (
         <div className="find-line">
           <Input
+            ref={replaceField}
             size="small"
             className="find-field"
             aria-label="替换为"

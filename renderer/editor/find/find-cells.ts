@@ -5,9 +5,10 @@
 import { readBinding } from '../../../shared/layout/binding.ts'
 import { build } from '../../../shared/layout/build.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
-import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { applyWrites, writeWhole } from '../commands/cell-writes.ts'
+import type { CellWrite } from '../commands/cell-writes.ts'
 import { findInText, replaceInText } from './find-text.ts'
 import type { FindOptions } from './find-text.ts'
 import type { Range } from '../grid/selection.ts'
@@ -28,8 +29,8 @@ export function findCells(template: Template, records: Records, sheet: SheetMap,
   if (request.search === '') return []
   return sheet.layout.cells.flatMap((cell) => {
     if (!isInput(cell)) return []
-    const { length } = findInText(textOf(template, records, cell), request.search, request)
-    return length > 0 ? [{ cell, count: length }] : []
+    const places = textsOf(template, records, cell).flatMap(({ text }) => findInText(text, request.search, request))
+    return places.length > 0 ? [{ cell, count: places.length }] : []
   })
 }
 
@@ -59,29 +60,51 @@ export function replaceCells(
   replacement: string,
 ): Records {
   const writes = cells.flatMap((cell) => {
-    if (!isInput(cell) || !cell.binding) return []
-    const text = replaceInText(textOf(template, records, cell), request.search, replacement, request)
-    return [writeWhole(cell.binding, text)]
+    if (!isInput(cell)) return []
+    return textsOf(template, records, cell).map(({ binding, text }) =>
+      writeWhole(binding, replaceInText(text, request.search, replacement, request)),
+    )
   })
   return applyWrites(template, records, writes)
 }
 
-/** The same in a table that is not on the screen: how many places, and the records with all of them replaced. */
+/** The same in a table that is not on the screen: how many places, and the records with all of them replaced. `isMeant`: which cells. */
 export function replaceInTable(
   template: Template,
   records: Records,
   request: FindRequest,
   replacement: string,
+  isMeant: (cell: LayoutCell) => boolean,
 ): { count: number; records: Records } {
-  const matches = findCells(template, records, createSheetMap(build(template, records)), request)
+  const found = findCells(template, records, createSheetMap(build(template, records)), request)
+  const matches = found.filter(({ cell }) => isMeant(cell))
   const cells = matches.map(({ cell }) => cell)
   return { count: countOf(matches), records: replaceCells(template, records, cells, request, replacement) }
 }
 
 export const countOf = (matches: readonly CellMatch[]): number => matches.reduce((sum, { count }) => sum + count, 0)
 
-function textOf(template: Template, records: Records, { binding }: LayoutCell): string {
-  if (!binding) return ''
-  const record = records[binding.record === 'all' ? 0 : binding.record]
-  return record ? readBinding(record, { path: binding.path, kind: binding.kind }, template.vocabulary.levels) : ''
+/** What a packed cell holds; the words between are printed by the form. */
+const packedFields = [
+  ['category', 'category'],
+  ['subcategory', 'subcategory'],
+  ['name', 'text'],
+  ['termTarget', 'measure'],
+  ['target', 'measure'],
+] as const
+
+/** The texts a person wrote into a cell: its field's, or those of all indicators of a packed cell. */
+function textsOf(template: Template, records: Records, { binding }: LayoutCell): CellWrite[] {
+  const record = binding && records[binding.record === 'all' ? 0 : binding.record]
+  if (!record) return []
+  const read = (one: Binding): CellWrite => ({
+    binding: one,
+    text: readBinding(record, { path: one.path, kind: one.kind }, template.vocabulary.levels),
+  })
+  if (binding.kind !== 'indicator-list') return [read(binding)]
+  return record.indicators.flatMap((_, row) =>
+    packedFields.map(([field, kind]) =>
+      read({ ...binding, kind, path: `${binding.path}[${row}].${field}`, alsoPaths: [] }),
+    ),
+  )
 }

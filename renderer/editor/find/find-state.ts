@@ -30,4 +30,9 @@ export const findState = createStore<FindState>(() => ({
 export const openFind = (open: 'find' | 'replace'): void =>
   findState.setState(({ asked }) => ({ open, asked: asked + 1 }))
 
-export const closeFind = (): void => findState.setState({ open: null, scope: 'table', listed: null })
+/** false: it was not open. */
+export function closeFind(): boolean {
+  const isOpen = findState.getState().open !== null
+  findState.setState({ open: null, scope: 'table', listed: null })
+  return isOpen
+}

@@ -56,7 +56,7 @@ export function FindTables({ view, focusSheet, ids, request, replacement }: Find
   const replaceAll = () => {
     if (!found || replacement === null || isSearching) return
     const editors = found.map(({ editor }) => editor)
-    const done = replaceInTables(editors, request, replacement)
+    const done = replaceInTables(editors, ids, request, replacement)
     say(`已在 ${done.tables} 张表里替换 ${done.places} 处，每张表都可以单独撤销。`)
     search()
   }

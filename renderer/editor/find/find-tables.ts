@@ -1,6 +1,7 @@
 /**
  * Find and replace in all tables selected in the project list. Each table is opened as if by hand, so that its change is
- * saved, and is one step of undo in that table. Projects that stand in one list table count as one table.
+ * saved, and is one step of undo in that table. Projects that stand in one list table count as one table, in which only
+ * they are looked at.
  */
 import { formName } from '../table/spot.ts'
 import { build } from '../../../shared/layout/build.ts'
@@ -49,7 +50,8 @@ export async function findInTables(
     for (const own of [id, ...idsOf(editor)]) seen.add(own)
     const template = screenForm(editor.template)
     const sheet = createSheetMap(build(template, editor.records()))
-    const matches = findCells(template, editor.records(), sheet, request)
+    const isMeant = meant(editor, ids)
+    const matches = findCells(template, editor.records(), sheet, request).filter(({ cell }) => isMeant(cell))
     const [first] = matches
     if (first) {
       const at = positionOf(first.cell)
@@ -64,22 +66,38 @@ export async function findInTables(
   return { tables, failures }
 }
 
-/** How many places were replaced in how many tables. */
+/** How many places of the selected projects were replaced in how many tables. */
 export function replaceInTables(
   editors: readonly TableEditor[],
+  ids: readonly string[],
   request: FindRequest,
   replacement: string,
 ): { places: number; tables: number } {
   let places = 0
   let tables = 0
   for (const editor of editors) {
-    const { count, records } = replaceInTable(editor.template, editor.records(), request, replacement)
+    const { count, records } = replaceInTable(
+      editor.template,
+      editor.records(),
+      request,
+      replacement,
+      meant(editor, ids),
+    )
     const selection = selectOnly(firstInput(createSheetMap(build(editor.template, editor.records()))))
     if (count === 0 || !editor.change('全部替换', { view: formName, selection }, () => records)) continue
     places += count
     tables += 1
   }
   return { places, tables }
+}
+
+/** The cells of the selected projects; what all projects of a table share, where all of them are selected. */
+function meant(editor: TableEditor, ids: readonly string[]): (cell: LayoutCell) => boolean {
+  const book = editor.autosave.book()
+  const isSelected = editor.entries().map(({ key }) => ids.includes(book.get(key)?.id ?? ''))
+  return ({ binding }) =>
+    binding !== undefined &&
+    (binding.record === 'all' ? isSelected.every(Boolean) : isSelected[binding.record] === true)
 }
 
 const idsOf = (editor: TableEditor): string[] => [...editor.autosave.book().values()].map(({ id }) => id)

@@ -11,6 +11,8 @@ export function sayReadOnly(cell: LayoutCell | undefined): void {
   sayWarning(
     cell?.role === 'computed'
       ? '这一格由程序算出，不能填写。'
-      : '这里是表样印好的文字，不能填写；按 Tab 到下一个可填的格。',
+      : cell?.text === ''
+        ? '这一半还没有指标：先填这一行这一半的指标值，再改名称。'
+        : '这里是表样印好的文字，不能填写；按 Tab 到下一个可填的格。',
   )
 }

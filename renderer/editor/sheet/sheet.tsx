@@ -34,11 +34,13 @@ export interface SheetProps {
   zoom: number
   inputRef: RefObject<HTMLTextAreaElement | null>
   context: ActionContext
+  /** The project whose packed cell is open below; null: none. */
+  openedProject?: string | null
   /** Opens the packed cell under the cursor instead of editing its text. */
   openPacked?: (projectKey: string) => void
 }
 
-export function Sheet({ view, label, zoom, inputRef, context, openPacked }: SheetProps): ReactNode {
+export function Sheet({ view, label, zoom, inputRef, context, openedProject, openPacked }: SheetProps): ReactNode {
   const sheet = useStore(view.state, (state) => state.sheet)
   const selection = useStore(view.state, (state) => state.selection)
   const paper = useRef<HTMLDivElement>(null)
@@ -108,9 +110,9 @@ export function Sheet({ view, label, zoom, inputRef, context, openPacked }: Shee
         {isRange && <div className={selection.wholeRows ? 'range-tint row-tint' : 'range-tint'} />}
         {cut && <div className="cut-frame" />}
         <div className="active-frame" />
-        {open && (
-          <button type="button" tabIndex={-1} className="unpack" onClick={open}>
-            展开成指标表（F2）
+        {open && packed !== openedProject && (
+          <button type="button" tabIndex={-1} className="unpack" title="展开成指标表（F2）" onClick={open}>
+            展开 F2
           </button>
         )}
         <CellOfferTag view={view} zoom={zoom} />

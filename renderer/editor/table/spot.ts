@@ -16,4 +16,7 @@ export const indicatorsName = (projectKey: string): string => `indicators:${proj
 /** The project whose indicators a view of this name shows; null: it is the form's own view. */
 export const projectOfView = (name: string): string | null => /^indicators:(.+)$/.exec(name)?.[1] ?? null
 
+/** Of a change that was made elsewhere: the cursor stays with its cell. */
+export const nowhere: Spot = { view: '', selection: selectOnly({ row: 0, column: 0 }) }
+
 export const startSpot: Spot = { view: formName, selection: selectOnly({ row: 0, column: 0 }) }

@@ -20,7 +20,7 @@ import type { History } from './history.ts'
 import { mergeTable } from './merge-table.ts'
 import { openBook } from './save-book.ts'
 import type { SaveBook } from './save-book.ts'
-import { startSpot } from './spot.ts'
+import { nowhere } from './spot.ts'
 import type { Spot } from './spot.ts'
 
 export interface TableState {
@@ -100,9 +100,7 @@ export function createTableEditor(
     const merged = mergeTable(known, entries(), theirs)
     if (merged.overlaps > 0 && !evenOverlapping) return false
     autosave.adopt(theirs)
-    const { history } = state.getState()
-    const spot = history.past.at(-1)?.place ?? startSpot
-    state.setState({ history: record(history, merged.entries, changedElsewhere, spot) })
+    state.setState({ history: record(state.getState().history, merged.entries, changedElsewhere, nowhere) })
     return true
   }
   const follow = (history: History<Entry[], Spot>, label: string) => {
@@ -161,9 +159,8 @@ export function createTableEditor(
           const entry = history.present[index]
           return entry?.key === key && entry.record === saved && entry.notes === notes
         })
-      const spot = history.past.at(-1)?.place ?? startSpot
       state.setState({
-        history: isShown ? history : record(history, after, label, spot),
+        history: isShown ? history : record(history, after, label, nowhere),
         save: { kind: 'saved', at: latest(fresh) },
       })
     },

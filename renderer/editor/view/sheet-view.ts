@@ -38,6 +38,8 @@ export interface SheetState {
   left: Position | null
   /** The indicators that were just added, until the cursor leaves their rows: their levels are their own (fresh-row.ts). */
   fresh: { first: number; count: number } | null
+  /** A merged level that was cleared and so fell apart into these rows: a text typed into its first joins them again (level-rows.ts). */
+  cleared: { row: number; lastRow: number; column: number } | null
   /** What was being typed into a cell that was taken away meanwhile. The page gives it back to the person. */
   homeless: { name: string; text: string } | null
 }
@@ -86,6 +88,7 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
     editing: null,
     left: null,
     fresh: null,
+    cleared: null,
     homeless: null,
   }))
   const endFresh = state.subscribe(({ sheet, selection, fresh }) => {
@@ -100,6 +103,7 @@ export function openSheetView(editor: TableEditor, parts: SheetViewParts): Sheet
     const { rows } = drawn.sheet.layout
     // a command of this view says itself where the cursor goes; under any other change (undo, another window) it stays with
     // its cell, and where rows came or went none of them is the new one any more
+    if (rows.length !== state.getState().sheet.layout.rows.length) state.setState({ cleared: null })
     state.setState((old) =>
       isOwnChange
         ? { sheet: drawn.sheet, selection: clampSelection(drawn.sheet, old.selection) }

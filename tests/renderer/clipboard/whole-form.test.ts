@@ -58,6 +58,14 @@ describe('a whole form of another place, pasted into a merged form', () => {
     expect(pasteOffer.getState().offer).toBeNull()
   })
 
+  test('gone on with in another way, undo too: it is offered no more', async () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].name')
+    expect(await paste(keys, wordForm)).not.toBeNull()
+    keys.press('Ctrl+Z')
+    expect(pasteOffer.getState().offer).toBeNull()
+  })
+
   test('declined: only the cells are there', async () => {
     const keys = onKorla()
     keys.goTo('indicators[0].name')

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { copySelection } from '../../../renderer/editor/clipboard/clipboard-events.ts'
+import { copySelection, pasteTexts } from '../../../renderer/editor/clipboard/clipboard-events.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
 import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
-import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
+import type { Indicator } from '../../../shared/model/project.ts'
+import { openView, recordWith } from '../editor/open-view.ts'
+import { keyboard, onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 import type { Keyboard } from './keyboard.ts'
 
 /** Ctrl+C or Ctrl+X, and what is on the clipboard then. */
@@ -178,4 +180,60 @@ describe('a merged level that was copied is one text', () => {
     paste(keys, copied)
     expect(keys.record().indicators.map(({ evidence }) => evidence)).toEqual(['数量指标', '数量指标', '数量指标'])
   })
+})
+
+test('a copied whole row goes over the whole row of the cursor, whichever of its cells that is', () => {
+  const keys = onKorla()
+  keys.goTo('indicators[0].target')
+  keys.press('Shift+Space')
+  const { html, plain } = copy(keys)
+  keys.goTo('indicators[2].name')
+  pasteTexts(keys.view, html, plain)
+  expect(keys.record().indicators[2]).toEqual(keys.record().indicators[0])
+  expect(keys.record().indicators.slice(0, 2)).toEqual(onKorla().record().indicators.slice(0, 2))
+  keys.press('Ctrl+Z')
+  keys.goTo('goal.annual')
+  pasteTexts(keys.view, html, plain)
+  expect(keys.record().indicators).toEqual(onKorla().record().indicators)
+})
+
+describe('one row of levels, pasted on merged levels', () => {
+  const levels = { html: '', plain: '效益指标\t经济效益指标' }
+  test('is meant for the merged cells', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].category')
+    paste(keys, levels)
+    expect(keys.record().indicators.map(({ category, subcategory }) => [category, subcategory])).toEqual([
+      ['效益指标', '经济效益指标'],
+      ['效益指标', '经济效益指标'],
+      ['效益指标', '社会效益指标'],
+    ])
+  })
+
+  test('with the name of an indicator behind them, for that one alone', () => {
+    const keys = onKorla()
+    keys.goTo('indicators[0].category')
+    paste(keys, { html: '', plain: `${levels.plain}\t增收金额` })
+    expect(keys.record().indicators.map(({ subcategory, name }) => [subcategory, name])).toEqual([
+      ['经济效益指标', '增收金额'],
+      ['数量指标', '观众人数'],
+      ['社会效益指标', '群众知晓率'],
+    ])
+  })
+})
+
+test('two halves of a form that say different indicators: both are there, in one row', () => {
+  const opened = openView('central-2021', [recordWith('设施运行', [])])
+  const keys = keyboard(opened.view)
+  keys.goTo('indicators[0].category')
+  const rows = ['产出指标\t数量指标\t中期甲\t≥30\t质量指标\t年度乙\t≥9', '\t数量指标\t丙\t≥3\t数量指标\t丙\t≥1']
+  paste(keys, { html: '', plain: rows.join('\n') })
+  const texts = ({ subcategory, name, termTarget, target }: Indicator) => [subcategory, name, termTarget, target]
+  expect(opened.record().indicators.map(texts)).toEqual([
+    ['数量指标', '中期甲', '≥30', ''],
+    ['质量指标', '年度乙', '', '≥9'],
+    ['数量指标', '丙', '≥3', '≥1'],
+  ])
+  const shown = keys.view.state.getState().sheet.layout.cells.map(({ text }) => text)
+  expect(shown.filter((text) => ['中期甲', '年度乙', '丙'].includes(text))).toEqual(['中期甲', '年度乙', '丙', '丙'])
 })

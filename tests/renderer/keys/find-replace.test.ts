@@ -94,6 +94,16 @@ describe('in one table', () => {
     expect(keys.record().indicators.map(({ name }) => name)).toEqual(['演出场次', '观众人次', '群众知晓率'])
     expect(paths(onPackedCell(), request('观众'))).toEqual(['0:indicators[1].name'])
   })
+
+  test('list form: the words the packed cell prints between its contents are neither found nor replaced', () => {
+    const keys = onGuangzhou()
+    expect(paths(keys, request('年度'))).toEqual([])
+    const wanted = request('指标')
+    const cells = find(keys, wanted).map(({ cell }) => cell)
+    keys.view.change('替换', (records) => replaceCells(keys.view.template, records, cells, wanted, '目标'))
+    expect(keys.record().indicators[0]).toMatchObject({ category: '产出目标', name: '演出场次', target: '≥10场' })
+    expect(keys.text('indicators', 0)).toContain('年度指标值')
+  })
 })
 
 describe('in all selected tables', () => {
@@ -113,11 +123,23 @@ describe('in all selected tables', () => {
     ])
     expect(failures.map(({ message }) => message)).toEqual(['没有这个项目'])
     const editors = tables.map(({ editor }) => editor)
-    expect(replaceInTables(editors, wanted, '次数')).toEqual({ places: 3, tables: 3 })
+    expect(replaceInTables(editors, ids, wanted, '次数')).toEqual({ places: 3, tables: 3 })
     expect(list.records()[0]?.indicators[0]?.name).toBe('演出次数')
     list.undo()
     expect(list.records()[0]?.indicators[0]?.name).toBe('演出场次')
     expect(other.records()[0]?.indicators[0]?.name).toBe('演出次数')
+  })
+
+  test('in a list table only the selected projects are looked at, and written to', async () => {
+    const list = onGuangzhou().view.editor
+    const open = () => Promise.resolve(fail('never', ''))
+    const both = request('项目')
+    const { tables } = await findInTables(['p1'], list, open, both)
+    expect(tables).toMatchObject([{ count: 1, first: { project: 'p1' } }])
+    expect(replaceInTables([list], ['p1'], both, '工程')).toEqual({ places: 1, tables: 1 })
+    expect(list.records().map(({ project }) => project.name)).toEqual(['甲项目', '乙工程'])
+    expect((await findInTables(['p1'], list, open, request('云溪县'))).tables).toEqual([]) // the unit is that of both
+    expect((await findInTables(['p0', 'p1'], list, open, request('云溪县'))).tables).toMatchObject([{ count: 1 }])
   })
 
   test('projects of one list table are one table', async () => {

@@ -22,7 +22,7 @@ export interface Keyboard {
   /** `Ctrl+Shift+End`, `Alt+Enter`; answers whether the sheet took the key. */
   press: (...chords: string[]) => boolean
   type: (text: string) => void
-  goTo: (path: string, record?: number) => void
+  goTo: (path: string, record?: number | 'all') => void
   /** Shift+click at a field. */
   extendTo: (path: string, record?: number) => void
   /** `0:project.name` of the active cell; '' on a label. */

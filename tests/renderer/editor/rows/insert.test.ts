@@ -12,6 +12,7 @@ import {
   openParallel,
   projectNames,
 } from './open-forms.ts'
+import { openView, recordWith, threeIndicators } from '../open-view.ts'
 
 test('above: the row joins the levels of its neighbour, the merged cells grow, the cursor stands in it', () => {
   const { view, record } = openKorla()
@@ -23,6 +24,17 @@ test('above: the row joins the levels of its neighbour, the merged cells grow, t
     ['效益指标', 1],
   ])
   expect(activeCell(view)?.row).toBe(view.state.getState().sheet.layout.rows.findIndex(({ item }) => item?.index === 1))
+})
+
+test('a form that prints every second level: the cursor stands where the indicator is written, not on what it took over', () => {
+  const { view } = openView('hebei-xinle-2024', [recordWith('送戏下乡', threeIndicators())])
+  cursorTo(view, 'indicators[1].name')
+  insertItems(view, 'above')
+  expect(activeCell(view)?.binding?.path).toBe('indicators[1].name')
+  const blank = openView('hebei-xinle-2024', [recordWith('新项目', [])])
+  cursorTo(blank.view, 'indicators[0].name')
+  insertItems(blank.view, 'above')
+  expect(activeCell(blank.view)?.binding?.kind).toBe('category')
 })
 
 test('below the last row, and as many as are selected', () => {

@@ -3,7 +3,7 @@ import { dropDraft, keepDraft, readDraft } from '../../../../renderer/editor/tab
 import { keepDrafts, recoverDraft } from '../../../../renderer/editor/draft-keeper.ts'
 import { appendItem, removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
 import { beginEditing, commitCell, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
-import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
+import { activeCell, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { cellOf, guangzhou, korla, openView, recordWith, settle, threeIndicators } from '../open-view.ts'
 
 const open = () => openView(korla, [recordWith('送戏下乡', threeIndicators())])
@@ -122,6 +122,18 @@ describe('draft of the open cell', () => {
     expect(recoverDraft(table.view, store)).toBe('三级指标')
     expect(table.record().indicators[1]?.name).toBe('半句')
     keepDraft(store, 'p0', { project: 'p0', path: 'indicators[1].name', text: '旧', before: '别的' })
+    expect(recoverDraft(table.view, store)).toBeNull()
+    expect(readDraft(store, 'p0')).toBeNull()
+  })
+
+  test('typed in the opened indicators of a list form: written there, and the cursor on the packed cell', () => {
+    const store = storage()
+    const table = openView(guangzhou, [recordWith('甲', []), recordWith('乙', threeIndicators())])
+    keepDraft(store, 'p0', { project: 'p1', path: 'indicators[1].name', text: '半句', before: '观众人数' })
+    expect(recoverDraft(table.view, store)).toBe('三级指标')
+    expect(table.record(1).indicators[1]?.name).toBe('半句')
+    expect(activeCell(table.view)?.binding).toMatchObject({ record: 1, kind: 'indicator-list' })
+    keepDraft(store, 'p0', { project: 'gone', path: 'indicators[1].name', text: '半句', before: '观众人数' })
     expect(recoverDraft(table.view, store)).toBeNull()
     expect(readDraft(store, 'p0')).toBeNull()
   })

@@ -4,6 +4,7 @@ import type { ProjectRecord } from '../../../../shared/model/project.ts'
 import { commitCell } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { cellAt } from '../../../../renderer/editor/grid/sheet-map.ts'
 import { indicatorsOf } from '../../../../renderer/editor/view/indicator-view.ts'
+import { spotOnForm } from '../../../../renderer/editor/view/spot-in-view.ts'
 import { openSheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import { keyboard } from '../../keys/keyboard.ts'
@@ -122,4 +123,13 @@ test('projects in another order: the open cell goes with its project', () => {
   )
   commitCell(opened.view)
   expect(opened.view.records().map(({ project }) => project.name)).toEqual(['乙项目（续）', '甲项目'])
+})
+
+test('a change made elsewhere taken back: the cursor stays with its cell, whichever that is', () => {
+  const { view, keys, change } = onKorla()
+  keys.goTo('indicators[1].target')
+  change(([first, ...rest]) => [...(first ? [{ ...first, name: '别处的名字' }] : []), ...rest])
+  const spot = view.editor.undo()
+  expect(spot && spotOnForm(view, spot)).toBeNull()
+  expect(keys.at()).toBe('0:indicators[1].target')
 })
