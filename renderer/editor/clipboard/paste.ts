@@ -159,6 +159,7 @@ export function placeRows(
       if (!one) return
       const field = `${one.binding.record} ${one.binding.path}`
       const first = taken.get(field)
+      if (first !== undefined && first !== '' && text === '') return // the half that says nothing takes nothing away
       const isSecond = first !== undefined && text !== '' && plain(first) !== plain(text)
       const half = isSecond ? halfOf(one.binding.path) : null
       if (half) {

@@ -226,13 +226,18 @@ test('two halves of a form that say different indicators: both are there, in one
   const opened = openView('central-2021', [recordWith('设施运行', [])])
   const keys = keyboard(opened.view)
   keys.goTo('indicators[0].category')
-  const rows = ['产出指标\t数量指标\t中期甲\t≥30\t质量指标\t年度乙\t≥9', '\t数量指标\t丙\t≥3\t数量指标\t丙\t≥1']
+  const rows = [
+    '产出指标\t数量指标\t中期甲\t≥30\t质量指标\t年度乙\t≥9',
+    '\t数量指标\t丙\t≥3\t数量指标\t丙\t≥1',
+    '\t数量指标\t丁\t≥2\t\t\t',
+  ]
   paste(keys, { html: '', plain: rows.join('\n') })
   const texts = ({ subcategory, name, termTarget, target }: Indicator) => [subcategory, name, termTarget, target]
   expect(opened.record().indicators.map(texts)).toEqual([
     ['数量指标', '中期甲', '≥30', ''],
     ['质量指标', '年度乙', '', '≥9'],
     ['数量指标', '丙', '≥3', '≥1'],
+    ['数量指标', '丁', '≥2', ''],
   ])
   const shown = keys.view.state.getState().sheet.layout.cells.map(({ text }) => text)
   expect(shown.filter((text) => ['中期甲', '年度乙', '丙'].includes(text))).toEqual(['中期甲', '年度乙', '丙', '丙'])
