@@ -91,8 +91,8 @@ describeDay('an accountant fills the Hebei form without a mouse', whole, (day) =
   test('two indicators typed', async () => {
     const { fill, press, standsIn } = day.accountant
     await fill('产出指标', '数量指标', '储备物资种类', '纳入储备目录的物资种类', '≥20种', '工作安排')
-    await standsIn(/数量指标$/) // only 一级指标 is merged on this form
-    await fill('', '配送次数', '全年向乡镇配送物资的次数', '>=48次', '历史依据')
+    await standsIn(/三级指标 空$/) // in the levels of the row above
+    await fill('配送次数', '全年向乡镇配送物资的次数', '>=48次', '历史依据')
     await press('Home')
     await standsIn(/一级指标 产出指标$/)
   })
@@ -118,7 +118,7 @@ describeDay('an accountant fills the Hebei form without a mouse', whole, (day) =
     const { press, fill } = day.accountant
     await press('Control+End', 'Tab', 'Home')
     await fill('满意度指标', '服务对象满意度指标', '乡镇卫生院满意度', '抽样调查满意的比率', '≥95%', '历史依据')
-    await fill('', '群众满意度', '抽样调查满意的比率', '≥90%')
+    await fill('群众满意度', '抽样调查满意的比率', '≥90%')
     await press('Control+d') // the basis of the row above
     expect((await column(day.page, '指标值确定依据')).slice(-2)).toEqual(['历史依据', '历史依据'])
     expect((await column(day.page, '一级指标')).at(-1)).toBe('满意度指标')
@@ -129,13 +129,13 @@ describeDay('an accountant fills the Hebei form without a mouse', whole, (day) =
     await press('Home', 'ArrowRight', 'ArrowRight')
     await moveTo('ArrowUp', /三级指标 物资验收合格率$/)
     await press('Control+Equal') // in the levels of the row above
-    await standsIn(/二级指标 数量指标$/)
-    await fill('', '培训人次', '物资管理人员培训人次', '≥60人次', '工作安排')
+    await standsIn(/三级指标 空$/)
+    await fill('培训人次', '物资管理人员培训人次', '≥60人次', '工作安排')
     await press('Home', 'ArrowRight', 'ArrowRight')
     await moveTo('ArrowDown', /三级指标 保障乡镇数量$/)
     await press('Control+Equal')
-    await standsIn(/二级指标 成本指标$/)
-    await fill('', '仓储运输成本', '租赁、装卸和运输支出', '≤16万元', '预算支出标准')
+    await standsIn(/三级指标 空$/)
+    await fill('仓储运输成本', '租赁、装卸和运输支出', '≤16万元', '预算支出标准')
     expect(await names()).toHaveLength(12)
   })
 
