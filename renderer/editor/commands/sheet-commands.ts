@@ -5,6 +5,7 @@
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
+import { halfWrite } from './half-writes.ts'
 import { isLevelCell, levelRows, typedRange, writtenRange } from './level-rows.ts'
 import { withOwnCategory } from './level-writes.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -51,7 +52,9 @@ export function commitCell(view: SheetView): void {
   const before = view.records()
   const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
   const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
-  if (!write(view, `填写${cell.name}`, all)) return
+  const label = `填写${cell.name}`
+  const inHalf = range ? null : halfWrite(view.template, before, cell, cleanTyped(cell.binding.kind, text))
+  if (!(inHalf ? view.change(label, inHalf) : write(view, label, all))) return
   if (text === '' && !range) rememberCleared(view, cell)
   presetRows(view, before)
 }
@@ -73,6 +76,7 @@ export function clearSelected(view: SheetView): void {
   // “单位：万元” stands among the cells of a table that is emptied, and is meant only by itself
   if (!write(view, '清除内容', isOne ? writes : writes.filter(({ binding }) => binding.kind !== 'currency-unit')))
     return
+  if (isOne) stayWithIndicator(view, cell)
   if (!isSingleCell(sheet, range) && !selection.wholeRows && !selection.rowsAlone) {
     const within = {
       anchor: { row: range.row, column: range.column },
@@ -86,6 +90,18 @@ export function clearSelected(view: SheetView): void {
   view.state.setState({
     selection: { anchor: { row, column }, focus: { row: row + rowSpan - 1, column }, rowsAlone: true, isCleared: true },
   })
+}
+
+/** In a form with parallel halves the next indicator may come to stand where a value was cleared: what is typed next is not meant for it. */
+function stayWithIndicator(view: SheetView, cleared: LayoutCell | undefined): void {
+  const [, own] = /^(indicators\[\d+\])\.(?:target|termTarget)$/.exec(cleared?.binding?.path ?? '') ?? []
+  const { sheet } = view.state.getState()
+  const now = activeCell(view)?.binding?.path
+  if (own === undefined || now === cleared?.binding?.path) return
+  const value = sheet.layout.cells.find(
+    ({ binding }) => binding && [`${own}.termTarget`, `${own}.target`].includes(binding.path),
+  )
+  if (value) view.state.setState({ selection: selectOnly({ row: value.row, column: value.column }) })
 }
 
 /** Ctrl+Enter: the open text, or the active cell's, into every selected input cell. */

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
+import { selectAt } from '../../../renderer/editor/view/sheet-view.ts'
+import { positionOf } from '../../../renderer/editor/grid/sheet-map.ts'
+import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { indicator, openView, recordWith } from '../editor/open-view.ts'
+import { keyboard, onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 
 test('typing replaces the text; arrows leave the cell and write it', () => {
   const keys = onKorla()
@@ -58,4 +62,42 @@ test('typing in the opened packed cell changes this indicator of this project on
   keys.type('≥5000人')
   keys.press('Enter')
   expect(keys.record().indicators.map(({ target }) => target)).toEqual(['≥10场', '≥5000人', '≥90%'])
+})
+
+test('the halves of a form are cells of their own: a name typed in one stays out of the other, the same again joins them', () => {
+  const opened = openView('central-2021', [
+    recordWith('设施运行', [{ ...indicator('产出指标', '数量指标', '甲', '≥1'), termTarget: '≥3' }]),
+  ])
+  const keys = keyboard(opened.view)
+  const names = () => opened.record().indicators.map(({ name, termTarget, target }) => [name, termTarget, target])
+  const [left, right] = opened.view.state.getState().sheet.layout.cells.filter(({ text }) => text === '甲')
+  if (!left || !right) throw new Error('both halves print the name')
+  const typeAt = (cell: LayoutCell, text: string) => {
+    selectAt(opened.view, positionOf(cell))
+    keys.type(text)
+    keys.press('Enter')
+  }
+  typeAt(right, '年度甲')
+  expect(names()).toEqual([
+    ['甲', '≥3', ''],
+    ['年度甲', '', '≥1'],
+  ])
+  typeAt(left, '年度甲')
+  expect(names()).toEqual([['年度甲', '≥3', '≥1']])
+  keys.press('Ctrl+Z', 'Ctrl+Z')
+  expect(names()).toEqual([['甲', '≥3', '≥1']])
+})
+
+test('a value cleared where the next indicator moves up: what is typed next does not go to that one', () => {
+  const opened = openView('central-2021', [
+    recordWith('设施运行', [
+      { ...indicator('产出指标', '数量指标', '甲', '≥2'), termTarget: '≥3' },
+      indicator('产出指标', '数量指标', '乙', '≥1'),
+    ]),
+  ])
+  const keys = keyboard(opened.view)
+  keys.goTo('indicators[0].target')
+  keys.press('Delete')
+  expect(keys.at()).toBe('0:indicators[0].termTarget')
+  expect(opened.record().indicators.map(({ target }) => target)).toEqual(['', '≥1'])
 })

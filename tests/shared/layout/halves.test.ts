@@ -1,0 +1,51 @@
+/** What is written in one half of a form with parallel halves stays there. */
+import { describe, expect, test } from 'vitest'
+import { writeInHalf } from '../../../shared/layout/halves.ts'
+import { emptyIndicator } from '../../../shared/model/project.ts'
+import type { Indicator } from '../../../shared/model/project.ts'
+
+const one = (name: string, termTarget: string, target: string): Indicator => ({
+  ...emptyIndicator(),
+  category: '产出指标',
+  subcategory: '数量指标',
+  name,
+  termTarget,
+  target,
+})
+const shown = (indicators: Indicator[]) => indicators.map(({ name, termTarget, target }) => [name, termTarget, target])
+const name = (row: number, text: string) => new Map([[row, { name: text }]])
+
+describe('a name', () => {
+  test('of an indicator with both values: two indicators', () => {
+    expect(shown(writeInHalf([one('甲', '3', '1')], 'annual', name(0, '年度甲')))).toEqual([
+      ['甲', '3', ''],
+      ['年度甲', '', '1'],
+    ])
+    expect(shown(writeInHalf([one('甲', '3', '1')], 'term', name(0, '中期甲')))).toEqual([
+      ['中期甲', '3', ''],
+      ['甲', '', '1'],
+    ])
+  })
+
+  test('written in the other half too: one indicator again, with all it had', () => {
+    const described = { ...one('甲', '3', '1'), description: '说明' }
+    const apart = writeInHalf([described], 'annual', name(0, '乙'))
+    expect(writeInHalf(apart, 'term', name(0, '乙'))).toEqual([{ ...described, name: '乙' }])
+  })
+
+  test('of an indicator with one value or none: it is its name', () => {
+    for (const [term, annual] of [
+      ['3', ''],
+      ['', '1'],
+      ['', ''],
+    ] as const) {
+      expect(shown(writeInHalf([one('甲', term, annual)], 'annual', name(0, '乙')))).toEqual([['乙', term, annual]])
+    }
+  })
+
+  test('others that stand beside each other are left alone', () => {
+    const others = [one('丙', '3', ''), one('丙', '', '1')]
+    const written = writeInHalf([...others, one('甲', '3', '1')], 'term', name(2, '乙'))
+    expect(written.slice(0, 2)).toEqual(others)
+  })
+})
