@@ -100,7 +100,9 @@ interface PutBack {
 function VersionChanges({ view, version, present, put, restoreLabel }: VersionChangesProps): ReactNode {
   const layout = useStore(view.state, ({ sheet }) => sheet.layout)
   const shown = useRef<HTMLDivElement>(null)
-  useEffect(() => shown.current?.scrollIntoView({ block: 'nearest' }), []) // below the last version nothing is in sight
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'nearest' }) // below the last version nothing is in sight
+  }, [])
   const names = useMemo(() => fieldNames(layout), [layout])
   const inRecord = useMemo(
     () => versionDifference(version.record, present.record, names),
