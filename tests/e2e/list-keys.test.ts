@@ -43,20 +43,19 @@ describeApp('the project list by keyboard', () => {
 
   test('End comes to the last row, also where it is not drawn yet; Home back', async () => {
     await page.setViewportSize({ width: 1366, height: 360 })
+    const row = () =>
+      page.evaluate(() => document.activeElement?.closest('.project-row')?.getAttribute('aria-rowindex'))
+    const isInSight = () =>
+      page.evaluate(() => {
+        const box = document.activeElement?.closest('.project-row')?.getBoundingClientRect()
+        const area = document.querySelector('.project-table')?.getBoundingClientRect()
+        return box && area ? box.bottom <= area.bottom + 1 && box.top >= area.top : false
+      })
     await press('End')
-    const last = await page.evaluate(() => {
-      const box = document.activeElement?.closest('.project-row')?.getBoundingClientRect()
-      const area = document.querySelector('.project-table')?.getBoundingClientRect()
-      return box && area ? box.bottom <= area.bottom + 1 && box.top >= area.top : false
-    })
-    expect(last).toBe(true)
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('.project-row')?.getAttribute('aria-rowindex')),
-    ).toBe('26')
+    await expect.poll(row).toBe('26')
+    await expect.poll(isInSight).toBe(true)
     await press('PageUp', 'Home')
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('.project-row')?.getAttribute('aria-rowindex')),
-    ).toBe('2')
+    await expect.poll(row).toBe('2')
     await page.setViewportSize({ width: 1366, height: 768 })
   })
 
