@@ -119,7 +119,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
       <SaveBanner editor={editor} />
       <DeletedBar editor={editor} focusSheet={focusSheet} />
       <PasteOfferBar editor={editor} focusSheet={focusSheet} />
-      <FindBar key={active.name} view={active} focusSheet={focusSheet} />
+      <FindBar key={active.name} view={active} focusSheet={focusSheet} visit={packed.visit} />
       <div className="editor-middle">
         <main className="editor-main">
           <div className="desk" data-area="sheet" ref={desk} onFocus={() => setActive(view)}>

@@ -9,14 +9,16 @@ import { ExportDialog } from '../ui/export-dialog.tsx'
 import { goTo } from '../ui/place.ts'
 import { useWheelZoom } from '../ui/use-wheel-zoom.ts'
 import { useWidth } from '../ui/use-width.ts'
+import { nextStep } from '../ui/zoom-steps.ts'
 import { PageThumbnails } from './page-thumbnails.tsx'
-import { pageZooms, stepPageZoom } from './page-zoom.ts'
-import type { PageZoom } from './page-zoom.ts'
 import { previewCommand } from './preview-keys.ts'
 import { PrintedPages } from './printed-pages.tsx'
 import { printSheets } from './print-sheets.ts'
 import { sheetSizePx } from './sheet-html.tsx'
 import { useSheets } from './use-sheets.ts'
+
+type PageZoom = number | 'fit'
+const pageZooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
 
 /** Around the pages, and a scroll bar (preview.css). */
 const marginsPx = 48
@@ -43,7 +45,7 @@ export function PreviewScreen({ tables, projects, edited }: PreviewScreenProps):
   const widest = sheets.reduce((width, sheet) => Math.max(width, sheetSizePx(sheet).width), 1)
   // 适合宽度: the widest page is as wide as the screen allows, never larger than on paper
   const scale = zoom === 'fit' ? Math.max(0.3, Math.min(1, (widthPx - marginsPx) / widest)) : zoom
-  const zoomBy = (by: 1 | -1) => setZoom(stepPageZoom(scale, by))
+  const zoomBy = (by: 1 | -1) => setZoom(nextStep(pageZooms, scale, by))
   useWheelZoom(area, zoomBy)
 
   /** The scrolling that a choice causes does not choose again: the last pages may not reach the top. */

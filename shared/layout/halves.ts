@@ -6,11 +6,50 @@
  */
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator } from '../model/project.ts'
+import type { Template } from '../templates/template.ts'
 
 export type Half = 'term' | 'annual'
 
 /** What both halves print of an indicator. */
 export type PrintedInBoth = Partial<Pick<Indicator, 'subcategory' | 'name'>>
+
+/** The row and field of a path that both halves print; null for any other. */
+export function printedInBoth(path: string): { row: number; field: keyof PrintedInBoth } | null {
+  const [, row, field] = /^indicators\[(\d+)\]\.(subcategory|name)$/.exec(path) ?? []
+  return row === undefined ? null : { row: Number(row), field: field as keyof PrintedInBoth } // by the expression
+}
+
+/** The half a column of the sheet belongs to; null on any other form, and where a column belongs to both. */
+export function halfOfColumn({ blocks }: Template, column: number): Half | null {
+  for (const block of blocks) {
+    if (block.type !== 'indicators') continue
+    let start = block.side?.columns ?? 0
+    for (const one of block.columns) {
+      if (start === column) return one.part ?? null
+      start += one.columns ?? 1
+    }
+  }
+  return null
+}
+
+/** Rows whose annual half says another indicator than their term half: two each, whatever values they have. */
+export const splitRows = (
+  indicators: readonly Indicator[],
+  annualTexts: ReadonlyMap<number, PrintedInBoth>,
+): Indicator[] =>
+  indicators.flatMap((one, row) => {
+    const own = annualTexts.get(row)
+    const [term, annual] = apart(one)
+    return own ? [term, { ...annual, ...own }] : [one]
+  })
+
+function apart(one: Indicator): [term: Indicator, annual: Indicator] {
+  const { category, subcategory, name, target } = one
+  return [
+    { ...one, target: '' },
+    { ...emptyIndicator(), category, subcategory, name, target },
+  ]
+}
 
 /** Texts written in one half of the rows given; an indicator without both values stays one and takes them as a whole. */
 export function writeInHalf(
@@ -22,9 +61,7 @@ export function writeInHalf(
     const own = texts.get(row)
     if (!own) return [one]
     if (one.termTarget === '' || one.target === '') return [{ ...one, ...own }]
-    const { category, subcategory, name, target } = one
-    const term = { ...one, target: '' }
-    const annual = { ...emptyIndicator(), category, subcategory, name, target }
+    const [term, annual] = apart(one)
     return half === 'term' ? [{ ...term, ...own }, annual] : [term, { ...annual, ...own }]
   })
   const untouched = new Set(indicators)

@@ -99,9 +99,9 @@ interface PutBack {
 /** What changed from a version until now; each place and all of it can be put back, and that undone. */
 function VersionChanges({ view, version, present, put, restoreLabel }: VersionChangesProps): ReactNode {
   const layout = useStore(view.state, ({ sheet }) => sheet.layout)
-  const shown = useRef<HTMLDivElement>(null)
+  const changes = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    shown.current?.scrollIntoView({ block: 'nearest' }) // below the last version nothing is in sight
+    changes.current?.scrollIntoView({ block: 'nearest' }) // below the last version nothing is in sight
   }, [])
   const names = useMemo(() => fieldNames(layout), [layout])
   const inRecord = useMemo(
@@ -115,13 +115,13 @@ function VersionChanges({ view, version, present, put, restoreLabel }: VersionCh
   ]
   if (differences.length === 0) {
     return (
-      <div ref={shown} className="version-changes muted">
+      <div ref={changes} className="version-changes muted">
         和现在的内容一样。
       </div>
     )
   }
   return (
-    <div ref={shown} className="version-changes">
+    <div ref={changes} className="version-changes">
       <p className="muted">从这一版到现在改了 {differences.length} 处（删去的划线，新写的加底色）：</p>
       {differences.map(({ name, was, is, putBack }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- names may repeat; the list is replaced as a whole

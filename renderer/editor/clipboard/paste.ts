@@ -11,10 +11,10 @@ import type { PastedRows } from './clipboard.ts'
 import { build } from '../../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
+import { printedInBoth, splitRows } from '../../../shared/layout/halves.ts'
+import type { PrintedInBoth } from '../../../shared/layout/halves.ts'
 import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
 import { isLevelCell, levelRows, writtenRange } from '../commands/level-rows.ts'
-import { halfOf, splitHalves } from './paste-halves.ts'
-import type { Halves } from './paste-halves.ts'
 import { repeatedRows } from './paste-repeat.ts'
 import { singleUse } from './paste-single.ts'
 import { pasteTargets } from './paste-targets.ts'
@@ -79,7 +79,9 @@ export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedConte
     outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
     if (unplaced > 0) outcome = { ...outcome, ...staying }
     const written = applyWrites(view.template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
-    return halves.size > 0 ? changeFirst(written, (record) => splitHalves(record, halves)) : written
+    return halves.size > 0
+      ? changeFirst(written, (record) => ({ ...record, indicators: splitRows(record.indicators, halves) }))
+      : written
   })
   const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
   view.state.setState({
@@ -120,14 +122,14 @@ export function placeRows(
   rows: PastedRows,
   like?: LayoutCell,
   wholeLevels = false,
-): { writes: CellWrite[]; unplaced: number; lastColumn: number; halves: Halves } {
+): { writes: CellWrite[]; unplaced: number; lastColumn: number; halves: Map<number, PrintedInBoth> } {
   const writes: CellWrite[] = []
   let unplaced = 0
   let lastColumn = origin.column
   const written = new Set<LayoutCell>()
-  /** What was given to a field already; a form with parallel halves prints some in both (paste-halves.ts). */
+  /** What was given to a field already: a form with parallel halves prints some in both, and the second text is another indicator's. */
   const taken = new Map<string, string>()
-  const halves: Halves = new Map()
+  const halves = new Map<number, PrintedInBoth>()
   const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
   const above: string[] = []
   const targets = pasteTargets(sheet, origin, rows)
@@ -161,7 +163,7 @@ export function placeRows(
       const first = taken.get(field)
       if (first !== undefined && first !== '' && text === '') return // the half that says nothing takes nothing away
       const isSecond = first !== undefined && text !== '' && plain(first) !== plain(text)
-      const half = isSecond ? halfOf(one.binding.path) : null
+      const half = isSecond ? printedInBoth(one.binding.path) : null
       if (half) {
         halves.set(half.row, { ...halves.get(half.row), [half.field]: text })
         return

@@ -60,8 +60,9 @@ export function commitCell(view: SheetView): void {
 }
 
 /** What was one cell until its text went. */
-function rememberCleared(view: SheetView, { row, column, rowSpan, binding }: LayoutCell): void {
-  if (rowSpan === 1 || (binding?.kind !== 'category' && binding?.kind !== 'subcategory')) return
+function rememberCleared(view: SheetView, cell: LayoutCell): void {
+  const { row, column, rowSpan } = cell
+  if (rowSpan === 1 || !isLevelCell(cell)) return
   view.state.setState({ cleared: { row, lastRow: row + rowSpan - 1, column } })
 }
 
@@ -70,14 +71,15 @@ export function clearSelected(view: SheetView): void {
   const { sheet, selection } = view.state.getState()
   const cell = activeCell(view)
   const range = rangeOf(sheet, selection)
-  const isWhole = isLevelCell(cell) && isSingleCell(sheet, range) && levelRows(view) === null
-  const writes = writesOver(sheet, writtenRange(view), '')
   const isOne = isSingleCell(sheet, range)
+  const isWhole = isOne && isLevelCell(cell) && levelRows(view) === null
+  const writes = writesOver(sheet, writtenRange(view), '')
+  const inHalf = isOne && cell && levelRows(view) === null ? halfWrite(view.template, view.records(), cell, '') : null
   // “单位：万元” stands among the cells of a table that is emptied, and is meant only by itself
-  if (!write(view, '清除内容', isOne ? writes : writes.filter(({ binding }) => binding.kind !== 'currency-unit')))
-    return
+  const meant = isOne ? writes : writes.filter(({ binding }) => binding.kind !== 'currency-unit')
+  if (!(inHalf ? view.change('清除内容', inHalf) : write(view, '清除内容', meant))) return
   if (isOne) stayWithIndicator(view, cell)
-  if (!isSingleCell(sheet, range) && !selection.wholeRows && !selection.rowsAlone) {
+  if (!isOne && !selection.wholeRows && !selection.rowsAlone) {
     const within = {
       anchor: { row: range.row, column: range.column },
       focus: { row: range.lastRow, column: range.lastColumn },

@@ -19,19 +19,22 @@ import { FindTables } from './find-tables-list.tsx'
 import { endsOf, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import { positionOf } from '../grid/sheet-map.ts'
 import { commitCell } from '../commands/sheet-commands.ts'
+import type { Spot } from '../table/spot.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export interface FindBarProps {
   view: SheetView
   focusSheet: () => void
+  /** Goes to a place of the table, on the form or in an opened packed cell. */
+  visit: (spot: Spot) => void
 }
 
-export function FindBar({ view, focusSheet }: FindBarProps): ReactNode {
+export function FindBar({ view, focusSheet, visit }: FindBarProps): ReactNode {
   const open = useStore(findState, (state) => state.open)
-  return open === null ? null : <OpenFindBar view={view} focusSheet={focusSheet} open={open} />
+  return open === null ? null : <OpenFindBar view={view} focusSheet={focusSheet} visit={visit} open={open} />
 }
 
-function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' | 'replace' }): ReactNode {
+function OpenFindBar({ view, focusSheet, visit, open }: FindBarProps & { open: 'find' | 'replace' }): ReactNode {
   const { search, replacement, exact, whole, scope, asked } = useStore(findState)
   const chosen = useStore(chosenProjects, (state) => state.ids)
   const field = useRef<InputRef>(null)
@@ -196,6 +199,7 @@ function OpenFindBar({ view, focusSheet, open }: FindBarProps & { open: 'find' |
           key={JSON.stringify(request)}
           view={view}
           focusSheet={focusSheet}
+          visit={visit}
           ids={chosen}
           request={request}
           replacement={open === 'replace' ? replacement : null}

@@ -9,22 +9,24 @@ import { findInTables, replaceInTables } from './find-tables.ts'
 import type { FoundInTables, TableMatches } from './find-tables.ts'
 import { openTable } from '../table/open-tables.ts'
 import { formName } from '../table/spot.ts'
+import type { Spot } from '../table/spot.ts'
 import { selectOnly } from '../grid/selection.ts'
 import { keepPlace } from '../view/kept-place.ts'
-import { selectAt } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { findState } from './find-state.ts'
 
 export interface FindTablesProps {
   view: SheetView
   focusSheet: () => void
+  /** Goes to a place of the table on the screen. */
+  visit: (spot: Spot) => void
   ids: readonly string[]
   request: FindRequest
   /** null: only finding. */
   replacement: string | null
 }
 
-export function FindTables({ view, focusSheet, ids, request, replacement }: FindTablesProps): ReactNode {
+export function FindTables({ view, focusSheet, visit, ids, request, replacement }: FindTablesProps): ReactNode {
   const sought = JSON.stringify(request)
   const [found, setFound] = useState<TableMatches[] | null>(null)
   const [isSearching, setSearching] = useState(() => findState.getState().listed === sought)
@@ -44,10 +46,9 @@ export function FindTables({ view, focusSheet, ids, request, replacement }: Find
   const lookAgain = useEffectEvent(() => void (isSearching && look().then(show)))
   useEffect(() => lookAgain(), [])
   const goToFirst = ({ editor, first }: TableMatches) => {
-    if (editor === view.editor && view.name === formName) {
-      selectAt(view, first.at)
-      focusSheet()
-      return
+    if (editor === view.editor) {
+      visit({ view: formName, selection: selectOnly(first.at) })
+      return focusSheet()
     }
     keepPlace(editor, formName, selectOnly(first.at))
     goTo('edit', [first.project])

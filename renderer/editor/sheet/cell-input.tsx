@@ -11,6 +11,7 @@ import { cellLabel, wholeRowsLabel } from './cell-label.ts'
 import { pageFrom } from './page-from.ts'
 import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { halfOfColumn } from '../../../shared/layout/halves.ts'
 import { levelRows } from '../commands/level-rows.ts'
 import { pressKey } from '../actions/press-key.ts'
 import { beginEditing, commitCell, keepTyping, restoreCell, showList } from '../commands/sheet-commands.ts'
@@ -95,7 +96,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     begin()
     if (!view.state.getState().editing) {
       if (composing.current) return
-      if (input.value !== '') sayReadOnly(cell)
+      if (input.value !== '') sayReadOnly(cell, cell !== undefined && halfOfColumn(view.template, cell.column) !== null)
       input.value = ''
       return
     }

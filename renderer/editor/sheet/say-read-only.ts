@@ -5,13 +5,14 @@ import { sayWarning } from '../../ui/notify.ts'
 const pauseMs = 5000
 let saidAt = Number.NEGATIVE_INFINITY
 
-export function sayReadOnly(cell: LayoutCell | undefined): void {
+/** `hasHalves`: the cell stands in one of the parallel halves of a form. */
+export function sayReadOnly(cell: LayoutCell | undefined, hasHalves: boolean): void {
   if (performance.now() - saidAt < pauseMs) return
   saidAt = performance.now()
   sayWarning(
     cell?.role === 'computed'
       ? '这一格由程序算出，不能填写。'
-      : cell?.text === ''
+      : hasHalves && cell?.text === ''
         ? '这一半还没有指标：先填这一行这一半的指标值，再改名称。'
         : '这里是表样印好的文字，不能填写；按 Tab 到下一个可填的格。',
   )

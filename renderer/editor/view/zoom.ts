@@ -1,5 +1,6 @@
 /** Zoom of the sheet: a factor from 0.5 to 2, or as wide as the window. Remembered in the browser. */
 import { create } from 'zustand'
+import { nextStep } from '../../ui/zoom-steps.ts'
 
 export type Zoom = number | 'width'
 
@@ -23,8 +24,4 @@ export const boundZoom = (factor: number): number => Math.max(0.5, Math.min(2, f
 export const fitZoom = (factor: number): number => Math.min(1.25, boundZoom(factor))
 
 /** The next step up or down from a factor. */
-export function stepZoom(factor: number, by: 1 | -1): number {
-  const next =
-    by === 1 ? zoomSteps.find((step) => step > factor + 0.01) : zoomSteps.findLast((step) => step < factor - 0.01)
-  return next ?? boundZoom(factor)
-}
+export const stepZoom = (factor: number, by: 1 | -1): number => nextStep(zoomSteps, factor, by)

@@ -86,6 +86,12 @@ test('the halves of a form are cells of their own: a name typed in one stays out
   expect(names()).toEqual([['年度甲', '≥3', '≥1']])
   keys.press('Ctrl+Z', 'Ctrl+Z')
   expect(names()).toEqual([['甲', '≥3', '≥1']])
+  selectAt(opened.view, positionOf(right))
+  keys.press('Delete')
+  expect(names()).toEqual([
+    ['甲', '≥3', ''],
+    ['', '', '≥1'],
+  ])
 })
 
 test('a value cleared where the next indicator moves up: what is typed next does not go to that one', () => {

@@ -1,8 +1,9 @@
 /** What is written in one half of a form with parallel halves stays there. */
 import { describe, expect, test } from 'vitest'
-import { writeInHalf } from '../../../shared/layout/halves.ts'
+import { halfOfColumn, printedInBoth, splitRows, writeInHalf } from '../../../shared/layout/halves.ts'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import type { Indicator } from '../../../shared/model/project.ts'
+import { templates } from '../../../shared/templates/index.ts'
 
 const one = (name: string, termTarget: string, target: string): Indicator => ({
   ...emptyIndicator(),
@@ -48,4 +49,33 @@ describe('a name', () => {
     const written = writeInHalf([...others, one('甲', '3', '1')], 'term', name(2, '乙'))
     expect(written.slice(0, 2)).toEqual(others)
   })
+})
+
+test('rows that say two indicators: nothing either half says is lost, whatever values they have', () => {
+  for (const [term, annual] of [
+    ['3', '1'],
+    ['3', ''],
+    ['', '1'],
+    ['', ''],
+  ] as const) {
+    expect(shown(splitRows([one('甲', term, annual)], name(0, '乙')))).toEqual([
+      ['甲', term, ''],
+      ['乙', '', annual],
+    ])
+  }
+})
+
+test('columns and fields of the halves; other forms have none', () => {
+  const halves = (id: string) =>
+    templates.filter((form) => form.id === id).flatMap((form) => form.columnsMm.map((_, at) => halfOfColumn(form, at)))
+  expect(halves('central-2021')).toEqual([null, null, 'term', 'term', 'term', 'annual', 'annual', 'annual'])
+  for (const { id } of templates.filter((form) => form.id !== 'central-2021')) {
+    expect(halves(id).every((half) => half === null)).toBe(true)
+  }
+  expect(printedInBoth('indicators[12].name')).toEqual({ row: 12, field: 'name' })
+  expect(['indicators[0].target', 'indicators[0].category', 'goal.annual'].map(printedInBoth)).toEqual([
+    null,
+    null,
+    null,
+  ])
 })
