@@ -129,8 +129,11 @@ describeApp('an open cell', () => {
     await page.keyboard.press('Shift+F10')
     await page.getByRole('menuitem', { name: /删除行/ }).waitFor()
     const chosen = () => page.evaluate(() => document.activeElement?.textContent ?? '')
-    for (let step = 0; step < 12 && !(await chosen()).startsWith('删除行'); step++)
+    for (let step = 0; step < 12 && !(await chosen()).startsWith('删除行'); step++) {
+      const before = await chosen()
       await page.keyboard.press('ArrowDown')
+      await expect.poll(chosen).not.toBe(before) // the next key would pass it over
+    }
     await page.keyboard.press('Enter')
     await expect.poll(names).not.toContain('年运营里程')
     await page.keyboard.press('Control+z')
