@@ -65,7 +65,7 @@ test('prints the address, goes on without a browser, tells a second start who ha
   const second = start(['--data', folder, '--no-open'])
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain('这个工作区正在另一处使用')
-  expect(second.said()).toContain('npm start -- --read-only')
+  expect(second.said()).toContain(`npm start -- --data ${folder} --read-only`)
   const reader = start(['--data', folder, '--no-open', '--read-only'])
   await reader.until(/绩表已启动/)
   expect(await reader.stop()).toBe(0)
