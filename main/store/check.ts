@@ -4,7 +4,7 @@
  */
 import { isSearchWhole } from './check-search.ts'
 import { checkRow, damagedProject, hashVersion, projectColumns } from './project-row.ts'
-import { contentHash } from './content-hash.ts'
+import { isContent } from './content-hash.ts'
 import { StoreProblem, toStoreProblem } from './store-problem.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
 import type { Database } from 'better-sqlite3'
@@ -102,7 +102,7 @@ function checkTexts(database: Database): void {
     ...database.prepare('SELECT key AS name, value AS text, content_hash FROM settings').all(),
     ...database.prepare('SELECT table_key AS name, state AS text, content_hash FROM undo_histories').all(),
   ] as { name: string; text: string; content_hash: string }[]
-  if (rows.some(({ name, text, content_hash }) => contentHash([name, text]) !== content_hash)) {
+  if (rows.some(({ name, text, content_hash }) => !isContent([name, text], content_hash))) {
     throw new StoreProblem('store-damaged', '工作区文件中的一项设置或撤销记录已损坏，已改用默认值；项目内容不受影响。')
   }
 }

@@ -1,10 +1,11 @@
 /** One row of `projects` and of `versions`: what stands in it, its hash, and the way back to a checked project. */
-import { contentHash } from './content-hash.ts'
+import { contentHash, isContent } from './content-hash.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { ProjectStatus } from '../../shared/ipc/types.ts'
+import type { HashedValue } from './content-hash.ts'
 
 export type Findings = Record<Severity, number>
 
@@ -63,9 +64,10 @@ const hashedColumns = [
 
 export const projectColumns: readonly (keyof ProjectRow)[] = ['seq', ...hashedColumns, 'notes', 'content_hash']
 
-function hashProject(row: ProjectRow): string {
-  return contentHash([...hashedColumns.map((column) => row[column]), ...hashedNotes(row)])
-}
+const hashedValues = (row: ProjectRow): HashedValue[] => [
+  ...hashedColumns.map((column) => row[column]),
+  ...hashedNotes(row),
+]
 
 /** As they are stored where there are none. */
 const noNotes = '[]'
@@ -75,11 +77,11 @@ const hashedNotes = ({ notes }: { notes: string }): string[] => (notes === noNot
 
 /** The same row with the hash of what now stands in it. */
 export function sealed(row: ProjectRow): ProjectRow {
-  return { ...row, content_hash: hashProject(row) }
+  return { ...row, content_hash: contentHash(hashedValues(row)) }
 }
 
 export function isWhole(row: ProjectRow): boolean {
-  return hashProject(row) === row.content_hash
+  return isContent(hashedValues(row), row.content_hash)
 }
 
 /** Throws `store-damaged` naming the project when the row is not what was written. */
