@@ -42,7 +42,10 @@ function isHalfAt(values: readonly HashedValue[], at: number, index: number, has
   )
   const begun = createHash('sha256').update(before)
   for (let half = firstHalf; half < firstHalf + halves; half += 1) {
-    const whole = begun.copy().update(`\\u${half.toString(16)}${after}`).digest('hex')
+    const whole = begun
+      .copy()
+      .update(`\\u${half.toString(16)}${after}`)
+      .digest('hex')
     if (whole === hash) return true
   }
   return false

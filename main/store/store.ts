@@ -5,6 +5,10 @@
  */
 import { createBackups, restoreFile } from './backup.ts'
 import { createCheck } from './check.ts'
+import { createIndexedProjects } from './damage/indexed-project.ts'
+import { createKnownDamage } from './damage/known-damage.ts'
+import { rebuildIndexes } from './damage/loose-indexes.ts'
+import { createMendProjects } from './damage/mend-projects.ts'
 import { createEntries } from './entries.ts'
 import { createHistory } from './history.ts'
 import { createCheckpoint, createSearchRebuild } from './idle.ts'
@@ -26,6 +30,7 @@ import type { Check } from './check.ts'
 import type { Entries } from './entries.ts'
 import type { History } from './history.ts'
 import type { Learned } from './learned.ts'
+import type { MendProjects } from './damage/mend-projects.ts'
 import type { Connection } from './open.ts'
 import type { Projects } from './projects.ts'
 import type { RollUpRow } from './roll-up.ts'
@@ -45,6 +50,8 @@ export interface StoreOptions {
   toMicroWan: (text: string, formUnit: '' | '万元' | '元') => bigint | null
   /** Nothing is written, and it does not matter who has the file. */
   readOnly?: boolean
+  /** One more damaged project is known, or one less (`store.damage.known()`). */
+  onDamage?: () => void
 }
 
 interface Parts {
@@ -58,11 +65,14 @@ interface Parts {
   learned: Learned
   backups: Backups
   check: Check
+  damage: MendProjects
   rollUp(): RollUpRow[]
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
   /** Makes the search index anew, when the check found it damaged. */
   rebuildSearch(): void
+  /** The same for the indexes of the list. */
+  rebuildIndexes(): void
 }
 
 export interface Store extends Parts {
@@ -110,15 +120,21 @@ function connect(options: StoreOptions): { connection: Connection; parts: Parts 
   }
 }
 
-function createParts({ database, readOnly }: Connection, { file, now, newId, toMicroWan }: StoreOptions): Parts {
+function createParts({ database, readOnly }: Connection, options: StoreOptions): Parts {
+  const { file, now, newId, toMicroWan, onDamage = () => {} } = options
   const rows = createProjectRows(database)
+  const indexed = createIndexedProjects(database)
+  const damage = createKnownDamage(indexed, onDamage)
   const toTotal = ({ funding }: ProjectRecord): number | null => {
     const unit = (['', '万元', '元'] as const).find((known) => known === funding.unit)
     return unit === undefined ? null : toStoredMicro(toMicroWan(funding.total, unit))
   }
+  const tools = { rows, now, newId, toTotal, indexed, damage }
+  const mend = translatedAll(createMendProjects(database, tools))
   return {
-    projects: translatedAll(createProjects(database, { rows, now, newId, toTotal })),
-    versions: translatedAll(createVersions(database, now, (id) => rows.read(id))),
+    projects: translatedAll(createProjects(database, { ...tools, mend })),
+    damage: mend,
+    versions: translatedAll(createVersions(database, now, (id) => damage.reading(id, () => rows.read(id)))),
     units: translatedAll(createUnits(database)),
     years: translatedAll(createYears(database)),
     settings: translatedAll(createSettings(database)),
@@ -126,10 +142,11 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     entries: translatedAll(createEntries(database)),
     learned: translatedAll(createLearned(database)),
     backups: translatedAll(createBackups(database, file, now)),
-    check: translatedAll(createCheck(database)),
+    check: translatedAll(createCheck(database, damage.note)),
     ...translatedAll({
       rollUp: createRollUp(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
+      rebuildIndexes: () => rebuildIndexes(database),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
     }),
   }

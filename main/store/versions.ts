@@ -2,7 +2,7 @@
  * What a project was before its changes. Kept: everything of the last 24 hours, then the last of each hour for a week, then
  * the last of each day. The present state is a version too; it stands in `projects`.
  */
-import { damagedProject, hashVersion, toNotes, toProject, toRecord } from './project-row.ts'
+import { damagedVersionMessage, isWholeVersion, nameInText, toNotes, toProject, toRecord } from './project-row.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { VersionContent, VersionInfo } from '../../shared/ipc/types.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
@@ -57,7 +57,10 @@ export function createVersions(database: Database, now: () => string, readRow: (
       }
       const found = read.get(row.seq, version)
       if (!found) throw new StoreProblem('not-found', '这个历史版本已不再保留：请选择别的版本。')
-      if (hashVersion(id, found) !== found.content_hash) throw damagedProject({ id, record: found.record })
+      if (!isWholeVersion(id, found)) {
+        const name = nameInText(row.record)
+        throw new StoreProblem('store-damaged', damagedVersionMessage({ id, name }, found))
+      }
       return { record: toRecord(found.record), notes: toNotes(found.notes) }
     },
     compact: () => compact.immediate(),

@@ -25,7 +25,9 @@ function oddRecord() {
   record.project.name = odd
   record.purpose = odd
   record.extra = { [odd]: odd }
-  record.indicators = [{ ...emptyIndicator(), subcategory: '数量指标', name: odd, target: '≥3个', extra: { [odd]: odd } }]
+  record.indicators = [
+    { ...emptyIndicator(), subcategory: '数量指标', name: odd, target: '≥3个', extra: { [odd]: odd } },
+  ]
   return record
 }
 
