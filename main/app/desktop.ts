@@ -81,7 +81,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   }
   const tokens = createFileTokens(systemId, systemNowMs)
   const file = options.workspace === undefined ? workspaceIn(paths.data) : resolve(options.workspace)
-  const workspace = openOrRecover(file, (readOnly) =>
+  const workspace = openOrRecover(file, ({ readOnly, startsAnew }) =>
     openWorkspace(
       {
         file,
@@ -90,6 +90,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
         pdf: () => ({ print: printer.toPdf, close: async () => {} }),
         workerFile: paths.worker,
         readOnly,
+        startsAnew,
         now: systemNow,
         newId: systemId,
       },

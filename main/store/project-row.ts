@@ -162,3 +162,6 @@ const shownName = ({ id, name }: NamedProject): string => (name === '' ? `（编
 
 /** As far as it can still be read. */
 export const nameInText = (record: string): string => /"name":"([^"\\]{1,200})","leader"/.exec(record)?.[1] ?? ''
+
+export const projectName = ({ id, record }: { id: string; record: string }): string =>
+  shownName({ id, name: nameInText(record) })
