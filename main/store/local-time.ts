@@ -14,3 +14,6 @@ export function localTime(iso: string): string {
 
 /** `2024-05-06` */
 export const localDay = (iso: string): string => localTime(iso).slice(0, 10)
+
+/** What is added to a time in UTC to get the machine's, for SQLite: `+08:00`. */
+export const localOffset = (iso: string): string => localTime(iso).slice(23)

@@ -206,4 +206,11 @@ export interface BackupInfo {
   createdAt: string
   bytes: number
   reason: 'daily' | 'migration' | 'manual' | 'restore'
+  /** Something in it was damaged already when it was made. */
+  isDamaged?: boolean
+}
+
+export interface MadeBackup extends BackupInfo {
+  /** Sentences about what was damaged and stands in it as it was. */
+  damaged: string[]
 }
