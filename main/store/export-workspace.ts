@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { checkCopy } from './backup.ts'
+import { copyWorkspace } from './damage/copy-workspace.ts'
 import { flushFile, flushFolder, moveInPlace, removeFile } from './durable-file.ts'
 import { isSameFile, realFile } from './restore/exchange.ts'
 import { StoreProblem, translated } from './store-problem.ts'
@@ -16,6 +16,8 @@ export interface Exported {
   /** Living projects in it. */
   projects: number
   bytes: number
+  /** Sentences about what was damaged and stands in it as it was. */
+  damaged: string[]
 }
 
 export interface ExportRequest {
@@ -31,10 +33,10 @@ export interface ExportRequest {
 export function exportWorkspace({ database, file, target, replaces }: ExportRequest): Exported {
   return translated(() => {
     refuseTarget(file, target, replaces)
+    let damaged: string[]
     const temporary = join(dirname(target), `.jibiao-${randomUUID()}.tmp`)
     try {
-      database.prepare('VACUUM INTO ?').run(temporary)
-      checkCopy(temporary)
+      damaged = copyWorkspace(database, temporary).map(({ message }) => message)
       flushFile(temporary)
       if (replaces) moveInPlace(temporary, target)
       else nameAnew(temporary, target)
@@ -42,7 +44,7 @@ export function exportWorkspace({ database, file, target, replaces }: ExportRequ
       removeFile(temporary)
     }
     const projects = database.prepare("SELECT count(*) FROM projects WHERE deleted_at = ''").pluck().get()
-    return { projects: Number(projects), bytes: statSync(target).size }
+    return { projects: Number(projects), bytes: statSync(target).size, damaged }
   })
 }
 

@@ -7,6 +7,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolder, createBackups } from './backup.ts'
 import { createCheck } from './check.ts'
+import { createIndexedProjects } from './damage/indexed-project.ts'
+import { createKnownDamage } from './damage/known-damage.ts'
+import { rebuildIndexes } from './damage/loose-indexes.ts'
+import { createMendProjects } from './damage/mend-projects.ts'
 import { createEntries } from './entries.ts'
 import { exportWorkspace } from './export-workspace.ts'
 import { createHistory } from './history.ts'
@@ -34,6 +38,7 @@ import type { Entries } from './entries.ts'
 import type { Exported } from './export-workspace.ts'
 import type { History } from './history.ts'
 import type { Learned } from './learned.ts'
+import type { MendProjects } from './damage/mend-projects.ts'
 import type { Lock } from './lock.ts'
 import type { Connection } from './open.ts'
 import type { Projects } from './projects.ts'
@@ -56,6 +61,8 @@ export interface StoreOptions {
   toMicroWan: (text: string, formUnit: '' | '万元' | '元') => bigint | null
   /** Nothing is written, and it does not matter who has the file. */
   readOnly?: boolean
+  /** One more damaged project is known, or one less (`store.damage.known()`). */
+  onDamage?: () => void
   /** An empty workspace is wanted even where something beside the file says that there was another one. */
   startsAnew?: boolean
   /** How long a restore tries again while another program holds a file (files/held-file.ts). */
@@ -73,11 +80,14 @@ interface Parts {
   learned: Learned
   backups: Backups
   check: Check
+  damage: MendProjects
   rollUp(): RollUpRow[]
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
   /** Makes the search index anew, when the check found it damaged. */
   rebuildSearch(): void
+  /** The same for the indexes of the list. */
+  rebuildIndexes(): void
 }
 
 export interface Store extends Parts {
@@ -156,15 +166,21 @@ function connect(options: StoreOptions, held: Lock | null = null): { connection:
   }
 }
 
-function createParts({ database, readOnly }: Connection, { file, now, newId, toMicroWan }: StoreOptions): Parts {
+function createParts({ database, readOnly }: Connection, options: StoreOptions): Parts {
+  const { file, now, newId, toMicroWan, onDamage = () => {} } = options
   const rows = createProjectRows(database)
+  const indexed = createIndexedProjects(database)
+  const damage = createKnownDamage(indexed, onDamage)
   const toTotal = ({ funding }: ProjectRecord): number | null => {
     const unit = (['', '万元', '元'] as const).find((known) => known === funding.unit)
     return unit === undefined ? null : toStoredMicro(toMicroWan(funding.total, unit))
   }
+  const tools = { rows, now, newId, toTotal, indexed, damage }
+  const mend = translatedAll(createMendProjects(database, tools))
   return {
-    projects: translatedAll(createProjects(database, { rows, now, newId, toTotal })),
-    versions: translatedAll(createVersions(database, now, (id) => rows.read(id))),
+    projects: translatedAll(createProjects(database, { ...tools, mend })),
+    damage: mend,
+    versions: translatedAll(createVersions(database, now, (id) => damage.reading(id, () => rows.read(id)))),
     units: translatedAll(createUnits(database)),
     years: translatedAll(createYears(database)),
     settings: translatedAll(createSettings(database)),
@@ -172,10 +188,11 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     entries: translatedAll(createEntries(database)),
     learned: translatedAll(createLearned(database)),
     backups: translatedAll(createBackups(database, file, now)),
-    check: translatedAll(createCheck(database)),
+    check: translatedAll(createCheck(database, damage.note)),
     ...translatedAll({
       rollUp: createRollUp(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
+      rebuildIndexes: () => rebuildIndexes(database),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
     }),
   }
