@@ -113,6 +113,8 @@ export const double = {
   dialogOptions: [] as Record<string, unknown>[],
   errorBoxes: [] as string[],
   questions: [] as string[][],
+  /** What the questions say above their buttons. */
+  told: [] as string[],
   /** Index of the button the person presses. */
   answer: 1,
   shownInFolder: [] as string[],
@@ -141,6 +143,7 @@ export const double = {
       dialogOptions: [],
       errorBoxes: [],
       questions: [],
+      told: [],
       answer: 1,
       shownInFolder: [],
       printedPages: [],
@@ -174,8 +177,9 @@ export const electron = {
       double.dialogOptions.push(words.at(-1) as Record<string, unknown>)
       return double.saveDialog
     },
-    showMessageBoxSync: (options: { buttons: string[] }) => {
+    showMessageBoxSync: (options: { buttons: string[]; message: string }) => {
       double.questions.push(options.buttons)
+      double.told.push(options.message)
       return double.answer
     },
     showErrorBox: (_title: string, text: string) => void double.errorBoxes.push(text),
