@@ -33,7 +33,7 @@ function stepsOf(trace: string, place: string): string[] {
       .map(([, name = '']) => name)
       .filter((name) => name.startsWith(place))
     const [first, second] = names.map(short)
-    if (first === undefined || /-shm$|\.lock|\.owner/.test(first)) return []
+    if (first === undefined || first.endsWith('-shm') || /\.(?:lock|owner)/.test(first)) return []
     if (call.startsWith('open')) return rest.includes('O_CREAT') && first.endsWith('.exchange') ? [`make ${first}`] : []
     if (call === 'rename') return [`rename ${first} -> ${second}`]
     if (call.startsWith('link')) return [`link ${first} -> ${second}`]
