@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { planForms, writePlanned } from '../handlers/write-forms.ts'
 import { findTemplate, templates } from '../../shared/templates/index.ts'
+import { localTime } from '../store/local-time.ts'
 import { required } from './options.ts'
 import { readNamed, readStatus, shownPath, terminalJob, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
@@ -21,7 +22,7 @@ export async function exportForms(options: CommandOptions, terminal: Terminal): 
   return withDocuments(terminal, async (documents) => {
     const entries = await entriesOf(documents, options, terminal)
     const chosen = template === undefined ? entries : entries.map(({ record }) => ({ template, record }))
-    const { files, problems } = planForms(chosen, { format, single, createdAt: terminal.now() })
+    const { files, problems } = planForms(chosen, { format, single, createdAt: localTime(terminal.now()) })
     if (files.length === 0) {
       for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
       throw new UsageError('没有可以输出的表：没有认识的表样（可以用 --template 指定），或者里面没有项目。')

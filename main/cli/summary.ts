@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { summarize } from '../../shared/summary/summarize.ts'
 import { safeFileName } from '../documents/file-name.ts'
 import { writeFileAtomic } from '../documents/atomic-file.ts'
+import { localTime } from '../store/local-time.ts'
 import { required } from './options.ts'
 import { shownPath, terminalJob, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
@@ -20,7 +21,7 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   if (records.length === 0) throw new UsageError('工作区里没有项目，没有可汇总的内容。')
   const layout = summarize(records)
   const { signal } = terminalJob(terminal)
-  const volume = { title: layout.title, contents: false, createdAt: terminal.now(), signal }
+  const volume = { title: layout.title, contents: false, createdAt: localTime(terminal.now()), signal }
   const bytes = await withDocuments(terminal, (documents) => documents.write(format, [layout], volume))
   await mkdir(out, { recursive: true })
   const path = join(out, safeFileName(layout.title, new Set(), format))
