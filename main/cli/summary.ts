@@ -17,7 +17,9 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const format = required(options.format, 'format', 'summary')
   const out = required(options.out, 'out', 'summary')
   if (format !== 'xlsx' && format !== 'docx') throw new UsageError('汇总表的格式只能是 xlsx 或 docx。')
-  const records = await withWorkspace(workspace, 'read', terminal, async (store) => allRecords(store))
+  const { entries: records, json } = await withWorkspace(workspace, 'read', terminal, async (store) =>
+    allRecords(store, terminal),
+  )
   if (records.length === 0) throw new UsageError('工作区里没有项目，没有可汇总的内容。')
   const layout = summarize(records)
   const { signal } = terminalJob(terminal)
@@ -27,5 +29,5 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const path = join(out, safeFileName(layout.title, new Set(), format))
   await writeFileAtomic(path, bytes)
   const written = [{ file: path, project: `${records.length} 个项目`, template: 'summary', bytes: bytes.length }]
-  return { status: 0, json: { written }, text: `${shownPath(path, terminal.folder)}\n` }
+  return { status: 0, json: { written, ...json }, text: `${shownPath(path, terminal.folder)}\n` }
 }
