@@ -26,7 +26,10 @@ export function packageParts(files: Readonly<Record<string, Uint8Array>>): ZipPa
   const texts = new Map(Object.entries(files).map(([path, bytes]) => [path, strFromU8(bytes)]))
   const kept = [...texts].filter(([path, xml]) => isKept(path, xml))
   const extensions = new Set([...kept.map(([path]) => path), ...made].map((path) => path.split('.').at(-1)))
-  const parts = kept.map(([path, xml]): [string, string] => [path, path.endsWith('.rels') ? related(xml) : strictXml(xml)])
+  const parts = kept.map(([path, xml]): [string, string] => [
+    path,
+    path.endsWith('.rels') ? related(xml) : strictXml(xml),
+  ])
   return [
     deflatePart(contentTypes, typedXml(texts.get(contentTypes) ?? '', extensions)),
     ...parts.map(([path, xml]) => deflatePart(path, xml)),
@@ -47,7 +50,9 @@ const related = (xml: string): string =>
 
 function typedXml(xml: string, extensions: ReadonlySet<string | undefined>): string {
   return xml
-    .replace(/<Override [^>]*\bPartName="\/([^"]*)"[^>]*>/g, (type, path: string) => (unused.includes(path) ? '' : type))
+    .replace(/<Override [^>]*\bPartName="\/([^"]*)"[^>]*>/g, (type, path: string) =>
+      unused.includes(path) ? '' : type,
+    )
     .replace(/<Default [^>]*\bExtension="([^"]*)"[^>]*>/g, (type, extension: string) =>
       extensions.has(extension) ? type : '',
     )

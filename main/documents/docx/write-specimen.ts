@@ -86,7 +86,9 @@ async function makeSpecimen(
     title: applicationName,
     styles: {
       default: {
-        document: { run: { font: fonts('宋体'), size: ptToHalfPoints(10.5), language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+        document: {
+          run: { font: fonts('宋体'), size: ptToHalfPoints(10.5), language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+        },
         heading1: { run: { size: ptToHalfPoints(1), color: 'FFFFFF' }, paragraph: { ...flat, outlineLevel: 0 } },
       },
       paragraphStyles: [
