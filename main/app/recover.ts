@@ -6,6 +6,7 @@ import { dialog } from 'electron'
 import { toFailure } from '../handlers/refusal.ts'
 import { systemNow } from '../handlers/system.ts'
 import { listBackups, restoreFile } from '../store/backup.ts'
+import { asking } from './life/launcher-sign.ts'
 import type { Workspace } from '../handlers/open-workspace.ts'
 
 /** null: the person closed the program. Rethrows what no question can solve. */
@@ -29,7 +30,6 @@ export function openOrRecover(file: string, open: (readOnly: boolean) => Workspa
 
 function isAgreed(message: string, action: string): boolean {
   const buttons = [action, '关闭程序']
-  return (
-    dialog.showMessageBoxSync({ type: 'warning', title: '绩表', message, buttons, defaultId: 0, cancelId: 1 }) === 0
-  )
+  const options = { type: 'warning' as const, title: '绩表', message, buttons, defaultId: 0, cancelId: 1 }
+  return asking(() => dialog.showMessageBoxSync(options)) === 0
 }

@@ -1,6 +1,6 @@
 /**
  * Starts the desktop window and watches it until its page is shown; from then on only its exit status counts. The window
- * process says how far it is in a file named in its environment (main/app/launcher-sign.ts): pipes and descriptors are
+ * process says how far it is in a file named in its environment (main/app/life/launcher-sign.ts): pipes and descriptors are
  * inherited differently by Electron on each system, a file is not. A window that cannot start – the sandbox not set up,
  * started as root, a library missing, no display server – ends or stays silent, and is told in words. Nothing is ever
  * added to make it start all the same, least of all --no-sandbox.

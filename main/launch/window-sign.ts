@@ -1,4 +1,4 @@
-/** What the window process tells the launcher, one word in a file: see run-window.ts and main/app/launcher-sign.ts. */
+/** What the window process tells the launcher, one word in a file: see run-window.ts and main/app/life/launcher-sign.ts. */
 
 /** The variable of the environment that names the file. */
 export const signVariable = 'JIBIAO_WINDOW_SIGN'
