@@ -9,7 +9,6 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
 import { buildRenderer } from '../../main/launch/renderer-build.ts'
 import { dataFolder } from '../../main/launch/data-folder.ts'
-import { findElectron } from '../../main/launch/electron-binary.ts'
 import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -119,6 +118,7 @@ test('a port that is taken is told', async () => {
 test.each([
   [['--colour'], 2, '启动选项不对'],
   [['--port', 'x'], 2, '端口“x”不对'],
+  [['--window', '--browser'], 2, '--window 不能和 --browser'],
   [['--help'], 0, '--workspace 文件'],
 ])('the words %j', async (words, status, message) => {
   const started = start(words)
@@ -142,23 +142,6 @@ describe('where the data lies', () => {
     expect(dataFolder(undefined, { ...around, executable: join(folder, 'jibiao') })).toBe(join(folder, 'jibiao-data'))
     const env = { PORTABLE_EXECUTABLE_DIR: folder }
     expect(dataFolder(undefined, { ...around, env })).toBe(join(folder, 'jibiao-data'))
-  })
-})
-
-describe('the window', () => {
-  test('needs the binary and, on Linux, a screen', () => {
-    const folder = temporaryFolder()
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toMatchObject({
-      path: null,
-      reason: expect.stringContaining('Electron'),
-    })
-    mkdirSync(join(folder, 'dist'))
-    writeFileSync(join(folder, 'dist', 'electron'), '')
-    expect(findElectron(folder, 'linux', {})).toMatchObject({ path: null, reason: expect.stringContaining('DISPLAY') })
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toEqual({ path: join(folder, 'dist', 'electron') })
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: '/elsewhere' })).toMatchObject({
-      path: null,
-    })
   })
 })
 
