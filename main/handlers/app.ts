@@ -6,6 +6,7 @@ import type { Handlers } from './dispatch.ts'
 
 type Names =
   | 'app.info'
+  | 'app.reload'
   | 'clipboard.paste'
   | 'units.list'
   | 'years.list'
@@ -20,6 +21,7 @@ const isOwn = (key: string): boolean => key.startsWith('program-')
 export function appHandlers({ store, host, health, version }: HandlerContext): Pick<Handlers, Names> {
   return {
     'app.info': () => ({ version, host: host.kind, dataFolder: dirname(store.file), workspace: store.file }),
+    'app.reload': () => ({ reloading: host.reload() }),
     'clipboard.paste': () => ({ pasted: host.paste() }),
     'workspace.health': () => ({ damaged: store.damage.known(), ...health.read() }),
     'units.list': () => store.units.list(),

@@ -48,7 +48,7 @@ export function exportWorkspace({ database, file, target, replaces }: ExportRequ
   })
 }
 
-const ownEnds = ['', '-wal', '-shm', '-journal', '.lock', '.owner', '.restored', '.next', '.new']
+const ownEnds = ['', '-wal', '-shm', '-journal', '.lock', '.owner', '.restored', '.exchange', '.new']
 
 function refuseTarget(file: string, target: string, replaces: boolean): void {
   if (!existsSync(dirname(target))) {

@@ -134,7 +134,7 @@ export function openStore(options: StoreOptions): Store {
     restoreFrom: (source) => store.putBack(prepareRestore(store.restoreRequest(source))),
     restoreRequest(source) {
       mayRestore()
-      return { file: realFile(file), source, now: options.now() }
+      return { file: realFile(file), source, now: options.now(), waitsMs: options.heldWaitsMs }
     },
     putBack: (prepared) =>
       translated(() => {
@@ -157,9 +157,9 @@ export function openStore(options: StoreOptions): Store {
 function connect(options: StoreOptions, held: Lock | null = null): { connection: Connection; parts: Parts } {
   const { file, now, readOnly, startsAnew } = options
   const backUp = (database: Database): void => void createBackups(database, file, now).create('migration')
-  const opening = { now: now(), backUp, startsAnew }
+  const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
   const open = (): Connection => (held ? openLocked(file, held, opening) : openForWriting(file, opening))
-  const connection = readOnly ? openForReading(file) : open()
+  const connection = readOnly ? openForReading(file, options.heldWaitsMs) : open()
   try {
     return { connection, parts: translated(() => createParts(connection, options)) }
   } catch (thrown) {

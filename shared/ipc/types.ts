@@ -227,3 +227,19 @@ export interface MadeBackup extends BackupInfo {
   /** Sentences about what was damaged and stands in it as it was. */
   damaged: string[]
 }
+
+/** What the page could not save, for the person to see and to keep a copy of. */
+export interface UnsavedWork {
+  /** What it is called: a project, or the unit of a list form. Empty: all is saved. */
+  names: string[]
+  /** Why not, in Chinese. */
+  reason: string
+  /** The projects concerned, as a .json file holds them. */
+  entries: UnsavedEntry[]
+}
+
+export interface UnsavedEntry {
+  template: string
+  record: Record<string, unknown>
+  notes: unknown[]
+}

@@ -5,16 +5,25 @@
  * so far, at the next full million. What is lifted and what is saved meanwhile can then never meet, for nobody saves one
  * project a million times between two restores.
  */
+import { unlessDamaged } from '../damage/unless-damaged.ts'
 import { isWhole, projectColumns, projectName, sealed } from '../project-row.ts'
+import { createSettings } from '../settings.ts'
 import type { ProjectRow } from '../project-row.ts'
 import type { Database } from 'better-sqlite3'
 
 const step = 1_000_000
 const rowsPerSlice = 200
 
-/** A number damaged on disk counts for nothing: beyond 2^52 nobody could count on from it. */
-export const highestVersion = (database: Database): number =>
-  Number(database.prepare('SELECT coalesce(max(version), 0) FROM projects WHERE version < (1 << 52)').pluck().get())
+/** The number the last restore gave: remembered, for the projects that had it may have been deleted since. */
+const setting = 'program-restored-version'
+
+/** The highest number used in a workspace. One damaged on disk counts for nothing: beyond 2^52 nobody could count on from it. */
+export function highestVersion(database: Database): number {
+  const present = database.prepare('SELECT max(version) FROM projects WHERE version < (1 << 52)').pluck().get()
+  const hasSettings = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'settings'").get() !== undefined // not in the first shape
+  const given = hasSettings ? createSettings(database).read()[setting] : undefined
+  return Math.max(Number(present ?? 0), Number(given ?? 0))
+}
 
 /**
  * `used`: the highest number used in the workspace that is replaced; null where it cannot be asked: then the milliseconds
@@ -38,9 +47,12 @@ export function raiseVersions(
   )
   const damaged: string[] = []
   const raise = (row: ProjectRow): void => {
-    if (!isWhole(row)) damaged.push(projectName(row))
-    const hash = isWhole(row) ? sealed({ ...row, version }).content_hash : row.content_hash
-    write.run(version, hash, row.seq)
+    if (isWhole(row)) {
+      write.run(version, sealed({ ...row, version }).content_hash, row.seq)
+      return
+    }
+    damaged.push(projectName(row))
+    unlessDamaged(() => write.run(version, row.content_hash, row.seq)) // what is no record any more cannot even be counted on
   }
   database.transaction(() => {
     for (let last = 0, done = 0; ;) {
@@ -52,5 +64,6 @@ export function raiseVersions(
       progress(done, total)
     }
   })()
+  createSettings(database).write(setting, String(version))
   return damaged
 }

@@ -3,14 +3,14 @@
  * where the file itself is gone – the signs that somebody's work was here. A start that finds such signs and no workspace
  * asks, naming them; it never makes an empty one in their place.
  */
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { backupFolder, listBackups } from '../backup.ts'
-import { removeFile } from '../durable-file.ts'
+import { moveInPlace, removeFile } from '../durable-file.ts'
 import { localTime } from '../local-time.ts'
 import { StoreProblem } from '../store-problem.ts'
-import { dropKept, isSameFile, restoredName } from './exchange.ts'
+import { dropKept, isSameFile, removeMark, restoredName } from './exchange.ts'
 import { dropPrepared } from './prepare-restore.ts'
 
 /** A file that may be restored: a backup by its name, any other by its path. */
@@ -79,24 +79,25 @@ export function refuseWhereWorkIsMissing(file: string): void {
 /** The person starts with an empty workspace: what lies beside keeps names that no later step clears away. */
 export function setRemnantsAside(file: string, now: string): void {
   const kept = replacedName(file, now)
-  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`)
+  if (existsSync(`${file}-wal`)) moveInPlace(`${file}-wal`, `${kept}-wal`)
   for (const { kind, path } of findRemnants(file)) {
-    if (kind === 'restored' || kind === 'unfinished') renameSync(path, replacedName(file, now))
+    if (kind === 'restored' || kind === 'unfinished') moveInPlace(path, replacedName(file, now))
   }
 }
 
 /** What is of no more use once the workspace is open. A file that somebody holds is cleared away another time. */
 export function tidyRemnants(file: string): void {
   try {
-    dropPrepared(file)
+    removeMark(file, [])
+    dropPrepared(file, [])
     for (const path of listReplaced(file)) {
-      if (isSameFile(path, file)) dropKept(path) // the second name of an exchange that was not decided
+      if (isSameFile(path, file)) dropKept(path, []) // the second name of an exchange that was not decided
     }
     const folder = dirname(file)
     const halves = readdirSync(folder).filter(
       (name) => name.startsWith(`${basename(file)}.replaced-`) && name.endsWith('.half'),
     )
-    for (const name of halves) removeFile(join(folder, name))
+    for (const name of halves) removeFile(join(folder, name), [])
   } catch (thrown) {
     if (!(thrown instanceof StoreProblem && thrown.code === 'store-busy')) throw thrown
   }
