@@ -60,7 +60,8 @@ export const importTable: ImportRow[] = [
   },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
   { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
-  { from: 'main/store', may: ['shared/model', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
+  { from: 'main/files', may: ['node:'] },
+  { from: 'main/store', may: ['shared/model', 'main/files', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
   {
     from: 'main/documents',
     may: [
@@ -68,6 +69,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/templates',
+      'main/files',
       'exceljs',
       'docx',
       'fflate',
