@@ -59,7 +59,7 @@ export function sumAmounts(texts: readonly string[], formUnit: CurrencyUnit | ''
   if (addends.length === 0) return ''
   const unit = formUnit || (addends.find((addend) => addend.unit !== '')?.unit ?? '')
   const amounts = addends.map((addend) => amountIn(addend, unit))
-  const most = Math.max(...amounts.map(decimalsOf))
+  const most = amounts.reduce((places, amount) => Math.max(places, decimalsOf(amount)), 0)
   const sum = amounts.reduce((total, amount) => total.plus(amount), Big(0))
   return sum.toFixed(most === 0 ? 0 : Math.max(2, most))
 }

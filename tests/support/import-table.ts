@@ -58,6 +58,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/templates',
+      'shared/values',
       'exceljs',
       'docx',
       'fflate',
