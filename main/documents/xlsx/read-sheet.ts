@@ -23,12 +23,15 @@ export interface Sheet {
   cells: SheetCell[]
   merges: Block[]
   hiddenRows: Set<number>
+  /** Formulas whose result the file does not hold; what they show is not known. */
+  unread: { row: number; column: number }[]
 }
 
 export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
-  const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set() }
+  const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set(), unread: [] }
   const cell = { row: -1, column: -1, type: 'n', style: 0 }
   let value = ''
+  let isFormula = false
   let collecting = false
   let phonetic = 0
 
@@ -41,9 +44,12 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
     cell.type = attributes['t'] ?? 'n'
     cell.style = Number(attributes['s'] ?? 0)
     value = ''
+    isFormula = false
   }
 
   function closeCell(): void {
+    // A text that a formula made may be blank; a number may not.
+    if (value === '' && isFormula && cell.type !== 'str') sheet.unread.push({ row: cell.row, column: cell.column })
     if (value === '') return
     const text = shownText(value, cell.type, workbook.formats[cell.style] ?? 'General', workbook)
     if (text === '') return
@@ -64,6 +70,9 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
           break
         case 'v':
           collecting = true
+          break
+        case 'f':
+          isFormula = true
           break
         case 't':
           collecting = cell.type === 'inlineStr' && phonetic === 0
