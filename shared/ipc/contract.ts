@@ -8,11 +8,15 @@ import { z } from 'zod'
 import type {
   AppInfo,
   BackupInfo,
+  DamagedLook,
   ExportOutcome,
   ExportPlan,
+  Health,
   ImportOutcome,
   ImportPreview,
   LearnedIndicator,
+  LeftOut,
+  MadeBackup,
   PastEntry,
   ProjectSummary,
   SaveOutcome,
@@ -35,6 +39,14 @@ const nothing = z.object({}).strict()
 const record = z.record(z.string(), z.unknown())
 /** 说明 and 意见, checked in depth by shared/model/check-notes.ts. Absent: as they were; of a new project none. */
 const notes = z.array(z.unknown()).max(5000).optional()
+const unsavedEntry = z.object({ template: z.string().max(100), record, notes: z.array(z.unknown()).max(5000) }).strict()
+const unsaved = z
+  .object({
+    names: z.array(z.string().min(1).max(500)).max(5000),
+    reason: z.string().max(2000),
+    entries: z.array(unsavedEntry).max(5000),
+  })
+  .strict()
 /** Columns of an indicator that have suggestions from past entries. */
 export const entryFields = [
   'name',
@@ -59,6 +71,12 @@ const gives =
 
 export const contract = {
   'app.info': call(nothing, gives<AppInfo>()),
+  /** Loads the page anew (Electron, where the page itself may go nowhere); false where the page does so itself (browser). */
+  'app.reload': call(nothing, gives<{ reloading: boolean }>()),
+  /** The page's answer to the event `unsaved.ask`. */
+  'unsaved.tell': call(unsaved, gives<{ heard: true }>()),
+  /** Keeps a copy of what cannot be saved, in a place of the person's choice (Electron; a browser keeps its own download). null: cancelled. */
+  'unsaved.copy': call(unsaved, gives<{ place: string } | null>()),
 
   'projects.list': call(z.object({ deleted: z.boolean() }).strict(), gives<ProjectSummary[]>()),
   /** Full-text search over everything in the records; ids in order of relevance. */
@@ -88,21 +106,26 @@ export const contract = {
       .strict(),
     gives<SaveOutcome>(),
   ),
-  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] }>()),
+  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] } & LeftOut>()),
   /** The same contents on another form. */
   'projects.changeTemplate': call(
     z.object({ ids, template: z.string().max(100) }).strict(),
-    gives<{ count: number }>(),
+    gives<{ count: number } & LeftOut>(),
   ),
   /** Runs the rules of today over stored projects and keeps how much they find. */
   'projects.check': call(
     z.object({ ids }).strict(),
-    gives<{ checked: number; findings: ProjectSummary['findings'] }>(),
+    gives<{ checked: number; findings: ProjectSummary['findings'] } & LeftOut>(),
   ),
   'projects.remove': call(z.object({ ids }).strict(), gives<{ count: number }>()),
   'projects.restore': call(z.object({ ids }).strict(), gives<{ count: number }>()),
   /** Empties the named projects out of the recycle bin for good. */
   'projects.purge': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+
+  /** A damaged project as far as it reads. */
+  'projects.look': call(z.object({ id }).strict(), gives<DamagedLook>()),
+  /** Puts a damaged project back to one of its versions, or, with null, to what can be read of it; backed up before. */
+  'projects.mend': call(z.object({ id, version: z.int().positive().nullable() }).strict(), gives<{ mended: true }>()),
 
   'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
   'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<VersionContent>()),
@@ -124,6 +147,8 @@ export const contract = {
   /** Sends the page what the clipboard holds, as its paste event (Electron); false where the page reads it itself (browser). */
   'clipboard.paste': call(nothing, gives<{ pasted: boolean }>()),
 
+  /** What was found damaged, backups that could not be made. */
+  'workspace.health': call(nothing, gives<Health>()),
   'units.list': call(nothing, gives<Unit[]>()),
   'years.list': call(nothing, gives<string[]>()),
   'settings.read': call(nothing, gives<Record<string, string>>()),
@@ -132,6 +157,8 @@ export const contract = {
   /** Lets the person choose files (Electron), or answers null: the browser uploads them and gets the token from the upload. */
   'import.choose': call(nothing, gives<{ token: string } | null>()),
   'import.read': call(z.object({ token }).strict(), gives<ImportPreview>()),
+  /** Files that were named at the start of the program (Electron); null: none, or handed out already. */
+  'import.given': call(nothing, gives<{ token: string } | null>()),
   /** Saves the chosen tables of a preview, `asNew` beside the project that is held already; all when `tables` is absent. */
   'import.commit': call(
     z
@@ -174,7 +201,7 @@ export const contract = {
   'job.cancel': call(z.object({ job: id }).strict(), gives<{ cancelled: boolean }>()),
 
   'backup.list': call(nothing, gives<BackupInfo[]>()),
-  'backup.create': call(nothing, gives<BackupInfo>()),
+  'backup.create': call(nothing, gives<MadeBackup>()),
   'backup.restore': call(z.object({ name: z.string().max(200) }).strict(), gives<{ restored: true }>()),
 }
 
@@ -189,7 +216,20 @@ export interface EventPayloads {
   'job.progress': { job: string; done: number; total: number; item: string }
   /** Something in the store changed (ids; empty: anything). */
   'store.changed': { ids: string[] }
+  /** The answer of `workspace.health` is another one now. */
+  'health.changed': Record<string, never>
   /** A menu entry or shortcut of the desktop window asks the page for an action of its registry. */
   'action.run': { action: string }
+  /** Files were given to the running program: `import.given` has them. */
+  'import.given': Record<string, never>
+  /** The window is to close: the page saves what it can and answers with `unsaved.tell`. */
+  'unsaved.ask': Record<string, never>
 }
-export const eventNames = ['job.progress', 'store.changed', 'action.run'] as const satisfies (keyof EventPayloads)[]
+export const eventNames = [
+  'job.progress',
+  'store.changed',
+  'health.changed',
+  'action.run',
+  'import.given',
+  'unsaved.ask',
+] as const satisfies (keyof EventPayloads)[]

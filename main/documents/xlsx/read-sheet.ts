@@ -29,9 +29,8 @@ export interface Sheet {
 
 export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
   const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set(), unread: [] }
-  const cell = { row: -1, column: -1, type: 'n', style: 0 }
+  const cell = { row: -1, column: -1, type: 'n', style: 0, isReckoned: false }
   let value = ''
-  let isFormula = false
   let collecting = false
   let phonetic = 0
 
@@ -43,15 +42,19 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
     } else cell.column++
     cell.type = attributes['t'] ?? 'n'
     cell.style = Number(attributes['s'] ?? 0)
+    cell.isReckoned = false
     value = ''
-    isFormula = false
   }
 
   function closeCell(): void {
     // A text that a formula made may be blank; a number may not.
-    if (value === '' && isFormula && cell.type !== 'str') sheet.unread.push({ row: cell.row, column: cell.column })
+    if (value === '' && cell.isReckoned && cell.type !== 'str')
+      sheet.unread.push({ row: cell.row, column: cell.column })
     if (value === '') return
-    const text = shownText(value, cell.type, workbook.formats[cell.style] ?? 'General', workbook)
+    const format = workbook.formats[cell.style] ?? 'General'
+    // what was typed into a form of ours counts as typed; a formula's result as it is shown
+    const decimals = workbook.isMadeHere && !cell.isReckoned ? 'whole' : 'cut'
+    const text = shownText(value, cell.type, format, workbook, decimals)
     if (text === '') return
     if (sheet.cells.length >= limits.gridCells) {
       throw new FileProblem(
@@ -71,11 +74,11 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
         case 'v':
           collecting = true
           break
-        case 'f':
-          isFormula = true
-          break
         case 't':
           collecting = cell.type === 'inlineStr' && phonetic === 0
+          break
+        case 'f':
+          cell.isReckoned = true
           break
         case 'rPh':
           phonetic++
@@ -106,7 +109,7 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
   return sheet
 }
 
-function shownText(value: string, type: string, format: string, workbook: Workbook): string {
+function shownText(value: string, type: string, format: string, workbook: Workbook, decimals: 'cut' | 'whole'): string {
   switch (type) {
     case 's':
       return formatTextValue(sharedString(value, workbook), format)
@@ -122,7 +125,7 @@ function shownText(value: string, type: string, format: string, workbook: Workbo
     default: {
       const number = Number(value)
       return Number.isFinite(number) && value.trim() !== ''
-        ? formatNumberValue(number, format, workbook.date1904)
+        ? formatNumberValue(number, format, workbook.date1904, decimals)
         : value
     }
   }

@@ -4,8 +4,8 @@
  */
 import type { Problem } from '../../model/problem.ts'
 import type { ProjectRecord } from '../../model/project.ts'
+import { textPaths } from '../../model/text-paths.ts'
 import type { Grid, UnreadCell } from '../grid.ts'
-import { textPaths } from './text-paths.ts'
 import { note } from './notes.ts'
 
 interface ReadTable {
@@ -29,7 +29,8 @@ export function tellUnreadCells<Table extends ReadTable>(
   const paths = pathsOf(grid, unread, read)
   for (const table of tables) {
     const own = unread.filter((cell) => tableAt(tables, cell.row) === table)
-    for (const cell of own.slice(0, mostNamed)) table.problems.push(problemOf(grid, cell, paths.get(cell.cell) ?? '', ''))
+    for (const cell of own.slice(0, mostNamed))
+      table.problems.push(problemOf(grid, cell, paths.get(cell.cell) ?? '', ''))
     const [next] = own.slice(mostNamed)
     const others = own.length - mostNamed
     if (next) table.problems.push(problemOf(grid, next, '', others > 1 ? `等 ${others} 格` : ''))
@@ -38,16 +39,24 @@ export function tellUnreadCells<Table extends ReadTable>(
 
 /** The table a row belongs to: the one that has it, else the last one above it, else the first. */
 function tableAt<Table extends ReadTable>(tables: readonly Table[], row: number): Table | undefined {
-  return tables.find(({ first, last }) => first <= row && row <= last) ?? tables.findLast(({ last }) => last < row) ?? tables[0]
+  return (
+    tables.find(({ first, last }) => first <= row && row <= last) ??
+    tables.findLast(({ last }) => last < row) ??
+    tables[0]
+  )
 }
 
 function problemOf(grid: Grid, { cell }: UnreadCell, path: string, others: string): Problem {
-  const message = `${cell} ${others}是公式，文件里没有结果，请用 Excel 或 WPS 打开保存一次。`.replace(' 等', '等')
+  const message = `${cell}${others === '' ? ' ' : others}是公式，文件里没有结果，请用 Excel 或 WPS 打开保存一次。`
   return { ...note('D-FORMULA', 'warning', path, message), place: { sheet: grid.source.sheet, cell }, text: '' }
 }
 
 /** The field each cell is, by the cell's name; none for a cell that is no field. */
-function pathsOf(grid: Grid, unread: readonly UnreadCell[], read: (grid: Grid) => readonly ReadTable[]): Map<string, string> {
+function pathsOf(
+  grid: Grid,
+  unread: readonly UnreadCell[],
+  read: (grid: Grid) => readonly ReadTable[],
+): Map<string, string> {
   const marks = new Map(unread.map(({ cell }) => [`\uE000${cell}\uE001`, cell]))
   const cells = new Map(grid.cells.map((cell) => [cell.row * grid.columns + cell.column, cell]))
   for (const { row, column, cell } of unread) {
@@ -55,7 +64,11 @@ function pathsOf(grid: Grid, unread: readonly UnreadCell[], read: (grid: Grid) =
     const { rowSpan, colSpan } = cells.get(position) ?? { rowSpan: 1, colSpan: 1 }
     cells.set(position, { row, column, rowSpan, colSpan, text: `\uE000${cell}\uE001` })
   }
-  const marked = { ...grid, unread: [], cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column) }
+  const marked = {
+    ...grid,
+    unread: [],
+    cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column),
+  }
   const paths = new Map<string, string>()
   for (const { record } of read(marked)) {
     for (const [path, text] of textPaths(record)) {

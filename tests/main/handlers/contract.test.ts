@@ -9,6 +9,9 @@ const names = Object.keys(contract) as CallName[] // the contract's own names
 test('the exposed calls and events are these and no others', () => {
   expect(names).toEqual([
     'app.info',
+    'app.reload',
+    'unsaved.tell',
+    'unsaved.copy',
     'projects.list',
     'projects.search',
     'projects.open',
@@ -20,6 +23,8 @@ test('the exposed calls and events are these and no others', () => {
     'projects.remove',
     'projects.restore',
     'projects.purge',
+    'projects.look',
+    'projects.mend',
     'versions.list',
     'versions.read',
     'history.read',
@@ -28,12 +33,14 @@ test('the exposed calls and events are these and no others', () => {
     'entries.usual',
     'entries.indicators',
     'clipboard.paste',
+    'workspace.health',
     'units.list',
     'years.list',
     'settings.read',
     'settings.write',
     'import.choose',
     'import.read',
+    'import.given',
     'import.commit',
     'import.undo',
     'examples.open',
@@ -45,12 +52,22 @@ test('the exposed calls and events are these and no others', () => {
     'backup.create',
     'backup.restore',
   ])
-  expect(eventNames).toEqual(['job.progress', 'store.changed', 'action.run'])
+  expect(eventNames).toEqual([
+    'job.progress',
+    'store.changed',
+    'health.changed',
+    'action.run',
+    'import.given',
+    'unsaved.ask',
+  ])
 })
 
 /** An input each call accepts (its ids need not exist). */
 const good: { [Name in CallName]: object } = {
   'app.info': {},
+  'app.reload': {},
+  'unsaved.tell': { names: [], reason: '', entries: [] },
+  'unsaved.copy': { names: ['甲'], reason: '', entries: [{ template: 'hebei-xinle-2024', record: {}, notes: [] }] },
   'projects.list': { deleted: false },
   'projects.search': { text: '道路' },
   'projects.open': { id: 'x' },
@@ -62,6 +79,8 @@ const good: { [Name in CallName]: object } = {
   'projects.remove': { ids: ['x'] },
   'projects.restore': { ids: ['x'] },
   'projects.purge': { ids: ['x'] },
+  'projects.look': { id: 'x' },
+  'projects.mend': { id: 'x', version: null },
   'versions.list': { id: 'x' },
   'versions.read': { id: 'x', version: 1 },
   'history.read': { table: 'x' },
@@ -71,10 +90,12 @@ const good: { [Name in CallName]: object } = {
   'entries.indicators': { unitName: '白河镇' },
   'units.list': {},
   'years.list': {},
+  'workspace.health': {},
   'settings.read': {},
   'settings.write': { key: 'zoom', value: '1' },
   'import.choose': {},
   'import.read': { token: 'x' },
+  'import.given': {},
   'import.commit': { token: 'x' },
   'import.undo': { updated: [], added: [] },
   'examples.open': {},
