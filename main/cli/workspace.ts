@@ -5,6 +5,7 @@ import { damagedProblem } from '../handlers/whole-tables.ts'
 import { openWorkspaceFile } from '../handlers/open-workspace-file.ts'
 import { toFailure } from '../handlers/refusal.ts'
 import { shellWord, wayBack } from '../handlers/way-back.ts'
+import { HintedError } from '../handlers/hinted-error.ts'
 import { shownPath } from './reading.ts'
 import { UsageError } from './usage-error.ts'
 import type { DamagedProblem } from '../handlers/whole-tables.ts'
@@ -34,11 +35,12 @@ function openOrHint(file: string, access: 'read' | 'write', terminal: Terminal):
     return openWorkspaceFile({ file, now: terminal.now, newId: terminal.newId, readOnly: access === 'read' })
   } catch (thrown) {
     const shown = (path: string): string => shellWord(shownPath(path, terminal.folder))
-    const hints = wayBack(toFailure(thrown)?.code, file, ({ path }) => {
+    const code = toFailure(thrown)?.code
+    const hints = wayBack(code, file, ({ path }) => {
       return `npm run -s jibiao -- backup restore ${shown(path)} --workspace ${shown(file)}`
     })
-    for (const hint of hints) terminal.log.info(hint)
-    throw thrown
+    if (code === 'store-missing') hints.push('要从空白开始，请给 --workspace 写一个新的文件名。')
+    throw hints.length > 0 ? new HintedError(thrown, hints) : thrown
   }
 }
 
