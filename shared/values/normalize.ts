@@ -3,6 +3,8 @@
  * or word compare equal afterwards. For comparing only – what a person typed is stored and printed as it stands.
  */
 
+import { cutAll, trimMarksEnd } from './trim-marks.ts'
+
 const spacesAndInvisible = /[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]+/gu
 const dashes = /[\u2010-\u2015\u2212\u2500\u2501\u30FC\uFE58\uFE63]/gu
 const unified: Record<string, string> = {
@@ -45,13 +47,8 @@ const circledNumber = /^\s*[①-⑳](?=\s*\S)/u
  * nothing but the mark would be left.
  */
 export function normalizeLabel(text: string): string {
-  let label = normalizeForMatch(text.replace(circledNumber, ''))
-  while (label.endsWith(':')) label = label.slice(0, -1)
-  for (;;) {
-    const shorter = label.replace(listMark, '')
-    if (shorter === label || shorter === '') return label
-    label = shorter
-  }
+  const label = trimMarksEnd(normalizeForMatch(text.replace(circledNumber, '')), ':')
+  return cutAll(label, (rest) => rest.replace(listMark, '') || rest)
 }
 
 /**

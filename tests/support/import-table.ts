@@ -69,6 +69,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/templates',
+      'shared/values',
       'main/files',
       'exceljs',
       'docx',

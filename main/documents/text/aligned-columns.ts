@@ -5,6 +5,8 @@
  * Chinese character once as two places and once as one.
  */
 import { columnFieldOf, fieldOf } from '../../../shared/layout/extract/labels.ts'
+import { trimMarksEnd } from '../../../shared/values/trim-marks.ts'
+import { walk } from '../../../shared/values/walk.ts'
 
 interface Piece {
   text: string
@@ -38,20 +40,20 @@ export function alignedColumns(text: string): string[][] | null {
 function rowsOf(lines: readonly Line[]): string[][] | null {
   const rows: string[][] = []
   let hasTable = false
-  for (let index = 0; index < lines.length; index++) {
+  const end = walk(0, lines.length, (index) => {
     const line = lines[index]
-    if (!line) break
+    if (!line) return null
     if (!isHeading(line)) {
       rows.push(looseCells(line))
-      continue
+      return index + 1
     }
     const table = tableBelow(lines, index)
     if (!table) return null
     hasTable = true
-    rows.push(...table)
-    index += table.length - 1
-  }
-  return hasTable ? rows : null
+    for (const row of table) rows.push(row)
+    return index + table.length
+  })
+  return hasTable && end >= lines.length ? rows : null
 }
 
 const isHeading = ({ pieces }: Line): boolean => {
@@ -101,7 +103,7 @@ function looseCells({ pieces, whole }: Line): string[] {
   return isLabelled ? pieces.map(({ text }) => text) : [whole]
 }
 
-const labelOf = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').replace(/:+$/u, '')
+const labelOf = (text: string): string => trimMarksEnd(text.normalize('NFKC').replace(/\s+/gu, ''), ':')
 
 function cutLine(line: string, wide: number): Line {
   const pieces: Piece[] = []

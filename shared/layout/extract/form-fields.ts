@@ -112,8 +112,8 @@ function isNearer(total: FundTotal, best: FundTotal, column: number): boolean {
 
 function addCurrency(fields: FormFields, key: string, text: string): void {
   // `万元（保留两位小数）`, `元 币种：人民币`: whatever follows, such a line never names the budget unit.
-  const unit = /^(?:人民币\s*)?(万?)\s*元(?:币种|(?![\p{Script=Han}\d]))/u.exec(text.trim())
-  if (unit) fields.currency ||= unit[1] === '' ? '元' : '万元'
+  const unit = /^(?:人民币\s*)?(?:(万)\s*)?元(?:币种|(?![\p{Script=Han}\d]))/u.exec(text.trim())
+  if (unit) fields.currency ||= unit[1] === undefined ? '元' : '万元'
   else if (/^单位(?:[(（]|$)/u.test(key)) addText(fields, 'unit.name', key, text, { row: 0, column: 0 })
   else addExtra(fields.extra, key, text)
 }
@@ -135,7 +135,7 @@ function isBlankGoal(text: string): boolean {
     text.length <= 80 &&
     text
       .split('\n')
-      .every((line) => /^\s*(?:(?:总体|年度)?目标\s*[\dnN一二三]*\s*[:：、.]?\s*)*[.．…·\s]*$/u.test(line))
+      .every((line) => /^(?:(?:总体|年度)?目标[\dnN一二三]*[:：、.]?)*[.．…·]*$/u.test(line.replace(/\s+/gu, '')))
   )
 }
 

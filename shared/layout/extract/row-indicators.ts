@@ -39,14 +39,12 @@ export function indicatorsOfRow(
   return isSame ? [merged(term, annual)] : [term, annual]
 }
 
-export function isSameIndicator(one: Indicator, other: Indicator): boolean {
-  return (
-    one.name !== '' &&
-    sameText(one.name, other.name) &&
-    sameText(one.category, other.category) &&
-    sameText(one.subcategory, other.subcategory)
-  )
-}
+/** The same for indicators of the same levels and name, however they are printed. */
+export const indicatorKey = ({ category, subcategory, name }: Indicator): string =>
+  [category, subcategory, name].map(normalizeForMatch).join('\n')
+
+export const isSameIndicator = (one: Indicator, other: Indicator): boolean =>
+  one.name !== '' && indicatorKey(one) === indicatorKey(other)
 
 /** The term's indicator with the year's value and whatever else only the year's side says. */
 export function merged(term: Indicator, annual: Indicator): Indicator {

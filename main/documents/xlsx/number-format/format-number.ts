@@ -1,6 +1,7 @@
 /** A non-negative number under a number section: digits are filled into the placeholders, text between them stays. */
 import type { Section, Token } from './parse-format.ts'
 import { roundToText } from './decimal.ts'
+import { trimMarksEnd } from '../../../../shared/values/trim-marks.ts'
 
 export function formatDigits(size: number, section: Section): string {
   const scaled = scaledBy(section, size)
@@ -85,7 +86,7 @@ function fillWhole(digits: string, tokens: readonly Token[], grouped: boolean): 
 
 /** From the left; trailing zeros show only under `0`. */
 function fillDecimals(decimals: string, tokens: readonly Token[]): string {
-  const shown = decimals.replace(/0+$/, '').length
+  const shown = trimMarksEnd(decimals, '0').length
   let text = ''
   let position = 0
   for (const token of tokens) {
