@@ -3,7 +3,7 @@
  * field for them takes whatever stands in its brackets, other forms only what names a year.
  */
 import type { Template } from '../../templates/template.ts'
-import { isBlankTermYears, termYearsIn } from '../../values/term-years.ts'
+import { hasYear, insideBrackets, isBlankTermYears } from '../../values/term-years.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
 import { addExtra } from './form-fields.ts'
 import type { FormFields } from './form-fields.ts'
@@ -21,9 +21,9 @@ export function readTermYears(
   const hasField = template !== null && ownField(template).isThere
   for (const row of rows) {
     for (const label of (view.lines[row] ?? []).flatMap(termLabels)) {
-      const inside = /[(（](.*)[)）]\s*$/su.exec(label)?.[1]?.trim() ?? ''
-      const years = hasField && !isBlankTermYears(inside) ? inside : termYearsIn(label)
-      addExtra(fields.extra, termYearsKey, years)
+      const inside = insideBrackets(label)
+      const isTaken = hasField ? !isBlankTermYears(inside) : hasYear(inside)
+      if (isTaken) addExtra(fields.extra, termYearsKey, inside)
     }
   }
 }
