@@ -25,6 +25,9 @@ export function DataSection(): ReactNode {
         </dl>
       )}
       <p className="muted">所有内容只保存在这台电脑上，程序不连接网络。换电脑时把整个数据文件夹复制过去即可。</p>
+      <p className="muted">
+        安装新版本不影响数据；旧版本打不开新版本用过的数据时会说明，不会改动它；卸载程序时数据文件夹会留下。
+      </p>
     </section>
   )
 }
