@@ -7,6 +7,7 @@ import type { Records } from '../../../shared/layout/edit.ts'
 import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
 import type { KindId } from '../../../shared/values/kind-id.ts'
 import { readBinding, unprintedText } from '../../../shared/layout/binding.ts'
+import { arrivedAmount } from '../../../shared/layout/own-unit.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { inputsIn } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
@@ -72,9 +73,15 @@ function withoutBrackets({ before, after }: Binding, text: string): string {
 
 export function applyWrites(template: Template, records: Records, writes: readonly CellWrite[]): Records {
   return writes.reduce<Records>((current, { binding, text }) => {
-    const kept = cleanTyped(binding.kind, text)
+    const kept = arrived(current, binding, cleanTyped(binding.kind, text))
     return holds(template, current, binding, kept) ? current : setCell(template, current, binding, kept)
   }, records)
+}
+
+/** An amount may come with the unit of the project it is from. */
+function arrived(records: Records, { kind, record }: Binding, text: string): string {
+  const own = kind === 'money' && typeof record === 'number' ? records[record] : undefined
+  return own ? arrivedAmount(text, own.funding.unit) : text
 }
 
 function holds(template: Template, records: Records, binding: Binding, text: string): boolean {

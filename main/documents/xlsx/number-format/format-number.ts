@@ -20,11 +20,15 @@ const mostDecimals = 20
 
 /** The section with as many decimals more as the number has: `0.0` for 400.25 as `0.0#`. Scientific and fractions stay. */
 export function withAllDecimals(section: Section, size: number): Section {
+  const scaled = scaledBy(section, size)
+  if (Number.isInteger(scaled)) return section
   const { tokens } = section
   if (tokens.some(({ type }) => type === 'exponent' || type === 'slash')) return section
   const point = tokens.findIndex(({ type }) => type === 'point')
   const shown = point === -1 ? 0 : countDigits(tokens.slice(point))
-  const [, decimals = ''] = roundToText(scaledBy(section, size), mostDecimals).split('.')
+  const plain = String(scaled)
+  const isExact = plain.length <= 15 && !plain.includes('e') // most cells: nothing to round
+  const [, decimals = ''] = (isExact ? plain : roundToText(scaled, mostDecimals)).split('.')
   const missing = decimals.replace(/0+$/, '').length - shown
   if (missing <= 0) return section
   const behind =

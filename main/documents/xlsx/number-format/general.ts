@@ -21,6 +21,8 @@ export function formatGeneral(value: number): string {
 
 /** The same with every digit a spreadsheet keeps of the number. */
 export function formatAllDigits(value: number): string {
+  const plain = String(value)
+  if (plain.length <= 15 && !plain.includes('e')) return value === 0 ? '0' : plain // most cells: nothing to round
   const size = Math.abs(value)
   if (size >= 1e15 || (size < 1e-9 && size > 0) || !Number.isFinite(size)) return formatGeneral(value)
   return (value < 0 ? '-' : '') + trimDecimal(roundToText(size, mostDecimals))
