@@ -74,7 +74,7 @@ function repairExtra(value: unknown, path: string, report: Report): Extra {
       )
       return []
     }
-    if (name.length < given.length)
+    if (given.length > maximumName)
       report(
         `${path}.${name}`,
         `附加字段的名称有 ${given.length} 个字，最多 ${maximumName} 个字，多出的没有读取。`,
