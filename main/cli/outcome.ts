@@ -1,4 +1,6 @@
 /** The answer of import and collect. */
+import { cutCode, severityNames } from '../../shared/model/problem.ts'
+import { withoutName } from './reading.ts'
 import type { ImportOutcome, ReadFile } from '../../shared/ipc/types.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
@@ -7,15 +9,31 @@ export function outcomeAnswer(outcome: ImportOutcome | null, files: readonly Rea
   const { imported, updated, conflicts, skipped } = outcome ?? { imported: 0, updated: 0, conflicts: 0, skipped: 0 }
   const each = outcome?.files ?? files.map(({ file, error }) => ({ file, tables: 0, error }))
   for (const { file, error } of each)
-    if (error?.code === 'import-no-project') terminal.log.warn(`${file}：${error.message}`)
-  if (!outcome) terminal.log.error('没有一个文件能读取，工作区没有改动。')
+    if (error?.code === 'import-no-project' || error?.code === cutCode)
+      terminal.log.warn(`${file}：${withoutName(error.message, file)}`)
+  if (outcome) sayDoubts(files, terminal)
+  else terminal.log.error('没有一个文件能读取，工作区没有改动。')
+  const isUsed = each.some(({ error, tables }) => tables > 0 || error === null || error.code === 'import-no-project')
   const lines = [
-    ...each.map(({ file, tables, error }) => `${file}：${error ? error.message : `${tables} 个项目`}`),
+    ...each.map(({ file, tables, error }) => {
+      const parts = [...(tables > 0 || !error ? [`${tables} 个项目`] : []), ...(error ? [error.message] : [])]
+      return `${file}：${parts.join('；')}`
+    }),
     `新增 ${imported} 个，更新 ${updated} 个，冲突 ${conflicts} 个，跳过 ${skipped} 个（没有变化，或不是目标表）。`,
   ]
   return {
-    status: outcome ? 0 : 2,
+    status: isUsed ? 0 : 2,
     json: { imported, updated, conflicts, skipped, files: each },
     text: `${lines.join('\n')}\n`,
+  }
+}
+
+/** What was doubtful about tables when they were read: they came in, and the person looks again. */
+function sayDoubts(files: readonly ReadFile[], terminal: Terminal): void {
+  for (const { file, tables } of files) {
+    for (const { code, severity, message } of tables.flatMap(({ problems }) => problems)) {
+      if (severity === 'warning' && code !== cutCode)
+        terminal.log.warn(`${file}：${severityNames[severity]}：${message}`)
+    }
   }
 }

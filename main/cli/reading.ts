@@ -68,7 +68,7 @@ export function readStatus(files: readonly ReadFile[]): 0 | 2 {
 }
 
 /** Readers begin their messages with “file name”; beside the name that would stand twice. */
-function withoutName(message: string, file: string): string {
+export function withoutName(message: string, file: string): string {
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
   return message.replace(`“${name}”`, '')
 }

@@ -7,6 +7,8 @@ import { checkedRecord } from './checked-record.ts'
 import { countDifferences } from './count-differences.ts'
 import { matchProjects } from './match-projects.ts'
 import type { HeldTable, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
+import { cutCode } from '../../shared/model/problem.ts'
+import type { Problem } from '../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Store } from '../store/store.ts'
 import type { Match } from './match-projects.ts'
@@ -36,7 +38,11 @@ export function matchTables(store: Store, files: readonly ReadFile[]): Map<ReadT
   )
 }
 
-export const isProject = ({ kind }: ReadTable): boolean => kind === 'target'
+/** A target table that was read as a whole: one of which something was cut off is not taken in. */
+export const isProject = (table: ReadTable): boolean => table.kind === 'target' && cutOf(table) === undefined
+
+/** What of a table was more than a record can hold. */
+export const cutOf = ({ problems }: ReadTable): Problem | undefined => problems.find(({ code }) => code === cutCode)
 
 /** The last change of the project was made here, after it last came from a file. */
 export const isChangedHere = (store: Store, id: string): boolean =>

@@ -3,9 +3,10 @@
  * differs and otherwise updated, its old content kept as a version, or put beside it where the person says so. While
  * collecting, a project that was changed here after it came in is a conflict: it is kept and reported.
  */
+import { basename } from 'node:path'
 import { followRows } from '../../shared/model/row-notes.ts'
 import { countFindings, findProblems } from './findings.ts'
-import { fileReasons, isChangedHere, isProject, matchTables } from './held-tables.ts'
+import { cutOf, fileReasons, isChangedHere, isProject, matchTables } from './held-tables.ts'
 import { Refusal } from './refusal.ts'
 import type { ImportOutcome, ImportUndo, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import type { Store } from '../store/store.ts'
@@ -59,7 +60,7 @@ export function importTables(
     undo: { updated: outcome.saved.map(({ id, version }) => ({ id, version })), added: addedIds },
     files: files.map(({ file, tables, error }, index) => {
       const taken = chosen.filter((entry) => entry.file === index && isProject(entry.table)).length
-      return { file, tables: taken, error: error ?? noProjectIn(tables, taken) }
+      return { file, tables: taken, error: error ?? cutIn(file, tables) ?? noProjectIn(tables, taken) }
     }),
   }
 }
@@ -80,6 +81,15 @@ export function undoImport(store: Store, { updated, added }: ImportUndo): string
   })
   store.projects.save({ changes, added: [], removed: added, reason: '撤销导入' })
   return [...changes.map(({ id }) => id), ...added]
+}
+
+/** Tables of which something was cut off are left out; the others of the file are taken in. */
+function cutIn(file: string, tables: readonly ReadTable[]): ReadFile['error'] {
+  const cuts = tables.flatMap((table) => cutOf(table) ?? [])
+  const [first] = cuts
+  if (!first) return null
+  const others = cuts.length > 1 ? `（这样的表有 ${cuts.length} 张）` : ''
+  return { code: first.code, message: `“${basename(file)}”里有一张表没有存入${others}：${first.message}` }
 }
 
 function noProjectIn(tables: readonly ReadTable[], taken: number): ReadFile['error'] {

@@ -1,5 +1,6 @@
 /** The tables of an import preview as one list, and which of them can be saved as projects. */
 import type { HeldTable, ImportPreview, ReadTable } from '../../shared/ipc/types.ts'
+import { cutCode } from '../../shared/model/problem.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 
 export interface FoundTable {
@@ -30,7 +31,8 @@ export const tableKey = ({ file, table }: { file: number; table: number }): stri
 
 /** Target tables of a form this program knows, with anything in them. */
 export function isSavable({ found }: Pick<FoundTable, 'found'>): boolean {
-  const { record, template, kind } = found
+  const { record, template, kind, problems } = found
+  if (problems.some(({ code }) => code === cutCode)) return false
   const isBlank = record.project.name === '' && record.indicators.length === 0 && record.goal.annual === ''
   return kind === 'target' && template !== null && findTemplate(template) !== undefined && !isBlank
 }

@@ -62,14 +62,15 @@ export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedConte
     const writes = writesOver(sheet, range, text).map(withoutPrint)
     if (inputs.length === 0) return { placed: 0, unplaced: text === '' ? 0 : 1, addedRows: 0, ...staying }
     const left = isText ? 0 : use.left
-    write(view, label, left > 0 ? writes : [...clearing, ...writes])
+    const isMade = write(view, label, left > 0 ? writes : [...clearing, ...writes])
+    if (!isMade && view.editor.state.getState().refused) return { placed: 0, unplaced: 0, addedRows: 0, ...staying }
     return { placed: inputs.length, unplaced: left, addedRows: 0, ...(left > 0 && staying) }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
   let lastColumn = range.column
   const rows = repeatedRows(sheet, range, given)
   const origin = { row: range.row, column: range.column }
-  view.change(label, (records) => {
+  const isMade = view.change(label, (records) => {
     const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
     const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
     const like = use.as === 'like-cells' ? use.like : undefined
@@ -83,6 +84,7 @@ export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedConte
       ? changeFirst(written, (record) => ({ ...record, indicators: splitRows(record.indicators, halves) }))
       : written
   })
+  if (!isMade && view.editor.state.getState().refused) return { placed: 0, unplaced: 0, addedRows: 0, ...staying }
   const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
   view.state.setState({
     selection: { anchor: origin, focus: { row: Math.max(origin.row, lastRow), column: lastColumn } },

@@ -54,7 +54,11 @@ export function commitCell(view: SheetView): void {
   const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
   const label = `填写${cell.name}`
   const inHalf = range ? null : halfWrite(view.template, before, cell, cleanTyped(cell.binding.kind, text))
-  if (!(inHalf ? view.change(label, inHalf) : write(view, label, all))) return
+  if (!(inHalf ? view.change(label, inHalf) : write(view, label, all))) {
+    if (view.editor.state.getState().refused)
+      view.state.setState({ homeless: { name: cell.name, text: editing.text, isTooMuch: true } })
+    return
+  }
   if (text === '' && !range) rememberCleared(view, cell)
   presetRows(view, before)
 }
