@@ -13,6 +13,7 @@ import { createDialogs } from './dialogs.ts'
 import { createFileLog } from './file-log.ts'
 import { answerCalls, sendEvent } from './ipc.ts'
 import { setMenu } from './menu.ts'
+import { ownPrograms } from './own-programs.ts'
 import { createPaths } from './paths.ts'
 import { createSheetPrinter } from './print.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
@@ -88,7 +89,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
         version: app.getVersion(),
         log,
         pdf: () => ({ print: printer.toPdf, close: async () => {} }),
-        workerFile: paths.worker,
+        programs: ownPrograms(paths),
         readOnly,
         now: systemNow,
         newId: systemId,
@@ -99,7 +100,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   )
   if (!workspace) return app.quit()
   opened = workspace
-  answerCalls(workspace.dispatch, tokens, log)
+  answerCalls(workspace, tokens, log)
   setMenu((action) => host.emit('action.run', { action }), !app.isPackaged)
   window = openWindow(paths, own, windowSettings(workspace), !app.isPackaged)
   window.on('closed', () => (window = null))

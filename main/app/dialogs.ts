@@ -12,7 +12,9 @@ import type {
   SaveDialogReturnValue,
 } from 'electron'
 import type { Destination, Download } from '../handlers/host.ts'
-import { readableExtensions } from '../handlers/list-files.ts'
+
+/** What the dialog shows first; a file of another kind can still be chosen, and says itself what is wrong with it. */
+const tableEndings = ['xlsx', 'xls', 'docx', 'doc', 'txt', 'csv', 'html', 'htm', 'json']
 
 export interface DialogSettings {
   read: (key: 'folder-import' | 'folder-export') => string | undefined
@@ -45,7 +47,7 @@ export function createDialogs(window: () => BrowserWindow | null, settings: Dial
         buttonLabel: '导入',
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: '绩效目标表', extensions: readableExtensions.map((extension) => extension.slice(1)) },
+          { name: '绩效目标表', extensions: tableEndings },
           { name: '所有文件', extensions: ['*'] },
         ],
         ...startIn('folder-import'),

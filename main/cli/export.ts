@@ -1,6 +1,7 @@
 /** `export FILE… | --workspace DB`: writes the official forms. */
 import { mkdir } from 'node:fs/promises'
 import { planForms, writePlanned } from '../handlers/write-forms.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { findTemplate, templates } from '../../shared/templates/index.ts'
 import { required } from './options.ts'
 import { readNamed, readStatus, shownPath, terminalJob, withDocuments } from './reading.ts'
@@ -23,12 +24,13 @@ export async function exportForms(options: CommandOptions, terminal: Terminal): 
     const chosen = template === undefined ? entries : entries.map(({ record }) => ({ template, record }))
     const { files, problems } = planForms(chosen, { format, single, createdAt: terminal.now() })
     if (files.length === 0) {
-      for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
+      for (const { project, message } of problems) terminal.log.warn(visibleName(`${project}：${message}`))
       throw new UsageError('没有可以输出的表：没有认识的表样（可以用 --template 指定），或者里面没有项目。')
     }
     await mkdir(out, { recursive: true })
     const { written, paths, problems: failed } = await writePlanned(documents, files, out, terminalJob(terminal))
-    for (const { project, message } of [...problems, ...failed]) terminal.log.warn(`${project}：${message}`)
+    for (const { project, message } of [...problems, ...failed])
+      terminal.log.warn(visibleName(`${project}：${message}`))
     const lines = paths.map((path) => shownPath(path, terminal.folder))
     return {
       status: 0,

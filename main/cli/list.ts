@@ -1,4 +1,5 @@
 /** `list --workspace DB`: the projects in a workspace. */
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { required } from './options.ts'
 import { withWorkspace } from './workspace.ts'
 import type { CommandOptions } from './command.ts'
@@ -17,7 +18,9 @@ export async function list(options: CommandOptions, terminal: Terminal): Promise
           `${totalText}${totalText.endsWith('元') ? '' : currencyUnit}`,
           `${indicators} 条指标`,
           template || '未知表样',
-        ].join('\t'),
+        ]
+          .map(visibleName)
+          .join('\t'),
     )
     return { status: 0, json: { projects }, text: `${[...lines, `共 ${projects.length} 个项目`].join('\n')}\n` }
   })

@@ -17,7 +17,7 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
     'import.choose': async () => {
       const paths = await host.chooseFiles()
       if (!paths) return null
-      return { token: tokens.add(await listFiles(paths, shortName(paths)), null) }
+      return { token: tokens.add(await listFiles(documents, paths, shortName(paths)), null) }
     },
     /** Its progress is told, and it is cancelled, under the token as the job's id. */
     'import.read': async ({ token }) => {

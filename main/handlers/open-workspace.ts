@@ -3,12 +3,14 @@ import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './create-handlers.ts'
 import { createJobs } from './jobs.ts'
 import { openDocuments } from './documents.ts'
+import { listFiles, shortName } from './list-files.ts'
 import { openWorkspaceFile } from './open-workspace-file.ts'
 import { startUpkeep } from './upkeep.ts'
 import type { Store } from '../store/store.ts'
 import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { Dispatch } from './dispatch.ts'
-import type { FileTokens } from './file-tokens.ts'
+import type { OwnPrograms } from './documents.ts'
+import type { FileTokens, WaitingFile } from './file-tokens.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
 
@@ -20,8 +22,8 @@ export interface WorkspaceOptions {
   pdf: OpenPdfPrinter
   /** Looks without writing; it does not matter who else has the file. */
   readOnly?: boolean | undefined
-  /** Where the document thread was bundled to; undefined when the sources run. */
-  workerFile?: string | undefined
+  /** undefined when the sources run. */
+  programs?: OwnPrograms | undefined
   /** ISO 8601 in UTC. */
   now: () => string
   newId: () => string
@@ -30,17 +32,19 @@ export interface WorkspaceOptions {
 export interface Workspace {
   store: Store
   dispatch: Dispatch
+  /** Files and folders whose paths are known on this side (dropped on the desktop window), under short names. */
+  listFiles: (paths: readonly string[]) => Promise<WaitingFile[]>
   close: () => Promise<void>
 }
 
 /** Throws a StoreProblem when the file is in use elsewhere or damaged. `host` and `tokens` are the transport's. */
 export function openWorkspace(
-  { file, version, log, pdf, workerFile, readOnly = false, now, newId }: WorkspaceOptions,
+  { file, version, log, pdf, programs, readOnly = false, now, newId }: WorkspaceOptions,
   host: Host,
   tokens: FileTokens,
 ): Workspace {
   const store = openWorkspaceFile({ file, now, newId, readOnly })
-  const documents = openDocuments(pdf, workerFile)
+  const documents = openDocuments(pdf, programs)
   const jobs = createJobs(host.emit)
   const handlers = createHandlers({ store, documents, host, tokens, jobs, log, version, now })
   const upkeep = readOnly ? null : startUpkeep(store, log)
@@ -51,6 +55,7 @@ export function openWorkspace(
       upkeep?.touch()
       return dispatch(name, input)
     },
+    listFiles: (paths) => listFiles(documents, paths, shortName(paths)),
     async close() {
       upkeep?.stop()
       jobs.cancelAll()

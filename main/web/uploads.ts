@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal, toFailure } from '../handlers/refusal.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { spoolTo } from './body.ts'
 import type { IncomingMessage } from 'node:http'
 import type { FileTokens, WaitingFile } from '../handlers/file-tokens.ts'
@@ -54,12 +55,10 @@ function spoolOf(tokens: FileTokens, token: string): string {
   return waiting.spool
 }
 
-/** A label for people: folders below the chosen one stay, control characters and leading separators do not. */
+/** A label for people: folders below the chosen one stay, control characters become visible, leading separators go. */
 function cleanName(name: string): string {
-  const clean = name
+  const clean = visibleName(name)
     .replaceAll('\\', '/')
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what must not reach the screen
-    .replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .join('/')

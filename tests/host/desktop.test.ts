@@ -1,7 +1,7 @@
 /** The desktop program in Node against a double of Electron: what it closes, whom it answers, what it writes and prints. */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startDesktop } from '../../main/app/desktop.ts'
 import { menuTemplate } from '../../main/app/menu.ts'
@@ -23,10 +23,12 @@ async function openDesktop(): Promise<Desktop> {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-desktop-'))
   mkdirSync(join(folder, 'build', 'renderer'), { recursive: true })
   writeFileSync(join(folder, 'build', 'renderer', 'index.html'), '<!doctype html><title>绩表</title>')
-  // In place of the bundled document thread the one of the sources; bundles.test.ts runs the bundle.
+  // In place of the bundles the sources; bundles.test.ts runs the bundles.
   mkdirSync(join(folder, 'build', 'app'))
-  const thread = new URL('../../main/documents/worker/run-jobs.ts', import.meta.url)
-  writeFileSync(join(folder, 'build', 'app', 'run-jobs.cjs'), `void import(${JSON.stringify(thread.href)})`)
+  for (const source of ['worker/run-jobs', 'access/answer-access']) {
+    const { href } = new URL(`../../main/documents/${source}.ts`, import.meta.url)
+    writeFileSync(join(folder, 'build', 'app', `${basename(source)}.cjs`), `void import(${JSON.stringify(href)})`)
+  }
   writeFileSync(join(folder, 'secret.txt'), 'not for the page')
   double.app.folder = folder
   startDesktop({ data: join(folder, 'data'), workspace: undefined })
