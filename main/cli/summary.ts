@@ -1,9 +1,7 @@
 /** `summary --workspace DB`: the department's roll-up table. */
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { summarize } from '../../shared/summary/summarize.ts'
-import { safeFileName } from '../documents/file-name.ts'
-import { writeFileAtomic } from '../documents/atomic-file.ts'
+import { takenNames, writeNumbered } from '../documents/numbered-file.ts'
 import { required } from './options.ts'
 import { shownPath, terminalJob, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
@@ -23,8 +21,7 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const volume = { title: layout.title, contents: false, createdAt: terminal.now(), signal }
   const bytes = await withDocuments(terminal, (documents) => documents.write(format, [layout], volume))
   await mkdir(out, { recursive: true })
-  const path = join(out, safeFileName(layout.title, new Set(), format))
-  await writeFileAtomic(path, bytes)
+  const path = await writeNumbered(out, await takenNames(out), layout.title, format, bytes)
   const written = [{ file: path, project: `${records.length} 个项目`, template: 'summary', bytes: bytes.length }]
   return { status: 0, json: { written }, text: `${shownPath(path, terminal.folder)}\n` }
 }

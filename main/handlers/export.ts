@@ -1,5 +1,4 @@
 /** Exporting and printing projects of the workspace. */
-import { readdirSync } from 'node:fs'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { Refusal } from './refusal.ts'
@@ -29,8 +28,7 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
         const destination = await host.chooseDestination(files.map(({ name }) => name))
         if (!destination) return null
         const { folder, fileName } = destination
-        const names = { existing: readdirSync(folder), fileName }
-        const { paths, written, problems: failed } = await writePlanned(documents, files, folder, job, names)
+        const { paths, written, problems: failed } = await writePlanned(documents, files, folder, job, fileName)
         const { place, downloads } = await host.deliver(destination, paths)
         return { written, place, downloads, notes, problems: [...problems, ...failed] }
       }),

@@ -4,10 +4,11 @@
  */
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
-import { fileNameKey, safeFileName } from '../documents/file-name.ts'
+import { safeFileName } from '../documents/file-name.ts'
+import { takenNames, writeNumbered } from '../documents/numbered-file.ts'
 import { writeFileAtomic } from '../documents/atomic-file.ts'
 import { toJsonFile } from './documents.ts'
 import { toFailure } from './refusal.ts'
@@ -117,17 +118,17 @@ export interface Written {
 const ofOneFile = new Set(['pdf-failed', 'pdf-timeout', 'F-MEMORY'])
 
 /**
- * Writes the files into a folder that exists. When none can be made, the reason is thrown. `existing`: names that are there and must not be replaced (they get a
- * number); `fileName` replaces the name of an only file.
+ * Writes the files into a folder that exists; a file that is there is never replaced, the new one gets a number. When none
+ * can be made, the reason is thrown. `fileName`: the person's own name for an only file, which may replace an old one.
  */
 export async function writePlanned(
   documents: Documents,
   files: readonly PlannedFile[],
   folder: string,
   job: Job,
-  { existing = [], fileName = null }: { existing?: readonly string[]; fileName?: string | null } = {},
+  fileName: string | null = null,
 ): Promise<Written> {
-  const taken = new Set(existing.map(fileNameKey))
+  const taken = await takenNames(folder)
   const done: Written = { paths: [], written: [], problems: [] }
   const made: string[] = []
   const writeAll = async (write: WriteTables): Promise<void> => {
@@ -144,13 +145,13 @@ export async function writePlanned(
       job.signal.throwIfAborted()
       if (bytes === null) continue
       const extension = file.name.slice(file.name.lastIndexOf('.') + 1)
-      const name = fileName ?? (existing.length === 0 ? file.name : safeFileName(file.title, taken, extension))
-      const path = join(folder, name)
-      if (!existsSync(path)) made.push(path)
-      await writeFileAtomic(path, bytes)
+      const path =
+        fileName === null ? await writeNumbered(folder, taken, file.title, extension, bytes) : join(folder, fileName)
+      if (fileName === null || !existsSync(path)) made.push(path)
+      if (fileName !== null) await writeFileAtomic(path, bytes)
       done.paths.push(path)
       const project = projectNames(file.records)
-      done.written.push({ file: name, project, template: file.template, bytes: bytes.length })
+      done.written.push({ file: basename(path), project, template: file.template, bytes: bytes.length })
     }
     if (files.length > 1) job.progress(files.length, files.length, '')
   }
