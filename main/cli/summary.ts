@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { summarize } from '../../shared/summary/summarize.ts'
 import { takenNames, writeNumbered } from '../documents/numbered-file.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { required } from './options.ts'
 import { shownPath, terminalJob, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
@@ -18,7 +19,8 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   if (records.length === 0) throw new UsageError('工作区里没有项目，没有可汇总的内容。')
   const layout = summarize(records)
   const { signal } = terminalJob(terminal)
-  const volume = { title: layout.title, contents: false, createdAt: terminal.now(), signal }
+  const warn = ({ message }: { message: string }): void => terminal.log.warn(visibleName(message))
+  const volume = { title: layout.title, contents: false, createdAt: terminal.now(), signal, onProblem: warn }
   const bytes = await withDocuments(terminal, (documents) => documents.write(format, [layout], volume))
   await mkdir(out, { recursive: true })
   const path = await writeNumbered(out, await takenNames(out), layout.title, format, bytes)
