@@ -5,15 +5,34 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal, toFailure } from '../handlers/refusal.ts'
+import { uploadLimits } from '../../shared/ipc/upload-limits.ts'
+import { Refusal } from '../handlers/refusal.ts'
 import { visibleName } from '../../shared/values/visible-text.ts'
 import { spoolTo } from './body.ts'
 import type { IncomingMessage } from 'node:http'
+import type { Failure } from '../../shared/ipc/result.ts'
+import type { Unsent } from '../../shared/ipc/upload-limits.ts'
 import type { FileTokens, WaitingFile } from '../handlers/file-tokens.ts'
 
-const maximumFileBytes = 20 * 1024 * 1024
-const maximumFiles = 5000
-const maximumTotalBytes = 2 * 1024 * 1024 * 1024
+const megabytes = uploadLimits.fileBytes / 1024 / 1024
+const tooLarge: Failure = {
+  code: 'file-too-large',
+  message: `文件超过了 ${megabytes} MB 的上限，没有读取：请删去图片等多余内容，或拆分后再试。`,
+}
+const tooMuch: Failure = {
+  code: 'file-too-large',
+  message: '这次选的文件加起来超过了 2 GB，从这个起没有读取：请分几次导入。',
+}
+const unsentReasons = new Map<string, Failure>([
+  ['large' satisfies Unsent, tooLarge],
+  [
+    'unreadable' satisfies Unsent,
+    {
+      code: 'file-unreadable',
+      message: '浏览器读不到这个文件：它可能已被移走、改名，或正被别的程序占用。请检查后再选一次。',
+    },
+  ],
+])
 
 export interface Uploads {
   receive: (request: IncomingMessage, query: URLSearchParams) => Promise<{ token: string }>
@@ -31,15 +50,16 @@ export function createUploads(folder: string, tokens: FileTokens, newId: () => s
       mkdirSync(spool, { recursive: true, mode: 0o700 })
       const path = join(spool, `${newId()}${plainExtension(name)}`)
       const file: WaitingFile = { name, path, error: null }
+      const left = uploadLimits.totalBytes - (sizes.get(spool) ?? 0)
       try {
-        const limit = Math.min(maximumFileBytes, maximumTotalBytes - (sizes.get(spool) ?? 0))
-        sizes.set(spool, (sizes.get(spool) ?? 0) + (await spoolTo(request, path, limit)))
+        const size = await spoolTo(request, path, Math.min(uploadLimits.fileBytes, left))
+        sizes.set(spool, (sizes.get(spool) ?? 0) + size)
+        file.error = unsentReasons.get(query.get('unsent') ?? '') ?? null
       } catch (thrown) {
-        rmSync(path, { force: true })
-        const failure = thrown instanceof Refusal ? toFailure(thrown) : null
-        if (failure === null) throw thrown
-        file.error = failure // reported among the others by import.read
+        if (!(thrown instanceof Refusal)) throw thrown
+        file.error = left < uploadLimits.fileBytes ? tooMuch : tooLarge // reported among the others by import.read
       }
+      if (file.error) rmSync(path, { force: true })
       if (known !== null) tokens.append(known, [file])
       return { token: known ?? tokens.add([file], spool) }
     },
@@ -49,8 +69,8 @@ export function createUploads(folder: string, tokens: FileTokens, newId: () => s
 function spoolOf(tokens: FileTokens, token: string): string {
   const waiting = tokens.read(token)
   if (waiting.spool === null) throw new Refusal('bad-input', '不能在这里追加文件：请重新选择文件。')
-  if (waiting.files.length >= maximumFiles) {
-    throw new Refusal('file-too-many', `一次最多选择 ${maximumFiles} 个文件：请分几次导入。`)
+  if (waiting.files.length >= uploadLimits.files) {
+    throw new Refusal('file-too-many', `一次最多选择 ${uploadLimits.files} 个文件：请分几次导入。`)
   }
   return waiting.spool
 }
