@@ -82,7 +82,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   }
   const tokens = createFileTokens(systemId, systemNowMs)
   const file = options.workspace === undefined ? workspaceIn(paths.data) : resolve(options.workspace)
-  const workspace = openOrRecover(file, (readOnly) =>
+  const workspace = openOrRecover(file, ({ readOnly, startsAnew }) =>
     openWorkspace(
       {
         file,
@@ -91,6 +91,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
         pdf: () => ({ print: printer.toPdf, close: async () => {} }),
         programs: ownPrograms(paths),
         readOnly,
+        startsAnew,
         now: systemNow,
         newId: systemId,
       },

@@ -25,6 +25,8 @@ export interface BrowserHostOptions {
   /** 0: the one of the last run, else any free one. */
   port: number
   readOnly: boolean
+  /** An empty workspace is wanted even where something says that there was another one. */
+  startsAnew?: boolean
   version: string
   log: Log
   /** Called with a fresh address when the last one was used. */
@@ -48,6 +50,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     {
       file: options.workspace,
       readOnly: options.readOnly,
+      startsAnew: options.startsAnew,
       version,
       log,
       pdf: openBrowserPrinter,

@@ -12,11 +12,12 @@ import { createStreamLog } from '../handlers/log.ts'
 import { toFailure } from '../handlers/refusal.ts'
 import { visibleText } from '../../shared/values/visible-text.ts'
 import { systemNow } from '../handlers/system.ts'
-import { listBackups, restoreFile } from '../store/backup.ts'
+import { findSource, restoreFile } from '../store/restore/restore.ts'
 import { startBrowserHost } from './browser-host.ts'
 import { dataFolder, workspaceIn } from './data-folder.ts'
 import { findElectron } from './electron-binary.ts'
 import { openBrowser } from './open-browser.ts'
+import { openingHints } from './opening-hints.ts'
 import { buildRenderer } from './renderer-build.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -26,7 +27,8 @@ const help = `用法：npm start -- [选项]
   --data 文件夹       数据放在这个文件夹（默认：系统的应用数据文件夹）
   --workspace 文件    打开这个工作区（默认：数据文件夹里的“绩表.db”）
   --read-only         只看不改：工作区正在别处使用时也能打开（同时不用桌面窗口）
-  --restore 备份      先把工作区恢复成这份备份（名称见“备份”列表；现在的文件另外保留）
+  --restore 备份      先把工作区恢复成这份备份（“备份”列表里的名称，或任何一份备份文件；现在的文件另外保留）
+  --new               工作区文件不见了、旁边还有备份时，不恢复，从空白开始（旁边的文件都保留）
   --browser           不用桌面窗口，直接在浏览器里打开
   --no-open           只提供服务，不打开浏览器（同时不用桌面窗口）
   --port 端口         浏览器方式使用的端口（默认：上次的，被占用时任选一个空闲的）
@@ -39,6 +41,7 @@ interface Options {
   restore?: string
   port: number
   readOnly: boolean
+  startsAnew: boolean
   wantsBrowser: boolean
   opens: boolean
 }
@@ -52,6 +55,7 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
         workspace: { type: 'string' },
         port: { type: 'string', default: '0' },
         restore: { type: 'string' },
+        new: { type: 'boolean', default: false },
         'read-only': { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
@@ -69,7 +73,8 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
       ...(restore !== undefined && { restore }),
       port,
       readOnly: values['read-only'],
-      wantsBrowser: values.browser || values['no-open'] || values['read-only'] || restore !== undefined,
+      startsAnew: values.new,
+      wantsBrowser: values.browser || values['no-open'] || values['read-only'] || restore !== undefined || values.new,
       opens: !values['no-open'],
     }
   } catch (thrown) {
@@ -92,19 +97,20 @@ async function start(options: Options): Promise<void> {
   })
   mkdirSync(folder, { recursive: true })
   const workspace = options.workspace === undefined ? workspaceIn(folder) : resolve(options.workspace)
-  if (options.restore !== undefined) restoreFile(workspace, options.restore, systemNow())
+  if (options.restore !== undefined) restoreNamed(workspace, options.restore)
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const host = await startBrowserHost({
     staticFolder: join(root, 'build', 'renderer'),
     dataFolder: folder,
     workspace,
     readOnly: options.readOnly,
+    startsAnew: options.startsAnew,
     port: options.port,
     version,
     log,
     onOpened: (url) => log.info(`页面已打开。需要再次打开时请用：${url}`),
   }).catch((thrown: unknown) => {
-    for (const hint of hintsFor(thrown, workspace)) log.info(hint)
+    for (const hint of openingHints(toFailure(thrown)?.code, workspace, options)) log.info(hint)
     throw thrown
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -121,14 +127,10 @@ async function start(options: Options): Promise<void> {
   if (reason !== null) log.info(`没有能打开浏览器（${reason}）：请把上面的地址复制到浏览器里打开。`)
 }
 
-/** What the person can do when the workspace does not open. */
-function hintsFor(thrown: unknown, workspace: string): string[] {
-  const code = toFailure(thrown)?.code
-  if (code === 'store-busy') return ['只想看看，可以用：npm start -- --read-only']
-  if (code !== 'store-damaged' && code !== 'store-not-a-database') return []
-  const backups = listBackups(workspace)
-  if (backups.length === 0) return ['没有找到备份。']
-  return ['可以恢复的备份（新的在前）：', ...backups.slice(0, 5).map(({ name }) => `  npm start -- --restore ${name}`)]
+function restoreNamed(workspace: string, named: string): void {
+  const { projects, kept, damaged } = restoreFile(workspace, findSource(workspace, named), systemNow())
+  log.info(`已恢复“${named}”：${projects} 个项目。${kept === null ? '' : `原来的工作区保留在：${kept}`}`)
+  if (damaged.length > 0) log.warn(`这份备份里有内容已损坏的项目：${damaged.join('、')}`)
 }
 
 /** The window is a program of its own; this process only waits for it and passes its exit status on. */

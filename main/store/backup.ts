@@ -3,12 +3,11 @@
  * read back and checked in full, then put in its place; only then do older ones go. It is made in one go (about 10 ms a
  * megabyte), so the host makes the daily one when idle.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, copyFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkStructure, createCheck } from './check.ts'
-import { putInPlace } from './durable-file.ts'
-import { takeLock } from './lock.ts'
+import { moveInPlace, putInPlace } from './durable-file.ts'
 import { migrations, readShape } from './migrate.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { BackupInfo } from '../../shared/ipc/types.ts'
@@ -46,11 +45,7 @@ export function createBackups(database: Database.Database, file: string, now: ()
     } finally {
       rmSync(temporary, { force: true })
     }
-    for (const old of listBackups(file)
-      .filter((info) => info.reason === reason)
-      .slice(kept[reason])) {
-      rmSync(join(folder, old.name), { force: true })
-    }
+    dropOldest(file, reason)
     return findBackup(file, name)
   }
   return {
@@ -82,36 +77,32 @@ export function listBackups(file: string): BackupInfo[] {
     .toSorted((one, other) => (one.name < other.name ? 1 : -1))
 }
 
-/**
- * Puts a backup in the place of a workspace that cannot be opened. The file that stood there is kept beside it with its log.
- * Throws `store-busy` when the workspace is open somewhere, `store-damaged` when the backup is.
- */
-export function restoreFile(file: string, name: string, now: string): void {
-  translated(() => {
-    const source = join(backupFolder(file), findBackup(file, name).name)
-    const lock = takeLock(file, now)
-    try {
-      const temporary = `${file}.restored`
-      rmSync(temporary, { force: true })
-      copyFileSync(source, temporary)
-      checkCopy(temporary)
-      const kept = `${file}.replaced-${now.replace(/\D/g, '').slice(0, 17)}`
-      for (const end of ['', '-wal']) if (existsSync(file + end)) renameSync(file + end, kept + end)
-      rmSync(`${file}-shm`, { force: true })
-      putInPlace(temporary, file)
-    } finally {
-      lock.release()
-    }
-  })
+/** A whole workspace of the same folder becomes a backup; answers its path. */
+export function adoptBackup(file: string, path: string, reason: Reason, time: string): string {
+  const folder = backupFolder(file)
+  mkdirSync(folder, { recursive: true })
+  const backup = join(folder, freeName(folder, time, reason))
+  moveInPlace(path, backup)
+  dropOldest(file, reason)
+  return backup
 }
 
-function findBackup(file: string, name: string): BackupInfo {
+function dropOldest(file: string, reason: Reason): void {
+  for (const { name } of listBackups(file)
+    .filter((info) => info.reason === reason)
+    .slice(kept[reason])) {
+    rmSync(join(backupFolder(file), name), { force: true })
+  }
+}
+
+/** Throws `not-found` for a name that is not in the list. */
+export function findBackup(file: string, name: string): BackupInfo {
   const found = listBackups(file).find((info) => info.name === name)
   if (!found) throw new StoreProblem('not-found', `找不到备份“${name}”：它可能已被移走或删除，请选择另一份。`)
   return found
 }
 
-function backupFolder(file: string): string {
+export function backupFolder(file: string): string {
   return `${file}-backups`
 }
 
@@ -134,7 +125,8 @@ function freeName(folder: string, time: string, reason: Reason): string {
   }
 }
 
-function checkCopy(path: string): void {
+/** Makes a copy one file without a log and reads it back. */
+export function checkCopy(path: string): void {
   const copy = new Database(path)
   try {
     copy.pragma('journal_mode = DELETE') // a single file, readable wherever it is carried

@@ -134,7 +134,7 @@ export function damagedProject(row: { id: string; record: string }): StoreProble
 }
 
 /** As far as it can still be read. */
-function projectName({ id, record }: { id: string; record: string }): string {
+export function projectName({ id, record }: { id: string; record: string }): string {
   const name = /"name":"([^"\\]{1,200})","leader"/.exec(record)?.[1]
   return name ? `“${name}”` : `（编号 ${id}）`
 }

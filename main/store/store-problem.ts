@@ -12,6 +12,8 @@ export type StoreProblemCode =
   | 'store-read-only'
   | 'store-full'
   | 'store-unreachable'
+  | 'store-missing'
+  | 'file-exists'
   | 'conflict'
   | 'not-found'
 

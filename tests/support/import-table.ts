@@ -50,7 +50,8 @@ export const importTable: ImportRow[] = [
   { from: 'shared/summary', may: ['shared/model', 'shared/values', 'shared/templates', 'shared/layout'] },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
   { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
-  { from: 'main/store', may: ['shared/model', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
+  { from: 'main/files', may: ['node:'] },
+  { from: 'main/store', may: ['shared/model', 'main/files', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
   {
     from: 'main/documents',
     may: [
@@ -58,6 +59,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/templates',
+      'main/files',
       'exceljs',
       'docx',
       'fflate',
