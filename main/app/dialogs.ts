@@ -23,7 +23,9 @@ export interface DialogSettings {
 
 export interface Dialogs {
   chooseFiles: () => Promise<string[] | null>
+  chooseBackup: () => Promise<string | null>
   chooseDestination: (names: string[]) => Promise<Destination | null>
+  openFolder: (folder: string) => Promise<boolean>
   deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
 }
 
@@ -57,6 +59,19 @@ export function createDialogs(window: () => BrowserWindow | null, settings: Dial
       settings.write('folder-import', dirname(first))
       return filePaths
     },
+    async chooseBackup() {
+      const { canceled, filePaths } = await open({
+        title: '选择要恢复的备份',
+        buttonLabel: '选择',
+        properties: ['openFile'],
+        filters: [
+          { name: '绩表备份', extensions: ['db'] },
+          { name: '所有文件', extensions: ['*'] },
+        ],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    openFolder: async (folder) => (await shell.openPath(folder)) === '',
     async chooseDestination(names) {
       const destination = names.length === 1 ? await chooseFile(names[0] ?? '') : await chooseFolder()
       if (destination) settings.write('folder-export', destination.folder)

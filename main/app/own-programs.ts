@@ -1,4 +1,4 @@
-/** The parts that run beside the main process: a worker thread for documents, a utility process for the person's files. */
+/** The parts that run beside the main process: worker threads for documents and workspace files, a utility process for the person's files. */
 import { utilityProcess } from 'electron'
 import type { AccessReply, StartAccess } from '../documents/access/protocol.ts'
 import type { OwnPrograms } from '../handlers/documents.ts'
@@ -6,6 +6,7 @@ import type { Paths } from './paths.ts'
 
 export const ownPrograms = (paths: Paths): OwnPrograms => ({
   documents: paths.documentThread,
+  store: paths.storeThread,
   startAccess: () => startUtility(paths.fileAccess),
 })
 

@@ -8,8 +8,9 @@ export interface Paths {
   /** The page. */
   renderer: string
   preload: string
-  /** The document thread and the process that fetches files; outside app.asar, where both can be loaded from. */
+  /** The threads for documents and for workspace files, the process that fetches files; outside app.asar, where all can be loaded from. */
   documentThread: string
+  storeThread: string
   fileAccess: string
   icon: string
   /** Workspace, settings, log. */
@@ -24,6 +25,7 @@ export function createPaths(wanted: string | undefined): Paths {
     renderer: join(root, 'build', 'renderer'),
     preload: join(root, 'build', 'app', 'preload.cjs'),
     documentThread: join(unpacked, 'run-jobs.cjs'),
+    storeThread: join(unpacked, 'run-store-work.cjs'),
     fileAccess: join(unpacked, 'answer-access.cjs'),
     icon: join(root, 'build', 'app', 'icon.png'),
     data: dataFolder(wanted, {

@@ -20,8 +20,9 @@ export type WriteTables = (
 
 /** Where the parts that run beside the program were bundled to, and how the desktop program starts a process. */
 export interface OwnPrograms {
-  /** The document thread. */
+  /** The threads for documents and for workspace files. */
   documents: string
+  store: string
   startAccess: StartAccess
 }
 

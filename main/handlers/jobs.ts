@@ -16,15 +16,18 @@ export interface Jobs {
   /** false when there is no such job (any more). */
   cancel: (id: string) => boolean
   cancelAll: () => void
+  /** Cancels all others and waits until they have ended: nothing else works on the store then. */
+  endOthers: (id: string) => Promise<void>
 }
 
 export function createJobs(emit: Host['emit']): Jobs {
-  const running = new Map<string, AbortController>()
+  const running = new Map<string, { controller: AbortController; ended: Promise<void> }>()
   return {
     async run(id, work) {
       if (running.has(id)) throw new Refusal('busy', '这项工作已经在进行。')
       const controller = new AbortController()
-      running.set(id, controller)
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      running.set(id, { controller, ended })
       try {
         const { signal } = controller
         return await work({
@@ -35,12 +38,18 @@ export function createJobs(emit: Host['emit']): Jobs {
         throw controller.signal.aborted ? new Refusal('cancelled', '已取消，没有留下做了一半的内容。') : thrown
       } finally {
         running.delete(id)
+        end()
       }
     },
     cancel(id) {
-      running.get(id)?.abort()
+      running.get(id)?.controller.abort()
       return running.has(id)
     },
-    cancelAll: () => running.forEach((controller) => controller.abort()),
+    cancelAll: () => running.forEach(({ controller }) => controller.abort()),
+    async endOthers(id) {
+      const others = [...running].filter(([other]) => other !== id).map(([, job]) => job)
+      for (const { controller } of others) controller.abort()
+      await Promise.all(others.map(({ ended }) => ended))
+    },
   }
 }

@@ -1,4 +1,6 @@
 /** Opens a workspace with everything the calls need, and closes it again in the right order. */
+import { pathToFileURL } from 'node:url'
+import { createStoreWorker } from '../store/worker/store-worker.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './create-handlers.ts'
 import { createJobs } from './jobs.ts'
@@ -47,9 +49,10 @@ export function openWorkspace(
 ): Workspace {
   const store = openWorkspaceFile({ file, now, newId, readOnly, startsAnew })
   const documents = openDocuments(pdf, programs)
+  const storeWorker = createStoreWorker(programs && pathToFileURL(programs.store))
   const jobs = createJobs(host.emit)
-  const handlers = createHandlers({ store, documents, host, tokens, jobs, log, version, now })
-  const upkeep = readOnly ? null : startUpkeep(store, log)
+  const handlers = createHandlers({ store, documents, host, tokens, jobs, storeWorker, log, version, now })
+  const upkeep = readOnly ? null : startUpkeep({ store, storeWorker, log, now })
   const dispatch = createDispatch(handlers, log)
   return {
     store,
@@ -62,6 +65,7 @@ export function openWorkspace(
       upkeep?.stop()
       jobs.cancelAll()
       tokens.clear()
+      await storeWorker.close()
       await documents.close()
       store.close()
     },

@@ -5,10 +5,12 @@
  */
 import { toFailure } from './refusal.ts'
 import type { Store } from '../store/store.ts'
-import type { Log } from './log.ts'
+import type { HandlerContext } from './context.ts'
 
 const idleMs = 5000
 const sliceMs = 50
+
+type UpkeepNeeds = Pick<HandlerContext, 'store' | 'storeWorker' | 'log' | 'now'>
 
 export interface Upkeep {
   /** Somebody works: wait again. */
@@ -16,26 +18,39 @@ export interface Upkeep {
   stop: () => void
 }
 
-export function startUpkeep(store: Store, log: Log): Upkeep {
+export function startUpkeep({ store, storeWorker, log, now }: UpkeepNeeds): Upkeep {
   let timer: NodeJS.Timeout | undefined
   let isDirty = true
   let check: ReturnType<Store['check']['slices']> | null = null
   let isChecked = false
+  let isBackingUp = false
 
+  const tell = (what: string, thrown: unknown): void =>
+    log.error(`${what}没有完成：${toFailure(thrown)?.message ?? ''}`, thrown)
   const attempt = (what: string, work: () => void): void => {
     try {
       work()
     } catch (thrown) {
-      log.error(`${what}没有完成：${toFailure(thrown)?.message ?? ''}`, thrown)
+      tell(what, thrown)
     }
+  }
+  /** On a thread of its own: somebody may begin to work meanwhile. */
+  const backUpDaily = async (): Promise<void> => {
+    if (isBackingUp || store.backups.hasDaily()) return
+    isBackingUp = true
+    try {
+      await storeWorker.run('backup', { file: store.file, reason: 'daily', now: now() })
+      store.versions.compact()
+    } catch (thrown) {
+      tell('每日备份', thrown)
+    }
+    isBackingUp = false
   }
   const rest = (): void => {
     if (isDirty) {
       isDirty = false
       attempt('整理工作区', () => store.checkpoint())
-      attempt('每日备份', () => {
-        if (store.backups.createDaily()) store.versions.compact()
-      })
+      void backUpDaily()
     }
     if (isChecked) return
     attempt('检查工作区', () => {

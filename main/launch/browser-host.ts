@@ -11,6 +11,7 @@ import { startWebServer } from '../web/server.ts'
 import { createUploads } from '../web/uploads.ts'
 import { createWebHost } from '../web/web-host.ts'
 import { forgetSessions, keptSessionsFile, nothingKept, readKeptSessions, writeKeptSessions } from './kept-sessions.ts'
+import { openFolder } from './open-folder.ts'
 import type { Log } from '../handlers/log.ts'
 import type { KeptSessions } from '../web/session.ts'
 import type { WebServer, WebServerParts } from '../web/server.ts'
@@ -45,7 +46,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const downloads = createDownloads(systemId, systemNowMs)
   const events = createEventStream()
   const spool = openSpool(join(dataFolder, 'spool'))
-  const host = createWebHost(join(spool, 'downloads'), downloads, events, systemId)
+  const host = createWebHost(join(spool, 'downloads'), downloads, events, systemId, (path) =>
+    openFolder(path, process.platform, process.env),
+  )
   const workspace = openWorkspace(
     {
       file: options.workspace,

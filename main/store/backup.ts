@@ -7,9 +7,11 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { checkStructure, createCheck } from './check.ts'
+import { unwatched } from './copy-watch.ts'
 import { moveInPlace, putInPlace } from './durable-file.ts'
 import { migrations, readShape } from './migrate.ts'
 import { StoreProblem, translated } from './store-problem.ts'
+import type { CopyWatch } from './copy-watch.ts'
 import type { BackupInfo } from '../../shared/ipc/types.ts'
 
 type Reason = BackupInfo['reason']
@@ -23,15 +25,15 @@ export interface Backups {
   /** Throws `not-found` for a name that is not in the list. */
   find(name: string): BackupInfo
   /** Throws `store-damaged` when the workspace itself is: then no backup is made and none is dropped. */
-  create(reason: Reason): BackupInfo
+  create(reason: Reason, watch?: CopyWatch): BackupInfo
   /** The same, but null for a damaged workspace. */
   createIfWhole(reason: Reason): BackupInfo | null
-  /** Makes the backup of this day (UTC) unless there is one. */
-  createDaily(): BackupInfo | null
+  /** Whether there is the backup of this day (UTC). */
+  hasDaily(): boolean
 }
 
 export function createBackups(database: Database.Database, file: string, now: () => string): Backups {
-  const create = (reason: Reason): BackupInfo => {
+  const create = (reason: Reason, watch = unwatched): BackupInfo => {
     const folder = backupFolder(file)
     mkdirSync(folder, { recursive: true })
     const time = now()
@@ -39,8 +41,9 @@ export function createBackups(database: Database.Database, file: string, now: ()
     const temporary = join(folder, `${name}.new`)
     rmSync(temporary, { force: true })
     try {
+      watch.writing(temporary)
       database.prepare('VACUUM INTO ?').run(temporary)
-      checkCopy(temporary)
+      checkCopy(temporary, watch)
       putInPlace(temporary, join(folder, name))
     } finally {
       rmSync(temporary, { force: true })
@@ -60,10 +63,9 @@ export function createBackups(database: Database.Database, file: string, now: ()
         throw thrown
       }
     },
-    createDaily() {
+    hasDaily() {
       const today = now().slice(0, 10)
-      const done = listBackups(file).some(({ reason, createdAt }) => reason === 'daily' && createdAt.startsWith(today))
-      return done ? null : create('daily')
+      return listBackups(file).some(({ reason, createdAt }) => reason === 'daily' && createdAt.startsWith(today))
     },
   }
 }
@@ -126,7 +128,7 @@ function freeName(folder: string, time: string, reason: Reason): string {
 }
 
 /** Makes a copy one file without a log and reads it back. */
-export function checkCopy(path: string): void {
+export function checkCopy(path: string, { checked } = unwatched): void {
   const copy = new Database(path)
   try {
     copy.pragma('journal_mode = DELETE') // a single file, readable wherever it is carried
@@ -134,7 +136,9 @@ export function checkCopy(path: string): void {
       checkStructure(copy)
       return
     }
-    const [damage] = createCheck(copy).rows()
+    const check = createCheck(copy)
+    const total = check.countRows()
+    const [damage] = check.rows((done) => checked(Math.min(done, total), total))
     if (damage) throw new StoreProblem('store-damaged', `这份备份不能用：${damage.message}`)
   } finally {
     copy.close()

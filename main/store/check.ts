@@ -18,8 +18,10 @@ export interface Damage {
 export interface Check {
   /** Empty: all is well. What waits to be indexed should be (checkpoint), otherwise the search index is not looked at. */
   all(): Damage[]
-  /** Without the search index, which can be made anew: enough for a backup. */
-  rows(): Damage[]
+  /** Without the search index, which can be made anew: enough for a backup. `checked` hears how many rows are done. */
+  rows(checked?: (rows: number) => void): Damage[]
+  /** How many rows that are. */
+  countRows(): number
   /** The same step by step: each step takes some milliseconds (the first, SQLite's own check, grows with the file). */
   slices(): Generator<Damage[], void>
 }
@@ -38,6 +40,10 @@ export function createCheck(database: Database): Check {
        versions.notes
      FROM versions JOIN projects ON projects.seq = versions.project WHERE versions.rowid > ? ORDER BY versions.rowid LIMIT ?`,
   )
+
+  const countRows = database
+    .prepare<[], number>('SELECT (SELECT count(*) FROM projects) + (SELECT count(*) FROM versions)')
+    .pluck()
 
   function* rowSlices(): Generator<Damage[], void> {
     yield found(() => checkStructure(database))
@@ -66,13 +72,23 @@ export function createCheck(database: Database): Check {
       yield []
     }
   }
-  return { slices, all: () => collect(slices()), rows: () => collect(rowSlices()) }
+  return {
+    slices,
+    all: () => collect(slices()),
+    rows: (checked) => collect(rowSlices(), checked),
+    countRows: () => Number(countRows.get()),
+  }
 }
 
-function collect(slices: Generator<Damage[], void>): Damage[] {
+function collect(slices: Generator<Damage[], void>, checked: (rows: number) => void = () => {}): Damage[] {
   const damages: Damage[] = []
+  let rows = -2 * rowsPerSlice // the first two slices are of no rows
   try {
-    for (const slice of slices) damages.push(...slice)
+    for (const slice of slices) {
+      damages.push(...slice)
+      rows += rowsPerSlice
+      if (rows > 0) checked(rows)
+    }
   } catch (thrown) {
     damages.push(toDamage(thrown, ''))
   }

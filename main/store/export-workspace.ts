@@ -7,10 +7,12 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { checkCopy } from './backup.ts'
+import { unwatched } from './copy-watch.ts'
 import { flushFile, flushFolder, moveInPlace, removeFile } from './durable-file.ts'
 import { isSameFile, realFile } from './restore/exchange.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { Database } from 'better-sqlite3'
+import type { CopyWatch } from './copy-watch.ts'
 
 export interface Exported {
   /** Living projects in it. */
@@ -25,16 +27,18 @@ export interface ExportRequest {
   file: string
   target: string
   replaces: boolean
+  watch?: CopyWatch
 }
 
 /** Throws `file-exists`, and what the store throws for a full disk and the like; nothing is left behind then. */
-export function exportWorkspace({ database, file, target, replaces }: ExportRequest): Exported {
+export function exportWorkspace({ database, file, target, replaces, watch = unwatched }: ExportRequest): Exported {
   return translated(() => {
     refuseTarget(file, target, replaces)
     const temporary = join(dirname(target), `.jibiao-${randomUUID()}.tmp`)
     try {
+      watch.writing(temporary)
       database.prepare('VACUUM INTO ?').run(temporary)
-      checkCopy(temporary)
+      checkCopy(temporary, watch)
       flushFile(temporary)
       if (replaces) moveInPlace(temporary, target)
       else nameAnew(temporary, target)

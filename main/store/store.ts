@@ -22,6 +22,7 @@ import { prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
 import { emptyLog } from './restore/standing.ts'
 import { createSettings } from './settings.ts'
+import { createSpan } from './span.ts'
 import { StoreProblem, translated, translatedAll } from './store-problem.ts'
 import { createUnits } from './units.ts'
 import { createVersions } from './versions.ts'
@@ -41,6 +42,7 @@ import type { Prepared, RestoreRequest } from './restore/prepare-restore.ts'
 import type { Restored } from './restore/restore.ts'
 import type { RollUpRow } from './roll-up.ts'
 import type { Settings } from './settings.ts'
+import type { Span } from './span.ts'
 import type { Units } from './units.ts'
 import type { Versions } from './versions.ts'
 import type { Years } from './years.ts'
@@ -73,6 +75,7 @@ interface Parts {
   learned: Learned
   backups: Backups
   check: Check
+  span(): Span
   rollUp(): RollUpRow[]
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
@@ -175,6 +178,7 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     check: translatedAll(createCheck(database)),
     ...translatedAll({
       rollUp: createRollUp(database),
+      span: createSpan(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
     }),

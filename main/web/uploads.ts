@@ -1,6 +1,7 @@
 /**
- * POST /upload?name=<file name>[&token=<token of the first file>]: one file a request, the raw bytes as the body.
- * The first answers a token; further files of the same choice (a folder, several files) are sent with that token.
+ * POST /upload?name=<file name>[&token=<token of the first file>][&use=workspace]: one file a request, the raw bytes as the body.
+ * The first answers a token; further files of the same choice (a folder, several files) are sent with that token. A whole
+ * workspace to restore from is far larger than any table, and only the last one sent is kept.
  * Files are spooled to a folder of our own under names of our own; the person's name is only a label.
  */
 import { mkdirSync, rmSync } from 'node:fs'
@@ -42,9 +43,25 @@ export interface Uploads {
 export function createUploads(folder: string, tokens: FileTokens, newId: () => string): Uploads {
   rmSync(folder, { recursive: true, force: true })
   const sizes = new Map<string, number>()
+  let lastWorkspace = ''
+  const receiveWorkspace = async (request: IncomingMessage, name: string): Promise<{ token: string }> => {
+    tokens.remove(lastWorkspace)
+    const spool = join(folder, newId())
+    mkdirSync(spool, { recursive: true, mode: 0o700 })
+    const path = join(spool, 'workspace.db')
+    try {
+      await spoolTo(request, path, uploadLimits.workspaceBytes)
+    } catch (thrown) {
+      rmSync(spool, { recursive: true, force: true })
+      throw thrown
+    }
+    lastWorkspace = tokens.add([{ name, path, error: null }], spool)
+    return { token: lastWorkspace }
+  }
   return {
     async receive(request, query) {
       const name = cleanName(query.get('name') ?? '')
+      if (query.get('use') === 'workspace') return receiveWorkspace(request, name)
       const known = query.get('token')
       const spool = known === null ? join(folder, newId()) : spoolOf(tokens, known)
       mkdirSync(spool, { recursive: true, mode: 0o700 })

@@ -7,14 +7,18 @@
 import { z } from 'zod'
 import type {
   AppInfo,
+  BackupExport,
   BackupInfo,
   ExportOutcome,
   ExportPlan,
   ImportOutcome,
   ImportPreview,
   LearnedIndicator,
+  OutsideCopyState,
   PastEntry,
   ProjectSummary,
+  RestoreOutcome,
+  RestorePreview,
   SaveOutcome,
   TableDocument,
   Unit,
@@ -31,6 +35,7 @@ const year = z
   .regex(/^\d{4}$/)
   .or(z.literal(''))
 const nothing = z.object({}).strict()
+const restoreSource = z.union([z.object({ name: z.string().max(200) }).strict(), z.object({ token }).strict()])
 /** A record is checked in depth by shared/model/check.ts in the handler; here only its size is bounded by the transport. */
 const record = z.record(z.string(), z.unknown())
 /** 说明 and 意见, checked in depth by shared/model/check-notes.ts. Absent: as they were; of a new project none. */
@@ -174,8 +179,21 @@ export const contract = {
   'job.cancel': call(z.object({ job: id }).strict(), gives<{ cancelled: boolean }>()),
 
   'backup.list': call(nothing, gives<BackupInfo[]>()),
-  'backup.create': call(nothing, gives<BackupInfo>()),
-  'backup.restore': call(z.object({ name: z.string().max(200) }).strict(), gives<{ restored: true }>()),
+  'backup.create': call(z.object({ job: id }).strict(), gives<BackupInfo>()),
+  /** Lets the person choose a file to restore from (Electron), or answers null: the browser uploads it and gets the token. */
+  'backup.choose': call(nothing, gives<{ token: string } | null>()),
+  /** What restoring from a backup of the list, or from a chosen file, would bring and replace. */
+  'backup.look': call(restoreSource, gives<RestorePreview>()),
+  /** Replaces the whole workspace; every page has to read everything anew. What stood here is kept as a backup. */
+  'backup.restore': call(z.object({ source: restoreSource, job: id }).strict(), gives<RestoreOutcome>()),
+  /** Everything into one file; asks where to (Electron) or offers it for download (browser). null: the person cancelled. */
+  'backup.export': call(z.object({ job: id }).strict(), gives<BackupExport | null>()),
+  /** When there was last a copy outside this disk. */
+  'backup.outside': call(nothing, gives<OutsideCopyState>()),
+  /** The person has put a downloaded copy on another disk, which the program cannot see; or wants to hear of it later. */
+  'backup.settleOutside': call(z.object({ how: z.enum(['copied', 'later']) }).strict(), gives<OutsideCopyState>()),
+  /** Shows the data folder in the system's file manager; `opened` is false where that cannot be done. */
+  'data.openFolder': call(nothing, gives<{ opened: boolean; folder: string }>()),
 }
 
 export type Contract = typeof contract

@@ -81,6 +81,7 @@ test('dropped files leave as paths; what is no file of the system does not', asy
 test('the bundled document thread writes and reads', async () => {
   const documents = openDocuments(openBrowserPrinter, {
     documents: join(app, 'run-jobs.cjs'),
+    store: join(app, 'run-store-work.cjs'),
     startAccess: () => startAccessProcess(join(app, 'answer-access.cjs')),
   })
   const template = findTemplate('hebei-xinle-2024')

@@ -25,8 +25,8 @@ async function openDesktop(): Promise<Desktop> {
   writeFileSync(join(folder, 'build', 'renderer', 'index.html'), '<!doctype html><title>绩表</title>')
   // In place of the bundles the sources; bundles.test.ts runs the bundles.
   mkdirSync(join(folder, 'build', 'app'))
-  for (const source of ['worker/run-jobs', 'access/answer-access']) {
-    const { href } = new URL(`../../main/documents/${source}.ts`, import.meta.url)
+  for (const source of ['documents/worker/run-jobs', 'documents/access/answer-access', 'store/worker/run-store-work']) {
+    const { href } = new URL(`../../main/${source}.ts`, import.meta.url)
     writeFileSync(join(folder, 'build', 'app', `${basename(source)}.cjs`), `void import(${JSON.stringify(href)})`)
   }
   writeFileSync(join(folder, 'secret.txt'), 'not for the page')
@@ -267,7 +267,7 @@ test('a workspace that cannot be opened is told in a box', async () => {
 async function restart(spoil: (file: string) => void, answer: number): Promise<string> {
   const { folder, call } = await openDesktop()
   await call('examples.open', {})
-  await call('backup.create', {})
+  await call('backup.create', { job: 'a' })
   double.app.emit('will-quit', { preventDefault: () => {} })
   await vi.waitUntil(() => double.app.quits > 0)
   const data = join(folder, 'data')
