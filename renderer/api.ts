@@ -142,10 +142,19 @@ export async function upload(
   return { ok: true, value: { token } }
 }
 
+/** A whole workspace to restore from (browser host). */
+export async function uploadWorkspace(file: File): Promise<Result<{ token: string }>> {
+  if ((await reasonNotToSend(file, uploadLimits.workspaceBytes)) !== null) {
+    return fail('file-unreadable', `“${file.name}”读不到，或者太大：请检查后重新选择备份文件。`)
+  }
+  const query = new URLSearchParams({ name: file.name, use: 'workspace' })
+  return (await post(`/upload?${query.toString()}`, file, 'application/octet-stream')) as Result<{ token: string }> // as uploads.ts answers
+}
+
 /** A file that cannot be read would look like a program that is gone. */
-async function reasonNotToSend(file: File | null): Promise<Unsent | null> {
+async function reasonNotToSend(file: File | null, limit: number = uploadLimits.fileBytes): Promise<Unsent | null> {
   if (!file) return 'unreadable'
-  if (file.size > uploadLimits.fileBytes) return 'large'
+  if (file.size > limit) return 'large'
   return file
     .slice(0, 1)
     .arrayBuffer()
