@@ -23,7 +23,7 @@ export function OutsideReminder(): ReactNode {
           ? '数据只在这块磁盘上，还没有在别处存过一份。'
           : `数据上次存到别处是${timeAgo(copiedAt)}，以后的改动只在这块磁盘上。`}
       </span>
-      <Button small look="link" onClick={() => goTo('settings')}>
+      <Button small look="link" onClick={() => goTo('settings', ['backup'])}>
         去另存一份
       </Button>
       <Button small look="link" onClick={later}>

@@ -19,7 +19,8 @@ export interface BackupListProps {
   /** null: not known yet. */
   result: Result<BackupInfo[]> | null
   reload: () => void
-  restore: (name: string) => void
+  /** `moment`: when it was made, in words. */
+  restore: (name: string, moment: string) => void
   disabled: boolean
 }
 
@@ -56,7 +57,7 @@ export function BackupList({ result, reload, restore, disabled }: BackupListProp
               size="small"
               disabled={disabled}
               aria-label={`恢复 ${momentWords(createdAt)} 的备份`}
-              onClick={() => restore(name)}
+              onClick={() => restore(name, momentWords(createdAt))}
             >
               恢复…
             </Button>

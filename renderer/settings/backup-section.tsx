@@ -13,11 +13,11 @@ import { chooseBackupFile } from './choose-backup-file.ts'
 import { CopiedNote } from './copied-note.tsx'
 import { OutsideNote } from './outside-note.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
-import type { RestoreSource } from './restore-dialog.tsx'
+import type { RestoreDialogProps } from './restore-dialog.tsx'
 
 export function BackupSection(): ReactNode {
   const { result, reload } = useCall('backup.list', {}, false)
-  const [source, setSource] = useState<RestoreSource | null>(null)
+  const [chosen, setChosen] = useState<Omit<RestoreDialogProps, 'close'> | null>(null)
   const [copied, setCopied] = useState<BackupExport | null>(null)
   const [isSending, setSending] = useState(false)
   const job = useJob()
@@ -38,7 +38,7 @@ export function BackupSection(): ReactNode {
   }
   const chooseFile = async () => {
     const token = await chooseBackupFile(setSending)
-    if (token !== null) setSource({ token })
+    if (token !== null) setChosen({ source: { token }, moment: null })
   }
   return (
     <section className="setting" aria-labelledby="setting-backup">
@@ -70,8 +70,13 @@ export function BackupSection(): ReactNode {
         </div>
       )}
       {copied && <CopiedNote copied={copied} done={() => setCopied(null)} />}
-      <BackupList result={result} reload={reload} restore={(name) => setSource({ name })} disabled={busy} />
-      {source && <RestoreDialog source={source} close={() => setSource(null)} />}
+      <BackupList
+        result={result}
+        reload={reload}
+        restore={(name, moment) => setChosen({ source: { name }, moment })}
+        disabled={busy}
+      />
+      {chosen && <RestoreDialog {...chosen} close={() => setChosen(null)} />}
     </section>
   )
 }

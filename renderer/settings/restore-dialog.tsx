@@ -19,7 +19,14 @@ import { beginAnew } from '../ui/begin-anew.ts'
 
 export type RestoreSource = CallInput<'backup.look'>
 
-export function RestoreDialog({ source, close }: { source: RestoreSource; close: () => void }): ReactNode {
+export interface RestoreDialogProps {
+  source: RestoreSource
+  /** When a backup of the list was made, in words; null for a file. */
+  moment: string | null
+  close: () => void
+}
+
+export function RestoreDialog({ source, moment, close }: RestoreDialogProps): ReactNode {
   const [preview, setPreview] = useState<Result<RestorePreview> | null>(null)
   const job = useJob()
   useEffect(() => {
@@ -36,7 +43,7 @@ export function RestoreDialog({ source, close }: { source: RestoreSource; close:
   return (
     <Modal
       open
-      title={'name' in source ? '恢复这份备份？' : '从这个文件恢复？'}
+      title={moment === null ? '从这个文件恢复？' : `恢复 ${moment} 的备份？`}
       onCancel={job.isRunning ? job.cancel : close}
       closable={!job.isRunning}
       maskClosable={false}
@@ -60,18 +67,20 @@ export function RestoreDialog({ source, close }: { source: RestoreSource; close:
       ) : !preview.ok ? (
         <Failed failure={preview.error} retry={close} retryText="关闭" />
       ) : (
-        <Comparison preview={preview.value} />
+        <Comparison preview={preview.value} isFile={moment === null} />
       )}
       {job.isRunning && <JobProgress done={job.done} total={job.total} item={job.item} />}
     </Modal>
   )
 }
 
-function Comparison({ preview: { name, there, here, onlyHere, onlyThere, laterHere } }: { preview: RestorePreview }) {
+function Comparison({ preview, isFile }: { preview: RestorePreview; isFile: boolean }): ReactNode {
+  const { name, there, here, onlyHere, onlyThere, laterHere } = preview
+  const isSame = onlyHere + onlyThere + laterHere === 0 && there.changedAt === here.changedAt
   const moment = (time: string) => (time === '' ? '—' : momentWords(time))
   return (
     <>
-      <p className="restore-name">{name}</p>
+      {isFile && <p className="restore-name">{name}</p>}
       <table className="restore-table">
         <thead>
           <tr>
@@ -102,6 +111,7 @@ function Comparison({ preview: { name, there, here, onlyHere, onlyThere, laterHe
       </table>
       <p>恢复后，这里的全部内容（项目、历史版本、设置、填过的内容）换成备份里的。</p>
       <ul className="restore-effects">
+        {isSame && <li>两边的项目没有差别。</li>}
         {onlyThere > 0 && <li>备份里有、这里没有的 {onlyThere} 个项目会回来。</li>}
         {onlyHere > 0 && <li className="severity-warning">这里有、备份里没有的 {onlyHere} 个项目会不见。</li>}
         {laterHere > 0 && <li className="severity-warning">{laterHere} 个项目在备份以后改过，会回到备份时的内容。</li>}
