@@ -14,7 +14,10 @@ import { isOwnPage, pageOrigin } from './origin.ts'
 
 const maximumFiles = 5000
 
-export function answerCalls(workspace: Workspace, tokens: FileTokens, log: Log): void {
+/** What the page's requests come to. */
+type Calls = Pick<Workspace, 'dispatch' | 'listFiles'>
+
+export function answerCalls(workspace: Calls, tokens: FileTokens, log: Log): void {
   ipcMain.handle('call', (event, name: unknown, input: unknown) =>
     isOwnSender(event) ? workspace.dispatch(name, input) : refuse(event, log),
   )
@@ -33,11 +36,7 @@ function refuse({ senderFrame }: IpcMainInvokeEvent, log: Log): Result<never> {
   return fail('bad-input', '拒绝来自其他页面的请求。')
 }
 
-async function takeFiles(
-  paths: unknown,
-  { listFiles }: Workspace,
-  tokens: FileTokens,
-): Promise<Result<{ token: string }>> {
+async function takeFiles(paths: unknown, { listFiles }: Calls, tokens: FileTokens): Promise<Result<{ token: string }>> {
   const isList = Array.isArray(paths) && paths.length > 0 && paths.length <= maximumFiles
   if (!isList || !paths.every((path) => typeof path === 'string' && isAbsolute(path))) {
     return fail('bad-input', '没有得到文件：请用“导入”按钮选择文件。')

@@ -8,6 +8,7 @@ import { toFailure } from '../handlers/refusal.ts'
 import { systemNow } from '../handlers/system.ts'
 import { findRemnants } from '../store/restore/remnants.ts'
 import { restoreFile } from '../store/restore/restore.ts'
+import { asking } from './life/launcher-sign.ts'
 import type { Workspace } from '../handlers/open-workspace.ts'
 
 export interface OpeningChoice {
@@ -63,6 +64,7 @@ const shownTime = (time: string): string => new Date(time).toLocaleString('zh-CN
 function ask(message: string, actions: readonly Action[]): Workspace | null {
   const buttons = [...actions.map(({ button }) => button), '关闭程序']
   const cancelId = actions.length
-  const answer = dialog.showMessageBoxSync({ type: 'warning', title: '绩表', message, buttons, defaultId: 0, cancelId })
+  const options = { type: 'warning' as const, title: '绩表', message, buttons, defaultId: 0, cancelId }
+  const answer = asking(() => dialog.showMessageBoxSync(options))
   return actions[answer]?.open() ?? null
 }

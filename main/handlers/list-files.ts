@@ -9,6 +9,9 @@ import type { FileProblem } from '../documents/file-problem.ts'
 import type { Documents } from './documents.ts'
 import type { WaitingFile } from './file-tokens.ts'
 
+/** Endings of files that hold tables; a file of another kind is taken all the same, and says itself what is wrong with it. */
+export const readableExtensions = ['.xlsx', '.xls', '.docx', '.doc', '.txt', '.csv', '.html', '.htm', '.json']
+
 /** `nameOf` says under which name a file is reported. */
 export async function listFiles(
   documents: Pick<Documents, 'list'>,

@@ -2,6 +2,7 @@
  * Whether the person should be reminded that all the work stands on one disk: the last copy elsewhere is older than a week, there
  * is work it does not hold, and nobody said "later" within a week. A time from the future (a clock that was wrong) is none.
  */
+import { localDay } from '../store/local-time.ts'
 import { readOutsideCopy } from '../store/outside-copy.ts'
 import { ownSetting } from './app.ts'
 import type { OutsideCopyState } from '../../shared/ipc/types.ts'
@@ -29,9 +30,5 @@ export function remindLater({ store, now }: Pick<HandlerContext, 'store' | 'now'
   store.settings.write(laterKey, now())
 }
 
-/** `绩表备份 2026-11-30.db`: the day of the machine's time zone. */
-export function backupFileName(now: string): string {
-  const time = new Date(now)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `绩表备份 ${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}.db`
-}
+/** `绩表备份 2026-11-30.db` */
+export const backupFileName = (now: string): string => `绩表备份 ${localDay(now)}.db`

@@ -36,10 +36,11 @@ export function startUpkeep({ store, storeWorker, log, now }: UpkeepNeeds): Upke
   }
   /** On a thread of its own: somebody may begin to work meanwhile. */
   const backUpDaily = async (): Promise<void> => {
-    if (isBackingUp || store.backups.hasDaily()) return
+    if (isBackingUp || !store.backups.isDailyDue()) return
     isBackingUp = true
     try {
       await storeWorker.run('backup', { file: store.file, reason: 'daily', now: now() })
+      store.backups.noteDaily()
       store.versions.compact()
     } catch (thrown) {
       tell('每日备份', thrown)

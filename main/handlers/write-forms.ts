@@ -6,11 +6,11 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { groupTables } from '../../shared/layout/tables.ts'
+import { jsonFileText } from '../../shared/model/json-file.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { safeFileName } from '../documents/file-name.ts'
 import { takenNames, writeNumbered } from '../documents/numbered-file.ts'
 import { writeFileAtomic } from '../documents/atomic-file.ts'
-import { toJsonFile } from './documents.ts'
 import { toFailure } from './refusal.ts'
 import { fileTitle, projectNames, volumeTitle } from './table-name.ts'
 import type { exportFormats } from '../../shared/ipc/contract.ts'
@@ -70,7 +70,7 @@ function jsonFiles(entries: readonly FormRecord[], single: boolean): Unnamed[] {
     title,
     records: part.map(({ record }) => record),
     template: commonTemplate(part.map(({ template }) => template ?? '')),
-    make: async () => toJsonFile(part, single),
+    make: async () => new TextEncoder().encode(jsonFileText(part, single)),
   })
   if (single) return entries.length === 0 ? [] : [file(entries, volumeTitle(entries))]
   return entries.map((entry) => file([entry], fileTitle([entry.record], false)))

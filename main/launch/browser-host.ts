@@ -10,6 +10,7 @@ import { createEventStream } from '../web/event-stream.ts'
 import { startWebServer } from '../web/server.ts'
 import { createUploads } from '../web/uploads.ts'
 import { createWebHost } from '../web/web-host.ts'
+import { isRunning } from './is-running.ts'
 import { forgetSessions, keptSessionsFile, nothingKept, readKeptSessions, writeKeptSessions } from './kept-sessions.ts'
 import { openFolder } from './open-folder.ts'
 import type { Log } from '../handlers/log.ts'
@@ -123,12 +124,4 @@ function openSpool(folder: string): string {
     if (!isRunning(Number(name))) rmSync(join(folder, name), { recursive: true, force: true })
   }
   return join(folder, String(process.pid))
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0)
-  } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM' // somebody else's program
-  }
 }

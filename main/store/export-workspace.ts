@@ -6,8 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { checkCopy } from './backup.ts'
-import { unwatched } from './copy-watch.ts'
+import { copyWorkspace } from './damage/copy-workspace.ts'
 import { flushFile, flushFolder, moveInPlace, removeFile } from './durable-file.ts'
 import { isSameFile, realFile } from './restore/exchange.ts'
 import { StoreProblem, translated } from './store-problem.ts'
@@ -18,6 +17,8 @@ export interface Exported {
   /** Living projects in it. */
   projects: number
   bytes: number
+  /** Sentences about what was damaged and stands in it as it was. */
+  damaged: string[]
 }
 
 export interface ExportRequest {
@@ -31,14 +32,13 @@ export interface ExportRequest {
 }
 
 /** Throws `file-exists`, and what the store throws for a full disk and the like; nothing is left behind then. */
-export function exportWorkspace({ database, file, target, replaces, watch = unwatched }: ExportRequest): Exported {
+export function exportWorkspace({ database, file, target, replaces, watch }: ExportRequest): Exported {
   return translated(() => {
     refuseTarget(file, target, replaces)
+    let damaged: string[]
     const temporary = join(dirname(target), `.jibiao-${randomUUID()}.tmp`)
     try {
-      watch.writing(temporary)
-      database.prepare('VACUUM INTO ?').run(temporary)
-      checkCopy(temporary, watch)
+      damaged = copyWorkspace(database, temporary, watch).map(({ message }) => message)
       flushFile(temporary)
       if (replaces) moveInPlace(temporary, target)
       else nameAnew(temporary, target)
@@ -46,11 +46,11 @@ export function exportWorkspace({ database, file, target, replaces, watch = unwa
       removeFile(temporary)
     }
     const projects = database.prepare("SELECT count(*) FROM projects WHERE deleted_at = ''").pluck().get()
-    return { projects: Number(projects), bytes: statSync(target).size }
+    return { projects: Number(projects), bytes: statSync(target).size, damaged }
   })
 }
 
-const ownEnds = ['', '-wal', '-shm', '-journal', '.lock', '.owner', '.restored', '.next', '.new']
+const ownEnds = ['', '-wal', '-shm', '-journal', '.lock', '.owner', '.restored', '.exchange', '.new']
 
 function refuseTarget(file: string, target: string, replaces: boolean): void {
   if (!existsSync(dirname(target))) {

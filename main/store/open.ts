@@ -12,7 +12,7 @@ import { putInPlace } from './durable-file.ts'
 import { takeLock } from './lock.ts'
 import { migrate, migrations, readShape } from './migrate.ts'
 import { heldWaitsMs, pause } from '../files/held-file.ts'
-import { finishExchange, nextName, realFile } from './restore/exchange.ts'
+import { finishExchange, isExchanging, realFile } from './restore/exchange.ts'
 import { refuseWhereWorkIsMissing, setRemnantsAside, tidyRemnants } from './restore/remnants.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { Lock } from './lock.ts'
@@ -35,6 +35,8 @@ export interface Opening {
   backUp: (database: Database.Database) => void
   /** An empty workspace is wanted even where something says that there was another one. */
   startsAnew?: boolean | undefined
+  /** How long it is tried again while another program holds a file. */
+  waitsMs?: readonly number[] | undefined
 }
 
 export function openForWriting(file: string, opening: Opening): Connection {
@@ -50,10 +52,14 @@ export function openForWriting(file: string, opening: Opening): Connection {
 }
 
 /** The same for who holds the lock; it stays held when this throws. */
-export function openLocked(file: string, lock: Lock, { now, backUp, startsAnew = false }: Opening): Connection {
+export function openLocked(
+  file: string,
+  lock: Lock,
+  { now, backUp, startsAnew = false, waitsMs }: Opening,
+): Connection {
   return translated(() => {
     const place = realFile(file)
-    finishExchange(place)
+    finishExchange(place, waitsMs)
     if (!existsSync(place)) {
       if (startsAnew) setRemnantsAside(place, now)
       else refuseWhereWorkIsMissing(place)
@@ -77,10 +83,11 @@ export function openLocked(file: string, lock: Lock, { now, backUp, startsAnew =
   })
 }
 
-export function openForReading(file: string): Connection {
+/** `waitsMs`: how often it looks again while a restore exchanges the file. */
+export function openForReading(file: string, waitsMs: readonly number[] = heldWaitsMs): Connection {
   return translated(() => {
     const place = realFile(file)
-    for (const ms of [0, ...heldWaitsMs]) {
+    for (const ms of [0, ...waitsMs]) {
       pause(ms)
       const connection = openSteadily(place)
       if (connection) return connection
@@ -98,7 +105,7 @@ export function openForReading(file: string): Connection {
  */
 function openSteadily(file: string): Connection | null {
   const before = statSync(file, { bigint: true, throwIfNoEntry: false })
-  if (existsSync(nextName(file))) return null
+  if (isExchanging(file)) return null
   if (!before) throw new StoreProblem('not-found', `找不到工作区文件“${basename(file)}”：请检查它是否被移走。`)
   checkHeader(file)
   const { database, remove } = connectForReading(file)
@@ -114,7 +121,7 @@ function openSteadily(file: string): Connection | null {
     close()
     throw thrown
   }
-  const isExchanged = existsSync(nextName(file)) || before.ino !== statSync(file, { bigint: true }).ino
+  const isExchanged = isExchanging(file) || before.ino !== statSync(file, { bigint: true }).ino
   if (!isExchanged) return { database, readOnly: true, close, lock: null }
   close()
   return null

@@ -7,6 +7,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolder, createBackups } from './backup.ts'
 import { createCheck } from './check.ts'
+import { createIndexedProjects } from './damage/indexed-project.ts'
+import { createKnownDamage } from './damage/known-damage.ts'
+import { rebuildIndexes } from './damage/loose-indexes.ts'
+import { createMendProjects } from './damage/mend-projects.ts'
 import { createEntries } from './entries.ts'
 import { exportWorkspace } from './export-workspace.ts'
 import { createHistory } from './history.ts'
@@ -35,6 +39,7 @@ import type { Entries } from './entries.ts'
 import type { Exported } from './export-workspace.ts'
 import type { History } from './history.ts'
 import type { Learned } from './learned.ts'
+import type { MendProjects } from './damage/mend-projects.ts'
 import type { Lock } from './lock.ts'
 import type { Connection } from './open.ts'
 import type { Projects } from './projects.ts'
@@ -58,6 +63,8 @@ export interface StoreOptions {
   toMicroWan: (text: string, formUnit: '' | '万元' | '元') => bigint | null
   /** Nothing is written, and it does not matter who has the file. */
   readOnly?: boolean
+  /** One more damaged project is known, or one less (`store.damage.known()`). */
+  onDamage?: () => void
   /** An empty workspace is wanted even where something beside the file says that there was another one. */
   startsAnew?: boolean
   /** How long a restore tries again while another program holds a file (files/held-file.ts). */
@@ -76,11 +83,14 @@ interface Parts {
   backups: Backups
   check: Check
   span(): Span
+  damage: MendProjects
   rollUp(): RollUpRow[]
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
   /** Makes the search index anew, when the check found it damaged. */
   rebuildSearch(): void
+  /** The same for the indexes of the list. */
+  rebuildIndexes(): void
 }
 
 export interface Store extends Parts {
@@ -124,7 +134,7 @@ export function openStore(options: StoreOptions): Store {
     restoreFrom: (source) => store.putBack(prepareRestore(store.restoreRequest(source))),
     restoreRequest(source) {
       mayRestore()
-      return { file: realFile(file), source, now: options.now() }
+      return { file: realFile(file), source, now: options.now(), waitsMs: options.heldWaitsMs }
     },
     putBack: (prepared) =>
       translated(() => {
@@ -147,9 +157,9 @@ export function openStore(options: StoreOptions): Store {
 function connect(options: StoreOptions, held: Lock | null = null): { connection: Connection; parts: Parts } {
   const { file, now, readOnly, startsAnew } = options
   const backUp = (database: Database): void => void createBackups(database, file, now).create('migration')
-  const opening = { now: now(), backUp, startsAnew }
+  const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
   const open = (): Connection => (held ? openLocked(file, held, opening) : openForWriting(file, opening))
-  const connection = readOnly ? openForReading(file) : open()
+  const connection = readOnly ? openForReading(file, options.heldWaitsMs) : open()
   try {
     return { connection, parts: translated(() => createParts(connection, options)) }
   } catch (thrown) {
@@ -159,15 +169,21 @@ function connect(options: StoreOptions, held: Lock | null = null): { connection:
   }
 }
 
-function createParts({ database, readOnly }: Connection, { file, now, newId, toMicroWan }: StoreOptions): Parts {
+function createParts({ database, readOnly }: Connection, options: StoreOptions): Parts {
+  const { file, now, newId, toMicroWan, onDamage = () => {} } = options
   const rows = createProjectRows(database)
+  const indexed = createIndexedProjects(database)
+  const damage = createKnownDamage(indexed, onDamage)
   const toTotal = ({ funding }: ProjectRecord): number | null => {
     const unit = (['', '万元', '元'] as const).find((known) => known === funding.unit)
     return unit === undefined ? null : toStoredMicro(toMicroWan(funding.total, unit))
   }
+  const tools = { rows, now, newId, toTotal, indexed, damage }
+  const mend = translatedAll(createMendProjects(database, tools))
   return {
-    projects: translatedAll(createProjects(database, { rows, now, newId, toTotal })),
-    versions: translatedAll(createVersions(database, now, (id) => rows.read(id))),
+    projects: translatedAll(createProjects(database, { ...tools, mend })),
+    damage: mend,
+    versions: translatedAll(createVersions(database, now, (id) => damage.reading(id, () => rows.read(id)))),
     units: translatedAll(createUnits(database)),
     years: translatedAll(createYears(database)),
     settings: translatedAll(createSettings(database)),
@@ -175,11 +191,12 @@ function createParts({ database, readOnly }: Connection, { file, now, newId, toM
     entries: translatedAll(createEntries(database)),
     learned: translatedAll(createLearned(database)),
     backups: translatedAll(createBackups(database, file, now)),
-    check: translatedAll(createCheck(database)),
+    check: translatedAll(createCheck(database, damage.note)),
     ...translatedAll({
       rollUp: createRollUp(database),
       span: createSpan(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
+      rebuildIndexes: () => rebuildIndexes(database),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
     }),
   }

@@ -36,6 +36,9 @@ export function createWebHost(
     openFolder,
     print: async () => false,
     paste: () => false,
+    reload: () => false,
+    takeGiven: () => [],
+    hearUnsaved: () => {}, // the browser asks by itself
     emit: (event, payload) => events.emit(event, payload),
   }
 }

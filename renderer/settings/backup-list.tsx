@@ -43,8 +43,13 @@ export function BackupList({ result, reload, restore, disabled }: BackupListProp
         {
           title: '原因',
           dataIndex: 'reason',
-          width: 120,
-          render: (reason: BackupInfo['reason']) => reasons[reason],
+          width: 140,
+          render: (reason: BackupInfo['reason'], { isDamaged }) => (
+            <>
+              {reasons[reason]}
+              {isDamaged && <span className="severity-warning">（有损坏）</span>}
+            </>
+          ),
         },
         { title: '大小', dataIndex: 'bytes', width: 100, align: 'right', render: sizeWords },
         {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import type { BackupExport } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { download, JobProgress } from '../ui/export-dialog.tsx'
-import { say, sayFailure } from '../ui/notify.ts'
+import { say, sayFailure, sayWarning } from '../ui/notify.ts'
 import { useCall } from '../ui/use-call.ts'
 import { useJob } from '../ui/use-job.ts'
 import { BackupList } from './backup-list.tsx'
@@ -26,7 +26,9 @@ export function BackupSection(): ReactNode {
   const create = async () => {
     const answer = await job.run((id) => call('backup.create', { job: id }))
     if (!answer.ok) return sayFailure(answer.error)
-    say('已备份。')
+    const { damaged } = answer.value
+    if (damaged.length > 0) sayWarning(`已备份。有内容已经损坏，在备份里也是坏的：${damaged.join('')}`)
+    else say('已备份。')
     reload()
   }
   const copyElsewhere = async () => {

@@ -15,7 +15,7 @@ const words: Record<BackupExport['outside'], string> = {
 }
 
 export function CopiedNote({ copied, done }: { copied: BackupExport; done: () => void }): ReactNode {
-  const { projects, bytes, place, outside } = copied
+  const { projects, bytes, place, outside, damaged } = copied
   const settle = async () => {
     const answer = await call('backup.settleOutside', { how: 'copied' })
     if (!answer.ok) return sayFailure(answer.error)
@@ -32,7 +32,9 @@ export function CopiedNote({ copied, done }: { copied: BackupExport; done: () =>
           ? `备份已交给浏览器下载（${projects} 个项目，${sizeWords(bytes)}）。`
           : `已另存 ${projects} 个项目（${sizeWords(bytes)}）：${place}`
       }
-      description={words[outside]}
+      description={[words[outside], ...damaged].map((text) => (
+        <div key={text}>{text}</div>
+      ))}
       action={
         outside === 'yes' ? undefined : (
           <Button size="small" onClick={() => void settle()}>

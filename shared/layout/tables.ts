@@ -1,6 +1,7 @@
 /** Records into printed tables: one table a project, or on a list form one table for the projects of one unit and year. */
 import type { FormRecord, ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
+import { knownUnit } from '../values/money.ts'
 
 export interface FormTable {
   template: Template
@@ -33,7 +34,7 @@ export function groupTables(
   return tables
 }
 
-/** Records of a list form with the same key stand in one table. */
-export function tableKey(template: Template, record: ProjectRecord): string {
-  return JSON.stringify([template.id, record.year, record.unit.name, record.funding.unit])
+/** Records of a list form with the same key stand in one table. Amounts in 万元 and in 元 can stand together (own-unit.ts). */
+function tableKey(template: Template, { year, unit, funding }: ProjectRecord): string {
+  return JSON.stringify([template.id, year, unit.name, knownUnit(funding.unit) === '' ? funding.unit : 'known'])
 }

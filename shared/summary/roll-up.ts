@@ -3,7 +3,8 @@
  * decimals; a text that is no amount is shown as typed, counted apart and never guessed at.
  */
 import type { FormRecord, Funding, ProjectRecord } from '../model/project.ts'
-import { convertUnit, parseMoney, sumAmounts } from '../values/money.ts'
+import { amountOf, numberIn, sumOfTexts } from '../amounts/amount.ts'
+import { parseMoney } from '../values/money.ts'
 import { toHalfWidth } from '../values/normalize.ts'
 
 export type AmountName = 'total' | 'fiscal' | 'special' | 'other'
@@ -82,8 +83,8 @@ function toProject(record: ProjectRecord): ProjectRollUp {
 
 /** Without the unit behind it; the heading of the table says 万元. */
 function inWan(funding: Funding, name: AmountName): string {
-  const converted = convertUnit(funding[name], funding.unit === '元' ? '元' : '万元', '万元')
-  return converted === null ? funding[name] : (parseMoney(converted)?.amount ?? converted)
+  const amount = amountOf(funding[name], funding.unit)
+  return amount === null ? funding[name] : numberIn(amount, '万元')
 }
 
 const noAmounts = (): Amounts => ({ total: '', fiscal: '', special: '', other: '' })
@@ -91,9 +92,10 @@ const noAmounts = (): Amounts => ({ total: '', fiscal: '', special: '', other: '
 function sumOf(rows: readonly Amounts[]): Amounts {
   const sums = noAmounts()
   for (const name of amountNames)
-    sums[name] = sumAmounts(
-      rows.map((row) => row[name]),
-      '万元',
-    )
+    sums[name] =
+      sumOfTexts(
+        rows.map((row) => ({ text: row[name], formUnit: '万元' })),
+        '万元',
+      )?.number ?? ''
   return sums
 }

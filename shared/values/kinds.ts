@@ -8,7 +8,7 @@ import { parsePercent } from './plan.ts'
 import { parseWeight } from './weight.ts'
 
 export interface Kind {
-  /** Spreadsheets show the text as a number where money.ts numberFormat can print it exactly. */
+  /** Spreadsheets show the text as a number where one can print it exactly (number-format.ts). */
   numeric: boolean
   /** The list of the template's vocabulary that a cell of this kind offers; null: none. */
   vocabulary: 'levels' | 'basis' | 'scoring' | 'evidence' | null

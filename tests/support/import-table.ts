@@ -39,15 +39,25 @@ const editorParts = [
 export const importTable: ImportRow[] = [
   { from: 'shared/model', may: [] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
+  { from: 'shared/amounts', may: ['shared/model', 'shared/values', 'big.js'] },
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
   {
     from: 'shared/layout',
-    may: ['shared/model', 'shared/values', 'shared/templates/common-labels.ts', 'get-east-asian-width'],
+    may: [
+      'shared/model',
+      'shared/values',
+      'shared/amounts',
+      'shared/templates/common-labels.ts',
+      'get-east-asian-width',
+    ],
     types: ['shared/templates'],
   },
-  { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/templates'] },
+  { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates'] },
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
-  { from: 'shared/summary', may: ['shared/model', 'shared/values', 'shared/templates', 'shared/layout'] },
+  {
+    from: 'shared/summary',
+    may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates', 'shared/layout'],
+  },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
   { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
   { from: 'main/files', may: ['node:'] },

@@ -12,19 +12,21 @@
  *    now nothing has happened; whoever is killed here finds the old workspace, and `.restored` is tidied.
  * 2. What stands there is given a second name (a hard link; a flushed copy where the disk knows no links): the file and its
  *    logs as they are. So nothing that follows can take it away.
- * 3. `.restored` is renamed to `<file>.next`. This one rename is the decision: from here on the next start finishes
- *    what is left (`finishExchange`), however often it is killed doing it.
- * 4. The old logs are removed – they have their second name – and `.next` is renamed over the file. The name of the
+ * 3. The mark `<file>.exchange`, an empty file, is made. This is the decision: from here on the next start finishes what is
+ *    left (`finishExchange`), however often it is killed doing it.
+ * 4. The old logs are removed – they have their second name – and `.restored` is renamed over the file. The name of the
  *    workspace leads to the old file until this rename and to the new one from it on.
+ * 5. The mark is removed. Without `.restored` beside it, it has no meaning any more; before the next `.restored` is begun
+ *    it has to be gone.
  *
  * A workspace that is open and well is checkpointed and closed before, so that its log is gone already: then step 4 is
- * the rename alone, and the second name holds everything. Nobody opens the file between 3 and 4: writing needs the lock,
- * which the caller holds, and readers look for `.next` after they have opened (open.ts). The folder is flushed after each
+ * the rename alone, and the second name holds everything. Nobody opens the file between 3 and 5: writing needs the lock,
+ * which the caller holds, and readers look for the mark after they have opened (open.ts). The folder is flushed after each
  * step that the following ones rely on.
  *
- * When a step fails because another program holds a file, everything goes back to where it was.
+ * When another program holds a file for good, everything goes back: the logs get their names again, the mark goes.
  */
-import { constants, copyFileSync, existsSync, linkSync, realpathSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { heldWaitsMs } from '../../files/held-file.ts'
 import { flushFile, flushFolder, moveInPlace, putInPlace, removeFile } from '../durable-file.ts'
@@ -34,44 +36,63 @@ import { StoreProblem } from '../store-problem.ts'
 const logs = ['-wal', '-journal']
 
 export const restoredName = (file: string): string => `${file}.restored`
-export const nextName = (file: string): string => `${file}.next`
+const markName = (file: string): string => `${file}.exchange`
+
+/** Decided, and not done yet. */
+export const isExchanging = (file: string): boolean => existsSync(markName(file)) && existsSync(restoredName(file))
+
+/** Before anything is prepared: a mark that could not be removed would decide on what is half finished. */
+export function removeMark(file: string, waitsMs: readonly number[] = heldWaitsMs): void {
+  removeFile(markName(file), waitsMs)
+  flushFolder(dirname(file))
+}
 
 /** Where the workspace really lies: its logs lie there too, and a rename over a link would replace the link alone. */
 export const realFile = (file: string): string => (existsSync(file) ? realpathSync(file) : file)
 
 /**
- * The caller holds the lock and has no connection to `file`. `kept` is a name in the same folder that does not exist: what
- * stood there has it afterwards, and its logs `<kept>-wal` … Throws with everything as it was before.
+ * Puts what is prepared in the place. The caller holds the lock and has no connection to `file`. `kept` is a name in the
+ * same folder that does not exist: what stood there has it afterwards, and its logs `<kept>-wal` … Throws with everything
+ * as it was before, but for what is prepared; where even that cannot be had, `isExchanging` is true.
  */
-export function exchange(file: string, prepared: string, kept: string, waitsMs: readonly number[] = heldWaitsMs): void {
+export function exchange(file: string, kept: string, waitsMs: readonly number[] = heldWaitsMs): void {
   try {
     keep(file, kept)
-    flushFile(prepared)
-    moveInPlace(prepared, nextName(file), waitsMs)
+    flushFile(restoredName(file))
+    makeMark(file)
   } catch (thrown) {
-    dropKept(kept)
+    dropKept(kept, waitsMs)
     throw thrown
   }
   try {
     finishExchange(file, waitsMs)
   } catch (thrown) {
-    takeBack(file, prepared, kept, waitsMs, thrown)
+    if (isExchanging(file)) takeBack(file, kept, waitsMs)
+    throw thrown
   }
 }
 
-/** Finishes an exchange that was decided; false where there is none. The caller holds the lock. */
-export function finishExchange(file: string, waitsMs: readonly number[] = heldWaitsMs): boolean {
-  const next = nextName(file)
-  if (!existsSync(next)) return false
+/** Finishes an exchange that was decided, if there is one. The caller holds the lock. */
+export function finishExchange(file: string, waitsMs: readonly number[] = heldWaitsMs): void {
+  if (!isExchanging(file)) return
   for (const end of [...logs, '-shm']) removeFile(file + end, waitsMs)
   flushFolder(dirname(file))
-  moveInPlace(next, file, waitsMs)
-  return true
+  moveInPlace(restoredName(file), file, waitsMs)
+  try {
+    removeMark(file, waitsMs)
+  } catch {
+    // means nothing by itself; it is removed before something is prepared again
+  }
+}
+
+function makeMark(file: string): void {
+  writeFileSync(markName(file), '', { mode: 0o600 })
+  flushFolder(dirname(file))
 }
 
 /** Forgets a kept file that is of no more use. */
-export function dropKept(kept: string): void {
-  for (const end of ['', ...logs]) removeFile(kept + end)
+export function dropKept(kept: string, waitsMs: readonly number[] = heldWaitsMs): void {
+  for (const end of ['', ...logs]) removeFile(kept + end, waitsMs)
 }
 
 /** Whether two names lead to the same file on disk. */
@@ -96,18 +117,17 @@ function giveSecondName(from: string, to: string): void {
   }
 }
 
-/** After this the old workspace stands there as before. Always throws: the reason, or that the next start will finish it. */
-function takeBack(file: string, prepared: string, kept: string, waitsMs: readonly number[], reason: unknown): never {
+/** After this the old workspace stands there as before. */
+function takeBack(file: string, kept: string, waitsMs: readonly number[]): void {
+  for (const end of logs) {
+    if (existsSync(kept + end) && !existsSync(file + end)) giveSecondName(kept + end, file + end)
+  }
   try {
-    for (const end of logs) {
-      if (existsSync(kept + end) && !existsSync(file + end)) giveSecondName(kept + end, file + end)
-    }
-    moveInPlace(nextName(file), prepared, waitsMs)
+    removeMark(file, waitsMs)
   } catch (thrown) {
     const message =
       '恢复的内容已经准备好，但文件正被别的程序占用，没有换上：请关闭占用它的程序，再重新启动绩表，启动时会自动完成。'
-    throw Object.assign(new StoreProblem('store-busy', message), { cause: [reason, thrown] })
+    throw Object.assign(new StoreProblem('store-busy', message), { cause: thrown })
   }
-  dropKept(kept)
-  throw reason
+  dropKept(kept, waitsMs)
 }

@@ -11,7 +11,7 @@ import { flushFile, removeFile } from '../durable-file.ts'
 import { migrate } from '../migrate.ts'
 import { StoreProblem, translated } from '../store-problem.ts'
 import { checkFirstBytes, checkOurs } from './check-ours.ts'
-import { isSameFile, restoredName } from './exchange.ts'
+import { isSameFile, removeMark, restoredName } from './exchange.ts'
 import { lookAtStanding } from './standing.ts'
 import { raiseVersions } from './raise-versions.ts'
 
@@ -23,10 +23,11 @@ export interface RestoreRequest {
   source: string
   /** ISO 8601. */
   now: string
+  /** How long it is tried again while another program holds a file. */
+  waitsMs?: readonly number[] | undefined
 }
 
 export interface Prepared {
-  path: string
   /** Whether what stands in the place now is a whole workspace: then it becomes a backup, else it is kept beside. */
   replacesWhole: boolean
   /** Living projects in it. */
@@ -40,7 +41,7 @@ export interface Prepared {
  * file with an open connection is opened past SQLite: closing it would give its locks away.
  */
 export function prepareRestore(
-  { file, source, now }: RestoreRequest,
+  { file, source, now, waitsMs }: RestoreRequest,
   progress: (done: number, total: number) => void = () => {},
 ): Prepared {
   return translated(() => {
@@ -50,11 +51,12 @@ export function prepareRestore(
     checkFirstBytes(source)
     const { isWhole, usedVersion } = lookAtStanding(file)
     const path = restoredName(file)
-    dropPrepared(file)
+    removeMark(file, waitsMs)
+    dropPrepared(file, waitsMs)
     try {
       copySource(source, path)
       const finished = finish(path, basename(source), { usedVersion, nowMs: Date.parse(now), progress })
-      return { path, replacesWhole: isWhole, ...finished }
+      return { replacesWhole: isWhole, ...finished }
     } catch (thrown) {
       dropPrepared(file)
       throw thrown
@@ -63,8 +65,8 @@ export function prepareRestore(
 }
 
 /** What was prepared and is not wanted any more. */
-export function dropPrepared(file: string): void {
-  for (const end of ['', ...beside]) removeFile(restoredName(file) + end)
+export function dropPrepared(file: string, waitsMs?: readonly number[]): void {
+  for (const end of ['', ...beside]) removeFile(restoredName(file) + end, waitsMs)
 }
 
 const beside = ['-wal', '-journal', '-shm']

@@ -6,15 +6,23 @@
  * project a million times between two restores.
  */
 import { isWhole, projectColumns, projectName, sealed } from '../project-row.ts'
+import { createSettings } from '../settings.ts'
 import type { ProjectRow } from '../project-row.ts'
 import type { Database } from 'better-sqlite3'
 
 const step = 1_000_000
 const rowsPerSlice = 200
 
-/** A number damaged on disk counts for nothing: beyond 2^52 nobody could count on from it. */
-export const highestVersion = (database: Database): number =>
-  Number(database.prepare('SELECT coalesce(max(version), 0) FROM projects WHERE version < (1 << 52)').pluck().get())
+/** The number the last restore gave: remembered, for the projects that had it may have been deleted since. */
+const setting = 'program-restored-version'
+
+/** The highest number used in a workspace. One damaged on disk counts for nothing: beyond 2^52 nobody could count on from it. */
+export function highestVersion(database: Database): number {
+  const present = database.prepare('SELECT max(version) FROM projects WHERE version < (1 << 52)').pluck().get()
+  const hasSettings = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'settings'").get() !== undefined // not in the first shape
+  const given = hasSettings ? createSettings(database).read()[setting] : undefined
+  return Math.max(Number(present ?? 0), Number(given ?? 0))
+}
 
 /**
  * `used`: the highest number used in the workspace that is replaced; null where it cannot be asked: then the milliseconds
@@ -52,5 +60,6 @@ export function raiseVersions(
       progress(done, total)
     }
   })()
+  createSettings(database).write(setting, String(version))
   return damaged
 }

@@ -9,7 +9,7 @@ import Database from 'better-sqlite3'
 import { backupFolder, listBackups } from '../backup.ts'
 import { removeFile } from '../durable-file.ts'
 import { StoreProblem } from '../store-problem.ts'
-import { dropKept, isSameFile, restoredName } from './exchange.ts'
+import { dropKept, isSameFile, removeMark, restoredName } from './exchange.ts'
 import { dropPrepared } from './prepare-restore.ts'
 
 /** A file that may be restored: a backup by its name, any other by its path. */
@@ -87,15 +87,16 @@ export function setRemnantsAside(file: string, now: string): void {
 /** What is of no more use once the workspace is open. A file that somebody holds is cleared away another time. */
 export function tidyRemnants(file: string): void {
   try {
-    dropPrepared(file)
+    removeMark(file, [])
+    dropPrepared(file, [])
     for (const path of listReplaced(file)) {
-      if (isSameFile(path, file)) dropKept(path) // the second name of an exchange that was not decided
+      if (isSameFile(path, file)) dropKept(path, []) // the second name of an exchange that was not decided
     }
     const folder = dirname(file)
     const halves = readdirSync(folder).filter(
       (name) => name.startsWith(`${basename(file)}.replaced-`) && name.endsWith('.half'),
     )
-    for (const name of halves) removeFile(join(folder, name))
+    for (const name of halves) removeFile(join(folder, name), [])
   } catch (thrown) {
     if (!(thrown instanceof StoreProblem && thrown.code === 'store-busy')) throw thrown
   }

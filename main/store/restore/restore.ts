@@ -10,7 +10,7 @@ import { moveInPlace } from '../durable-file.ts'
 import { takeLock } from '../lock.ts'
 import { translated } from '../store-problem.ts'
 import { checkFirstBytes } from './check-ours.ts'
-import { dropKept, exchange, finishExchange, isSameFile, realFile, restoredName } from './exchange.ts'
+import { dropKept, exchange, finishExchange, isExchanging, isSameFile, realFile, restoredName } from './exchange.ts'
 import { dropPrepared, prepareRestore } from './prepare-restore.ts'
 import { findRemnants, replacedName } from './remnants.ts'
 import { emptyLog } from './standing.ts'
@@ -43,7 +43,7 @@ export function restoreFile(file: string, source: string, now: string, waitsMs?:
     const lock = takeLock(file, now)
     try {
       finishExchange(place, waitsMs)
-      const prepared = prepareRestore({ file: place, source: outOfTheWay(place, source, now), now })
+      const prepared = prepareRestore({ file: place, source: outOfTheWay(place, source, now), now, waitsMs })
       if (prepared.replacesWhole) closeLog(place)
       return putBack({ file, prepared, now, waitsMs, reopen: () => finishExchange(place, waitsMs) })
     } finally {
@@ -86,13 +86,13 @@ export function putBack({ file, prepared, now, waitsMs, reopen }: PutBack): Rest
   const place = realFile(file)
   const kept = replacedName(place, now)
   try {
-    exchange(place, prepared.path, kept, waitsMs)
+    exchange(place, kept, waitsMs)
   } catch (thrown) {
-    if (existsSync(prepared.path)) {
+    if (existsSync(restoredName(place)) && !isExchanging(place)) {
       dropPrepared(place)
       reopen()
       throw thrown
-    } // else it was decided and could not be taken back: opening finishes it, or says why nothing can be opened now
+    } // else it is done after all, or could not be taken back: opening finishes it, or says why nothing can be opened now
   }
   openOrTakeBack(place, kept, now, reopen)
   const { projects, damaged, replacesWhole } = prepared
@@ -103,9 +103,10 @@ function openOrTakeBack(place: string, kept: string, now: string, reopen: () => 
   try {
     reopen()
   } catch (thrown) {
-    if (!existsSync(kept)) throw thrown
+    if (isExchanging(place) || !existsSync(kept)) throw thrown
     const unopened = replacedName(place, now)
-    exchange(place, kept, unopened)
+    moveInPlace(kept, restoredName(place))
+    exchange(place, unopened)
     dropKept(unopened)
     reopen()
     throw thrown

@@ -1,5 +1,5 @@
 /** What the program and the thread for long work on workspace files say to each other. Everything survives structured clone. */
-import type { BackupInfo } from '../../../shared/ipc/types.ts'
+import type { BackupInfo, MadeBackup } from '../../../shared/ipc/types.ts'
 import type { Exported } from '../export-workspace.ts'
 import type { SourceLook } from '../restore/look-at-source.ts'
 import type { Prepared, RestoreRequest } from '../restore/prepare-restore.ts'
@@ -8,7 +8,7 @@ import type { StoreProblemCode } from '../store-problem.ts'
 /** The workspace as it stands is read on a connection of the thread's own, while the program goes on writing. */
 export interface StoreWorks {
   /** A backup beside the workspace; `now`: ISO 8601. */
-  backup: { input: { file: string; reason: BackupInfo['reason']; now: string }; output: BackupInfo }
+  backup: { input: { file: string; reason: BackupInfo['reason']; now: string }; output: MadeBackup }
   /** Everything into one file elsewhere. */
   export: { input: { file: string; target: string; replaces: boolean }; output: Exported }
   /** What a file holds that might be restored, beside what is here. */
