@@ -74,10 +74,11 @@ export function RestoreDialog({ source, moment, close }: RestoreDialogProps): Re
   )
 }
 
+const changeWords = (time: string): string => (time === '' ? '—' : momentWords(time))
+
 function Comparison({ preview, isFile }: { preview: RestorePreview; isFile: boolean }): ReactNode {
   const { name, there, here, onlyHere, onlyThere, laterHere } = preview
   const isSame = onlyHere + onlyThere + laterHere === 0 && there.changedAt === here.changedAt
-  const moment = (time: string) => (time === '' ? '—' : momentWords(time))
   return (
     <>
       {isFile && <p className="restore-name">{name}</p>}
@@ -104,8 +105,8 @@ function Comparison({ preview, isFile }: { preview: RestorePreview; isFile: bool
           </tr>
           <tr>
             <th scope="row">最后改动</th>
-            <td>{moment(there.changedAt)}</td>
-            <td>{moment(here.changedAt)}</td>
+            <td>{changeWords(there.changedAt)}</td>
+            <td>{changeWords(here.changedAt)}</td>
           </tr>
         </tbody>
       </table>

@@ -18,6 +18,9 @@ interface Row {
   deleted_at: string
 }
 
+const living = (rows: readonly Row[]): Map<string, Row> =>
+  new Map(rows.filter(({ deleted_at }) => deleted_at === '').map((row) => [row.id, row]))
+
 /** Both files may be open. Throws what checkFirstBytes and checkOurs say, and `store-busy` for the workspace itself. */
 export function lookAtSource({ file, source }: { file: string; source: string }): SourceLook {
   return translated(() => {
@@ -27,8 +30,6 @@ export function lookAtSource({ file, source }: { file: string; source: string })
     checkFirstBytes(source)
     const there = readRows(source, (database) => void checkOurs(database, basename(source)))
     const here = readRows(file, () => {})
-    const living = (rows: Row[]): Map<string, Row> =>
-      new Map(rows.filter(({ deleted_at }) => deleted_at === '').map((row) => [row.id, row]))
     const livingThere = living(there)
     const livingHere = living(here)
     const both = [...livingHere.values()].filter(({ id }) => livingThere.has(id))

@@ -61,7 +61,7 @@ function run({ name, input }: StoreWork): StoreWorks[StoreWork['name']]['output'
       return reading(input.file, (database) => exportWorkspace({ database, watch, ...input }))
     case 'look':
       return lookAtSource(input)
-    case 'restore':
+    default:
       return prepareRestore(input, progress)
   }
 }

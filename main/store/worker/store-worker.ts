@@ -39,7 +39,7 @@ export function createStoreWorker(file: URL = new URL('run-store-work.ts', impor
       const work = { name, input } as StoreWork // the types of name and input belong together by Name
       const output = queue.then(() => runNow(file, work, { ...following, signal }))
       queue = output.catch(() => {}) // the caller has the error; the queue goes on
-      return output as Promise<StoreWorks[Name]['output']> // run-store-work.ts answers each name with its output
+      return output
     },
     async close() {
       closing.abort()

@@ -112,10 +112,10 @@ test('calls are answered while a backup is made, and what they save is there aft
   const opened = openTestWorkspace()
   const { value, workspace } = opened
   addProjects(opened, 400)
-  let isDone = false
-  const making = value('backup.create', { job: 'a' }).finally(() => (isDone = true))
+  const state = { isDone: false }
+  const making = value('backup.create', { job: 'a' }).finally(() => (state.isDone = true))
   let answered = 0
-  while (!isDone) {
+  while (!state.isDone) {
     const { id } = await value('projects.create', {
       template: 'hebei-xinle-2024',
       year: '',
@@ -123,12 +123,12 @@ test('calls are answered while a backup is made, and what they save is there aft
       unitCode: '',
     })
     expect(id).not.toBe('')
-    answered += isDone ? 0 : 1
+    answered += state.isDone ? 0 : 1
     await new Promise((resolve) => setImmediate(resolve))
   }
   await making
   expect(answered).toBeGreaterThan(3)
-  expect(workspace.store.projects.list({ deleted: false })).toHaveLength(400 + answered + (isDone ? 0 : 1))
+  expect(workspace.store.projects.list({ deleted: false })).toHaveLength(400 + answered + (state.isDone ? 0 : 1))
 })
 
 test.each(['backup.create', 'backup.export', 'restore'] as const)(
@@ -139,7 +139,9 @@ test.each(['backup.create', 'backup.export', 'restore'] as const)(
     addProjects(opened, 300)
     const { name } = await value('backup.create', { job: 'first' })
     addProjects(opened, 1)
-    const before = readdirSync(folder, { recursive: true }).toSorted()
+    const before = readdirSync(folder, { recursive: true })
+      .map(String)
+      .toSorted((one, other) => (one < other ? -1 : 1))
     const running =
       what === 'restore' ? call('backup.restore', { source: { name }, job: 'a' }) : call(what, { job: 'a' })
     while (!events.some(({ payload }) => (payload as { job?: string }).job === 'a')) {
@@ -147,7 +149,11 @@ test.each(['backup.create', 'backup.export', 'restore'] as const)(
     }
     await value('job.cancel', { job: 'a' })
     expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } })
-    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(before)
+    expect(
+      readdirSync(folder, { recursive: true })
+        .map(String)
+        .toSorted((one, other) => (one < other ? -1 : 1)),
+    ).toEqual(before)
     expect(workspace.store.projects.list({ deleted: false })).toHaveLength(301)
   },
 )
