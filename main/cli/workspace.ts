@@ -1,8 +1,10 @@
 /** The workspace a command works on: opened, closed again whatever happens. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { damagedProblem } from '../handlers/whole-tables.ts'
 import { openWorkspaceFile } from '../handlers/open-workspace-file.ts'
 import { UsageError } from './usage-error.ts'
+import type { DamagedProblem } from '../handlers/whole-tables.ts'
 import type { FormRecord } from '../../shared/model/project.ts'
 import type { Store } from '../store/store.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,10 +26,17 @@ export async function withWorkspace<T>(
   }
 }
 
-/** All living projects of the workspace with their forms, in the order of the list. */
-export function allRecords(store: Store): FormRecord[] {
-  return store.projects.list({ deleted: false }).map(({ id, template }) => ({
-    template: template === '' ? null : template,
-    record: store.projects.read(id).record,
-  }))
+/** All living projects of the workspace with their forms, in the order of the list; the damaged ones are named. */
+export function allRecords(store: Store, terminal: Terminal): AllRecords {
+  const { whole, damaged } = store.projects.readEach(store.projects.list({ deleted: false }).map(({ id }) => id))
+  const problems = damaged.map(damagedProblem)
+  for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
+  const entries = whole.map(({ template, record }) => ({ template: template === '' ? null : template, record }))
+  return { entries, json: problems.length > 0 ? { damaged: problems } : {} }
+}
+
+export interface AllRecords {
+  entries: FormRecord[]
+  /** What --json adds: `damaged`, where there are such projects. */
+  json: { damaged?: DamagedProblem[] }
 }

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts'
 import type { StoreWorker } from '../store/worker/store-worker.ts'
 import type { Documents } from './documents.ts'
 import type { FileTokens } from './file-tokens.ts'
+import type { WorkspaceHealth } from './health.ts'
 import type { Host } from './host.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
@@ -10,6 +11,7 @@ import type { Log } from './log.ts'
 export interface HandlerContext {
   store: Store
   documents: Documents
+  health: WorkspaceHealth
   host: Host
   tokens: FileTokens
   jobs: Jobs

@@ -27,7 +27,7 @@ export function matchTables(store: Store, files: readonly ReadFile[]): Map<ReadT
   const tables = files.flatMap((file) => file.tables).filter(isProject)
   const incoming = tables.map(({ template, record }) => ({ template: template ?? '', record: checkedRecord(record) }))
   const held = store.projects.list({ deleted: false })
-  const matches = matchProjects(incoming, held, (id) => store.projects.read(id).record)
+  const matches = matchProjects(incoming, held, (id) => store.projects.readEach([id]).whole[0]?.record ?? null)
   return new Map(
     tables.flatMap((table, index) => {
       const entry = incoming[index]

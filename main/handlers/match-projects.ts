@@ -18,26 +18,28 @@ export interface Match {
   identical: boolean
 }
 
-/** For each incoming table its match, or null: it is new. `read` gives a held project's record. */
+/** For each incoming table its match, or null: it is new. `read` gives a held project's record; null: it is damaged, and matches nothing. */
 export function matchProjects(
   incoming: readonly Incoming[],
   held: readonly ProjectSummary[],
-  read: (id: string) => ProjectRecord,
+  read: (id: string) => ProjectRecord | null,
 ): (Match | null)[] {
   const byKey = Map.groupBy(
     held.flatMap((summary) => heldKeys(summary).map((key) => ({ key, summary }))),
     ({ key }) => key,
   )
   const claimed = new Set<string>()
-  const records = new Map<string, ProjectRecord>()
-  const recordOf = (id: string): ProjectRecord => {
-    const record = records.get(id) ?? read(id)
+  const records = new Map<string, ProjectRecord | null>()
+  const recordOf = (id: string): ProjectRecord | null => {
+    const known = records.get(id)
+    const record = known === undefined ? read(id) : known
     records.set(id, record)
     return record
   }
   const candidates = incoming.map((table) => {
     const found = incomingKeys(table).flatMap((key) => byKey.get(key) ?? [])
-    return [...new Set(found.map(({ summary }) => summary))].filter((summary) => isNotContradicted(table, summary))
+    const summaries = new Set(found.map(({ summary }) => summary))
+    return [...summaries].filter((summary) => isNotContradicted(table, summary) && recordOf(summary.id) !== null)
   })
   const identical = incoming.map(({ record }, index) => {
     const match = (candidates[index] ?? []).find(

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { createStoreWorker } from '../store/worker/store-worker.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './create-handlers.ts'
+import { createHealth } from './health.ts'
 import { createJobs } from './jobs.ts'
 import { openDocuments } from './documents.ts'
 import { listFiles, shortName } from './list-files.ts'
@@ -47,12 +48,13 @@ export function openWorkspace(
   host: Host,
   tokens: FileTokens,
 ): Workspace {
-  const store = openWorkspaceFile({ file, now, newId, readOnly, startsAnew })
+  const health = createHealth(host.emit)
+  const store = openWorkspaceFile({ file, now, newId, onDamage: health.changed, readOnly, startsAnew })
   const documents = openDocuments(pdf, programs)
   const storeWorker = createStoreWorker(programs && pathToFileURL(programs.store))
   const jobs = createJobs(host.emit)
-  const handlers = createHandlers({ store, documents, host, tokens, jobs, storeWorker, log, version, now })
-  const upkeep = readOnly ? null : startUpkeep({ store, storeWorker, log, now })
+  const handlers = createHandlers({ store, documents, health, host, tokens, jobs, storeWorker, log, version, now })
+  const upkeep = readOnly ? null : startUpkeep({ store, storeWorker, health, log, now })
   const dispatch = createDispatch(handlers, log)
   return {
     store,

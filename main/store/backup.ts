@@ -28,9 +28,11 @@ export interface Backups {
   /** Throws `not-found` for a name that is not in the list. */
   find(name: string): BackupInfo
   create(reason: Reason, watch?: CopyWatch): MadeBackup
-  /** Whether the last daily backup is of another day, as the machine's clock has it. */
+  /** Makes the backup of this day, as the machine's clock has it, unless the last daily one is of it. */
+  createDaily(): MadeBackup | null
+  /** The same in steps, for who makes it on another thread: whether the last daily backup is of another day. */
   isDailyDue(): boolean
-  /** The daily backup was made, here or on a thread of its own. */
+  /** … and that it was made. */
   noteDaily(): void
 }
 
@@ -50,15 +52,23 @@ export function createBackups(database: Database, file: string, now: () => strin
       rmSync(temporary, { force: true })
     }
   }
+  const isDailyDue = (): boolean => {
+    const last = listBackups(file).find(({ reason }) => reason === 'daily')
+    return !last || localDay(last.createdAt) !== localDay(now())
+  }
+  const noteDaily = (): void => createDays(database).note(now())
   return {
     list: () => listBackups(file),
     find: (name) => findBackup(file, name),
     create,
-    isDailyDue() {
-      const last = listBackups(file).find(({ reason }) => reason === 'daily')
-      return !last || localDay(last.createdAt) !== localDay(now())
+    createDaily() {
+      if (!isDailyDue()) return null
+      const made = create('daily')
+      noteDaily()
+      return made
     },
-    noteDaily: () => createDays(database).note(now()),
+    isDailyDue,
+    noteDaily,
   }
 }
 

@@ -19,6 +19,7 @@ import {
 } from './project-row.ts'
 import { StoreProblem, toStoreProblem } from './store-problem.ts'
 import type { ReadRow } from './damage/read-each.ts'
+import type { Structure } from './damage/structure.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -35,8 +36,8 @@ export interface Check {
   all(): Damage[]
   /** Without the search index, which can be made anew: enough for a backup. `checked` hears how many rows are done. */
   rows(checked?: (done: number, total: number) => void): Damage[]
-  /** The same step by step: each step takes some milliseconds (the first, SQLite's own check, grows with the file). */
-  slices(): Generator<Damage[], void>
+  /** The same step by step: each step takes some milliseconds, but the first, SQLite's own check, where `structure` does not bring its answer. */
+  slices(structure?: Structure): Generator<Damage[], void>
 }
 
 const rowsPerSlice = 100
@@ -62,17 +63,21 @@ export function createCheck(database: Database, found: (id: string) => void = ()
     return { kind: 'project', project: known.id, message: damagedMessage(known) }
   }
 
-  function* rowSlices(): Generator<Damage[], void> {
-    const { indexes, search, broken } = readStructure(database)
+  function* rowSlices(structure = readStructure(database)): Generator<Damage[], void> {
+    const { indexes, search, broken } = structure
     if (broken.size > 0) yield [general('file', fileMessage)]
     if (search) yield [general('search', searchMessage)]
-    yield checkTexts(database)
+    const texts = checkTexts(database)
+    yield texts
     const missing = new Set(indexes || broken.size > 0 ? indexed.ids().keys() : [])
-    let isIndexExplained = broken.size > 0
+    let isIndexExplained = broken.size + texts.length > 0
     const damagedRows = function* (): Generator<Damage[], void> {
       for (const rows of projects()) {
         for (const { key } of rows) missing.delete(key)
-        yield rows.flatMap(({ key, row }) => (row && isWhole(row) ? [] : [projectDamage(key, row)]))
+        yield rows.flatMap(({ key, row }) => {
+          if (row && isWhole(row)) return []
+          return row && indexed.proven(row) ? [general('index', indexMessage)] : [projectDamage(key, row)]
+        })
       }
       yield [...missing].map((seq) => projectDamage(seq, null))
     }
@@ -98,13 +103,13 @@ export function createCheck(database: Database, found: (id: string) => void = ()
     }
   }
 
-  function* slices(): Generator<Damage[], void> {
-    yield* rowSlices()
+  function* slices(structure?: Structure): Generator<Damage[], void> {
+    yield* rowSlices(structure)
     const search = isSearchWhole(database)
     for (;;) {
-      const { done, value } = search.next()
-      if (done && value === false) yield [general('search', searchMessage)]
-      if (done) return
+      const step = unlessDamaged(() => search.next())
+      if (step?.done && step.value === false) yield [general('search', searchMessage)]
+      if (step?.done ?? true) return // a page that cannot be read has been told
       yield []
     }
   }

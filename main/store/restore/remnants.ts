@@ -8,6 +8,7 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { backupFolder, listBackups } from '../backup.ts'
 import { removeFile } from '../durable-file.ts'
+import { localTime } from '../local-time.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { dropKept, isSameFile, removeMark, restoredName } from './exchange.ts'
 import { dropPrepared } from './prepare-restore.ts'
@@ -24,7 +25,7 @@ export interface Remnant {
 
 /** Where what stood at `file` is kept. `now`: ISO 8601; a second one of the same moment counts on. */
 export function replacedName(file: string, now: string): string {
-  const name = `${file}.replaced-${now.replace(/\D/g, '').slice(0, 17)}`
+  const name = `${file}.replaced-${localTime(now).replace(/\D/g, '').slice(0, 17)}`
   for (let count = 1; ; count += 1) {
     const free = count === 1 ? name : `${name}-${count}`
     if (!existsSync(free) && !existsSync(`${free}-wal`)) return free

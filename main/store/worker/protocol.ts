@@ -1,5 +1,6 @@
 /** What the program and the thread for long work on workspace files say to each other. Everything survives structured clone. */
 import type { BackupInfo, MadeBackup } from '../../../shared/ipc/types.ts'
+import type { Structure } from '../damage/structure.ts'
 import type { Exported } from '../export-workspace.ts'
 import type { SourceLook } from '../restore/look-at-source.ts'
 import type { Prepared, RestoreRequest } from '../restore/prepare-restore.ts'
@@ -13,6 +14,8 @@ export interface StoreWorks {
   export: { input: { file: string; target: string; replaces: boolean }; output: Exported }
   /** What a file holds that might be restored, beside what is here. */
   look: { input: { file: string; source: string }; output: SourceLook }
+  /** SQLite's own check of the workspace. */
+  structure: { input: { file: string }; output: Structure }
   /** The long half of a restore. */
   restore: { input: RestoreRequest; output: Prepared }
 }

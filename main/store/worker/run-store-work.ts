@@ -4,6 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { createBackups } from '../backup.ts'
+import { readStructure } from '../damage/structure.ts'
 import { exportWorkspace } from '../export-workspace.ts'
 import { connectForReading } from '../open.ts'
 import { lookAtSource } from '../restore/look-at-source.ts'
@@ -59,6 +60,8 @@ function run({ name, input }: StoreWork): StoreWorks[StoreWork['name']]['output'
       )
     case 'export':
       return reading(input.file, (database) => exportWorkspace({ database, watch, ...input }))
+    case 'structure':
+      return reading(input.file, (database) => translated(() => readStructure(database)))
     case 'look':
       return lookAtSource(input)
     default:

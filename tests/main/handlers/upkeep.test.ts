@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { openWorkspaceFile } from '../../../main/handlers/open-workspace-file.ts'
+import { createHealth } from '../../../main/handlers/health.ts'
 import { createStoreWorker } from '../../../main/store/worker/store-worker.ts'
 import { startUpkeep } from '../../../main/handlers/upkeep.ts'
 import type { Store } from '../../../main/store/store.ts'
@@ -21,7 +22,8 @@ function openStoreAlone() {
   })
   const errors: string[] = []
   const log = { info: () => {}, warn: () => {}, error: (text: string) => void errors.push(text) }
-  return { store, errors, needs: { store, storeWorker, log, now } }
+  const health = createHealth(() => {})
+  return { store, errors, health, needs: { store, storeWorker, health, log, now } }
 }
 
 /** The thread's own times stay real. */

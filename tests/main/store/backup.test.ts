@@ -68,9 +68,8 @@ test('a workspace that cannot be opened is replaced by a backup and kept beside 
 test('one daily backup a day, fourteen days of them', () => {
   for (let day = 1; day <= 20; day += 1) {
     workspace.setTime(new Date(Date.UTC(2024, 5, day, 9)).toISOString())
-    expect(workspace.store.backups.isDailyDue()).toBe(true)
-    workspace.store.backups.create('daily')
-    expect(workspace.store.backups.isDailyDue()).toBe(false)
+    expect(workspace.store.backups.createDaily()?.reason).toBe('daily')
+    expect(workspace.store.backups.createDaily()).toBeNull()
   }
   workspace.store.backups.create('manual')
   const daily = workspace.store.backups.list().filter(({ reason }) => reason === 'daily')
