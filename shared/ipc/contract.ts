@@ -32,7 +32,11 @@ import type {
 } from './types.ts'
 
 const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
-const ids = z.array(id).min(1).max(20_000)
+/** Whatever a person can select: a hundred thousand projects and more. */
+const most = 1_000_000
+const ids = z.array(id).min(1).max(most)
+/** Of work that may take long: its progress is told under this id, and it is cancelled by it. */
+const job = id.optional()
 const token = id
 const year = z
   .string()
@@ -111,21 +115,21 @@ export const contract = {
       .strict(),
     gives<SaveOutcome>(),
   ),
-  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] } & LeftOut>()),
+  'projects.duplicate': call(z.object({ ids, year, job }).strict(), gives<{ ids: string[] } & LeftOut>()),
   /** The same contents on another form. */
   'projects.changeTemplate': call(
-    z.object({ ids, template: z.string().max(100) }).strict(),
+    z.object({ ids, template: z.string().max(100), job }).strict(),
     gives<{ count: number } & LeftOut>(),
   ),
   /** Runs the rules of today over stored projects and keeps how much they find. */
   'projects.check': call(
-    z.object({ ids }).strict(),
+    z.object({ ids, job }).strict(),
     gives<{ checked: number; findings: ProjectSummary['findings'] } & LeftOut>(),
   ),
-  'projects.remove': call(z.object({ ids }).strict(), gives<{ count: number }>()),
-  'projects.restore': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  'projects.remove': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
+  'projects.restore': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
   /** Empties the named projects out of the recycle bin for good. */
-  'projects.purge': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  'projects.purge': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
 
   /** A damaged project as far as it reads. */
   'projects.look': call(z.object({ id }).strict(), gives<DamagedLook>()),
@@ -175,7 +179,7 @@ export const contract = {
               .object({ file: z.int().nonnegative(), table: z.int().nonnegative(), asNew: z.boolean().optional() })
               .strict(),
           )
-          .max(20_000)
+          .max(most)
           .optional(),
       })
       .strict(),
@@ -185,8 +189,8 @@ export const contract = {
   'import.undo': call(
     z
       .object({
-        updated: z.array(z.object({ id, version: z.int().min(2) }).strict()).max(20_000),
-        added: z.array(id).max(20_000),
+        updated: z.array(z.object({ id, version: z.int().min(2) }).strict()).max(most),
+        added: z.array(id).max(most),
       })
       .strict(),
     gives<{ count: number }>(),
