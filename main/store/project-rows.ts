@@ -5,8 +5,12 @@ import { createSearch } from './search.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { ReadRow } from './damage/read-each.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
+import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
+
+/** What the projects of one list form have in common, as the index has it. */
+export type TableOf = Pick<ProjectSummary, 'year' | 'unitCode' | 'unitName' | 'template'>
 
 export interface ProjectRows {
   search: SearchIndex
@@ -16,6 +20,8 @@ export interface ProjectRows {
   find(id: string): ProjectRow | undefined
   /** The living projects of the same form, year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
+  /** The ids of the same, from the index alone. */
+  mateIds(of: TableOf): string[]
   nextSeq(): number
   insert(row: ProjectRow): void
   update(row: ProjectRow): void
@@ -42,6 +48,12 @@ export function createProjectRows(database: Database): ProjectRows {
   const mateSeqs = database
     .prepare<[string, string, string, string], number>(
       `SELECT seq FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND year = ? AND unit_code = ?
+         AND unit_name = ? AND template = ? ORDER BY position, seq`,
+    )
+    .pluck()
+  const mateIds = database
+    .prepare<[string, string, string, string], string>(
+      `SELECT id FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND year = ? AND unit_code = ?
          AND unit_name = ? AND template = ? ORDER BY position, seq`,
     )
     .pluck()
@@ -72,6 +84,7 @@ export function createProjectRows(database: Database): ProjectRows {
       return row
     },
     find,
+    mateIds: ({ year, unitCode, unitName, template }) => mateIds.all(year, unitCode, unitName, template),
     readMates(own) {
       const rows = unlessDamaged(() => readMates.all(own.seq))
       if (rows) return rows.map((row) => ({ key: row.seq, row }))
