@@ -1,6 +1,7 @@
 /** The answer of import and collect. */
 import { cutCode, severityNames } from '../../shared/model/problem.ts'
-import { withoutName } from './reading.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
+import { withoutName } from './without-name.ts'
 import type { ImportOutcome, ReadFile } from '../../shared/ipc/types.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
@@ -10,14 +11,17 @@ export function outcomeAnswer(outcome: ImportOutcome | null, files: readonly Rea
   const each = outcome?.files ?? files.map(({ file, error }) => ({ file, tables: 0, error }))
   for (const { file, error } of each)
     if (error?.code === 'import-no-project' || error?.code === cutCode)
-      terminal.log.warn(`${file}：${withoutName(error.message, file)}`)
+      terminal.log.warn(visibleName(`${file}：${withoutName(error.message, file)}`))
   if (outcome) sayDoubts(files, terminal)
   else terminal.log.error('没有一个文件能读取，工作区没有改动。')
   const isUsed = each.some(({ error, tables }) => tables > 0 || error === null || error.code === 'import-no-project')
   const lines = [
     ...each.map(({ file, tables, error }) => {
-      const parts = [...(tables > 0 || !error ? [`${tables} 个项目`] : []), ...(error ? [error.message] : [])]
-      return `${file}：${parts.join('；')}`
+      const parts = [
+        ...(tables > 0 || !error ? [`${tables} 个项目`] : []),
+        ...(error ? [withoutName(error.message, file)] : []),
+      ]
+      return visibleName(`${file}：${parts.join('；')}`)
     }),
     `新增 ${imported} 个，更新 ${updated} 个，冲突 ${conflicts} 个，跳过 ${skipped} 个（没有变化，或不是目标表）。`,
   ]
