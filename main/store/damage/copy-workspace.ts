@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { checkStructure, createCheck } from '../check.ts'
 import { removeFile } from '../durable-file.ts'
 import { migrations, readShape } from '../migrate.ts'
+import { clearOwnerMark } from '../owner-mark.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { rebuildIndexes } from './loose-indexes.ts'
 import { salvage } from './salvage.ts'
@@ -44,6 +45,7 @@ function checkCopy(path: string): Damage[] {
       checkStructure(copy)
       return []
     }
+    unlessDamaged(() => clearOwnerMark(copy)) // what was in the log is in it
     const damages = createCheck(copy).rows()
     if (damages.some(({ kind }) => kind === 'index')) rebuildIndexes(copy)
     return damages.filter(({ kind }) => kind !== 'index' && kind !== 'search')

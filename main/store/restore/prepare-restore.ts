@@ -9,6 +9,7 @@ import Database from 'better-sqlite3'
 import { checkStructure } from '../check.ts'
 import { flushFile, removeFile } from '../durable-file.ts'
 import { migrate } from '../migrate.ts'
+import { clearOwnerMark, hasLog } from '../owner-mark.ts'
 import { StoreProblem, translated } from '../store-problem.ts'
 import { checkFirstBytes, checkOurs } from './check-ours.ts'
 import { isSameFile, removeMark, restoredName } from './exchange.ts'
@@ -80,6 +81,7 @@ interface Finishing {
 }
 
 function finish(path: string, name: string, { usedVersion, nowMs, progress }: Finishing): Finished {
+  const hadLog = hasLog(path)
   const database = new Database(path)
   try {
     database.pragma('trusted_schema = OFF')
@@ -88,6 +90,7 @@ function finish(path: string, name: string, { usedVersion, nowMs, progress }: Fi
     database.pragma('journal_mode = MEMORY') // moves the log that came along into the file; nobody needs this file after a crash
     database.pragma('synchronous = OFF') // flushed as a whole at the end
     migrate(database, () => {})
+    if (hadLog) clearOwnerMark(database) // else it stays, and whoever opens it is told what is missing
     const damaged = raiseVersions(database, usedVersion, nowMs, progress)
     const projects = Number(database.prepare("SELECT count(*) FROM projects WHERE deleted_at = ''").pluck().get())
     database.pragma('journal_mode = WAL') // as it will be opened, so that opening it changes nothing
