@@ -14,6 +14,7 @@ import { rebuildIndexes } from './damage/loose-indexes.ts'
 import { createMendProjects } from './damage/mend-projects.ts'
 import { keepContents } from './damage/keep-contents.ts'
 import { createEntries } from './entries.ts'
+import { createEraser } from './erase.ts'
 import { exportWorkspace } from './export-workspace.ts'
 import { createFileGuard } from './file-guard.ts'
 import { createHistory } from './history.ts'
@@ -30,7 +31,7 @@ import { prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
 import { emptyLog } from './restore/standing.ts'
 import { createSettings } from './settings.ts'
-import { StoreProblem, translated, translatedAll } from './store-problem.ts'
+import { StoreProblem, toStoreProblem, translated, translatedAll } from './store-problem.ts'
 import { createUnits } from './units.ts'
 import { createVersions } from './versions.ts'
 import { createYears } from './years.ts'
@@ -170,7 +171,9 @@ export function openStore(options: StoreOptions): Store {
       }),
     close() {
       try {
-        if (!connection.readOnly) clearOwnerMark(connection.database)
+        if (!connection.readOnly && connection.database.open) clearOwnerMark(connection.database)
+      } catch (thrown) {
+        if (!(toStoreProblem(thrown) instanceof StoreProblem)) throw thrown // a disk that cannot be written keeps its mark and its log
       } finally {
         connection.close()
       }
@@ -214,6 +217,7 @@ function createParts(connection: Connection, options: StoreOptions): Parts {
   const mend = createMendProjects(database, { ...tools, backUp: () => void backups.create('restore') })
   const guard = createFileGuard(place)
   const mark = createOwnerMark(database, now)
+  const eraser = createEraser(database, place, mark)
   /** For what a person would call saved: the file stands where it stood, before and after. */
   const saving: Saving = (work) =>
     readOnly
@@ -226,7 +230,7 @@ function createParts(connection: Connection, options: StoreOptions): Parts {
           return done
         }
   return {
-    projects: translatedAll(savingAll(createProjects(database, { ...tools, mend }), projectChanges, saving)),
+    projects: translatedAll(savingAll(createProjects(database, { ...tools, mend, eraser }), projectChanges, saving)),
     damage: translatedAll(savingAll(mend, ['write', 'setDeleted', 'purge'], saving)),
     versions: translatedAll(createVersions(database, now, (id) => damage.reading(id, () => rows.read(id)))),
     units: translatedAll(createUnits(database)),
@@ -243,7 +247,7 @@ function createParts(connection: Connection, options: StoreOptions): Parts {
       rebuildSearch: createSearchRebuild(database, rows.search),
       rebuildIndexes: () => rebuildIndexes(database),
       dropDamagedTexts: () => dropDamagedTexts(database),
-      checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
+      checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search, eraser),
       checkPlace: () => guard.check(),
     }),
   }
