@@ -196,8 +196,12 @@ function notAWorkspace(file: string): string {
   return `“${basename(file)}”不是绩表的工作区，或者开头已损坏，没有改动它：请选择别的文件，或在“备份”中选一份恢复。`
 }
 
-/** SQLite cannot read a WAL database where it cannot make its index file: there a copy in the system's folder is read. */
-function connectForReading(file: string): { database: Database.Database; remove: () => void } {
+/**
+ * Also for a workspace this program has open for writing: the file is not opened past SQLite, whose locks would be lost with
+ * the first handle closed. SQLite cannot read a WAL database where it cannot make its index file: there a copy in the
+ * system's folder is read.
+ */
+export function connectForReading(file: string): { database: Database.Database; remove: () => void } {
   try {
     return { database: connectReadOnly(file), remove: () => {} }
   } catch (thrown) {

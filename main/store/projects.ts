@@ -8,6 +8,7 @@ import { removeProject, restoreProject, saveProjects } from './save-projects.ts'
 import { isProjectDamaged } from './store-problem.ts'
 import type { AddedProject, SaveRequest, SaveTools } from './save-projects.ts'
 import type { StoredProject } from './project-row.ts'
+import type { TableOf } from './project-rows.ts'
 import type { IndexedProjects } from './damage/indexed-project.ts'
 import type { Eraser } from './erase.ts'
 import type { KnownDamage } from './damage/known-damage.ts'
@@ -34,6 +35,8 @@ export interface Projects {
    * `project-damaged` when the project itself is; the damaged among the others are named in the answer.
    */
   open(id: string, scope: TableDocument['scope']): TableDocument
+  /** The ids of the living projects of one list form, in their order. */
+  mates(of: TableOf): string[]
   create(project: AddedProject, reason: string): SaveOutcome['added'][number]
   save(request: SaveRequest): SaveOutcome
   changeStatus(ids: readonly string[], status: ProjectStatus): number
@@ -149,6 +152,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         ...(damaged.length > 0 && { damaged }),
       }
     },
+    mates: (of) => rows.mateIds(of),
     create(project, reason) {
       const [added] = save.immediate({ changes: [], added: [project], removed: [], reason }).added
       if (!added) throw new Error('one project in, one project out')

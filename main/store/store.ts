@@ -31,6 +31,7 @@ import { prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
 import { emptyLog } from './restore/standing.ts'
 import { createSettings } from './settings.ts'
+import { createSpan } from './span.ts'
 import { StoreProblem, toStoreProblem, translated, translatedAll } from './store-problem.ts'
 import { createUnits } from './units.ts'
 import { createVersions } from './versions.ts'
@@ -52,6 +53,7 @@ import type { Prepared, RestoreRequest } from './restore/prepare-restore.ts'
 import type { Restored } from './restore/restore.ts'
 import type { RollUpRow } from './roll-up.ts'
 import type { Settings } from './settings.ts'
+import type { Span } from './span.ts'
 import type { Units } from './units.ts'
 import type { Versions } from './versions.ts'
 import type { Years } from './years.ts'
@@ -86,6 +88,7 @@ interface Parts {
   learned: Learned
   backups: Backups
   check: Check
+  span(): Span
   damage: MendProjects
   rollUp(): RollUpRow[]
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
@@ -244,6 +247,7 @@ function createParts(connection: Connection, options: StoreOptions): Parts {
     lostLogSince: connection.lostLogSince,
     ...translatedAll({
       rollUp: createRollUp(database),
+      span: createSpan(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
       rebuildIndexes: () => rebuildIndexes(database),
       dropDamagedTexts: () => dropDamagedTexts(database),
