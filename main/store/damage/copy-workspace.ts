@@ -4,9 +4,10 @@
  */
 import Database from 'better-sqlite3'
 import { checkStructure, createCheck } from '../check.ts'
-import { removeFile } from '../durable-file.ts'
 import { unwatched } from '../copy-watch.ts'
+import { removeFile } from '../durable-file.ts'
 import { migrations, readShape } from '../migrate.ts'
+import { clearOwnerMark } from '../owner-mark.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { rebuildIndexes } from './loose-indexes.ts'
 import { salvage } from './salvage.ts'
@@ -47,6 +48,7 @@ function checkCopy(path: string, { checked }: CopyWatch): Damage[] {
       checkStructure(copy)
       return []
     }
+    unlessDamaged(() => clearOwnerMark(copy)) // what was in the log is in it
     const damages = createCheck(copy).rows(checked)
     if (damages.some(({ kind }) => kind === 'index')) rebuildIndexes(copy)
     return damages.filter(({ kind }) => kind !== 'index' && kind !== 'search')

@@ -10,6 +10,7 @@ import { readStructure } from '../damage/structure.ts'
 import { unlessDamaged } from '../damage/unless-damaged.ts'
 import { flushFile, moveInPlace, removeFile } from '../durable-file.ts'
 import { migrate, migrations } from '../migrate.ts'
+import { clearOwnerMark, hasLog } from '../owner-mark.ts'
 import { StoreProblem, isDamage, translated } from '../store-problem.ts'
 import { checkFirstBytes, checkOurs, damagedSource } from './check-ours.ts'
 import { isSameFile, removeMark, restoredName } from './exchange.ts'
@@ -82,12 +83,14 @@ interface Finishing {
 }
 
 function finish(path: string, name: string, { usedVersion, nowMs, progress }: Finishing): Finished {
+  const hadLog = hasLog(path)
   const lost = checkSource(path, name)
   const database = new Database(path)
   try {
     database.pragma('journal_mode = MEMORY') // moves the log that came along into the file; nobody needs this file after a crash
     database.pragma('synchronous = OFF') // flushed as a whole at the end
     migrate(database, () => {})
+    if (hadLog) clearOwnerMark(database) // else it stays, and whoever opens it is told what is missing
     const damaged = raiseVersions(database, usedVersion, nowMs, progress)
     const projects = Number(database.prepare("SELECT count(*) FROM projects WHERE deleted_at = ''").pluck().get())
     database.pragma('journal_mode = WAL') // as it will be opened, so that opening it changes nothing
