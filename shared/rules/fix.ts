@@ -6,7 +6,7 @@ import { readField, writeField } from '../model/field-path.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
-import { toHalfWidth } from '../values/normalize.ts'
+import { normalizeForMatch } from '../values/normalize.ts'
 import { fundingBlocks, fundingSum } from './funding-sum.ts'
 import { planFor } from './plan-fill.ts'
 import { withPercentSign } from './values.ts'
@@ -74,10 +74,10 @@ const namesOf = (levels: readonly { name: string }[]): string[] => levels.map(({
 
 const written = (path: string, text: string | null): Fix | null => (text === null ? null : { path, text })
 
-/** The only choice that is the typed text but for blanks, full-width signs and the word 指标. */
+/** The only choice that is the typed text but for its spelling (normalize.ts) and the word 指标. */
 function meant(typed: string, choices: readonly string[]): string | null {
   const found = choices.filter((choice) => bare(choice) === bare(typed))
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-const bare = (text: string): string => toHalfWidth(text).replaceAll(/\s/g, '').replace(/指标$/, '')
+const bare = (text: string): string => normalizeForMatch(text).replace(/指标$/, '')

@@ -2,7 +2,7 @@
 import { quoted } from './quoted.ts'
 import { toMicroWan } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
-import { isBlank } from './blank.ts'
+import { isBlank } from '../values/blank.ts'
 import { currencyUnit, plainWan } from './money.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 

@@ -1,7 +1,7 @@
 /** Rules A: is everything there, and in its place (rules.md A). */
 import { quoted } from './quoted.ts'
 import { indicatorFieldNames } from './names.ts'
-import { isBlank, isPlaceholder } from './blank.ts'
+import { isBlank, isPlaceholder } from '../values/blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 import { unreadPieces } from './unread-pieces.ts'
 

@@ -39,18 +39,32 @@ const editorParts = [
 export const importTable: ImportRow[] = [
   { from: 'shared/model', may: [] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
+  { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
   {
     from: 'shared/layout',
-    may: ['shared/model', 'shared/values', 'shared/templates/common-labels.ts', 'get-east-asian-width'],
+    may: [
+      'shared/model',
+      'shared/values',
+      'shared/identity',
+      'shared/templates/common-labels.ts',
+      'get-east-asian-width',
+    ],
     types: ['shared/templates'],
   },
   { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/templates'] },
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
-  { from: 'shared/summary', may: ['shared/model', 'shared/values', 'shared/templates', 'shared/layout'] },
+  {
+    from: 'shared/summary',
+    may: ['shared/model', 'shared/values', 'shared/identity', 'shared/templates', 'shared/layout'],
+  },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
   { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
-  { from: 'main/store', may: ['shared/model', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
+  {
+    from: 'main/store',
+    may: ['shared/model', 'shared/identity', 'shared/values/normalize.ts', 'better-sqlite3', 'node:'],
+    types: ['shared/ipc'],
+  },
   {
     from: 'main/documents',
     may: [

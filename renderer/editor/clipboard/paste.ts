@@ -14,6 +14,7 @@ import type { Records } from '../../../shared/layout/edit.ts'
 import { printedInBoth, splitRows } from '../../../shared/layout/halves.ts'
 import type { PrintedInBoth } from '../../../shared/layout/halves.ts'
 import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
+import { normalizeForMatch } from '../../../shared/values/normalize.ts'
 import { isLevelCell, levelRows, writtenRange } from '../commands/level-rows.ts'
 import { repeatedRows } from './paste-repeat.ts'
 import { singleUse } from './paste-single.ts'
@@ -146,7 +147,7 @@ export function placeRows(
       above[at] = text
       const isOther = like && (cell?.binding?.kind !== like.binding?.kind || sheet.layout.rows[row]?.item !== undefined)
       if (!isInput(cell) || isOther) {
-        const isSame = plain(printed) === plain(text)
+        const isSame = normalizeForMatch(printed) === normalizeForMatch(text)
         if (text !== '' && !continues && !isSame) unplaced += 1
         return
       }
@@ -162,7 +163,7 @@ export function placeRows(
       const field = `${one.binding.record} ${one.binding.path}`
       const first = taken.get(field)
       if (first !== undefined && first !== '' && text === '') return // the half that says nothing takes nothing away
-      const isSecond = first !== undefined && text !== '' && plain(first) !== plain(text)
+      const isSecond = first !== undefined && text !== '' && normalizeForMatch(first) !== normalizeForMatch(text)
       const half = isSecond ? printedInBoth(one.binding.path) : null
       if (half) {
         halves.set(half.row, { ...halves.get(half.row), [half.field]: text })
@@ -174,5 +175,3 @@ export function placeRows(
   })
   return { writes, unplaced, lastColumn, halves }
 }
-
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')

@@ -3,8 +3,9 @@
  * what the column of this table already holds. Typing filters, also inside a text, by pinyin and by initials; the text
  * stays free.
  */
+import { foldForSearch } from '../../../shared/values/normalize.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import { answersSearch, normalText } from '../../ui/search-text.ts'
+import { answersSearch } from '../../ui/search-text.ts'
 import { allSubcategories } from './level-writes.ts'
 import { entryField } from './past-entries.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -40,9 +41,9 @@ export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: 
 export function matchingChoices(choices: readonly string[], typed: string): string[] {
   const found = typed === '' ? [...choices] : choices.filter((choice) => answersSearch(choice, typed))
   if (found.length === 1 && found[0] === typed) return []
-  const search = normalText(typed)
+  const search = foldForSearch(typed)
   const distance = (choice: string) => {
-    const at = normalText(choice).indexOf(search)
+    const at = foldForSearch(choice).indexOf(search)
     return at < 0 ? 2 : Math.min(at, 1)
   }
   return (typed === '' ? found : found.toSorted((one, other) => distance(one) - distance(other))).slice(0, mostOffered)
