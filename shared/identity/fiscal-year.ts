@@ -48,11 +48,12 @@ const yearInText = /(?<!\d)((?:19|20)\d\d)(?=年)/gu
 const yearInFile = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu
 const documentNumber = /[〔[【(（﹝［〖]\s*\d{4}\s*年?\s*[〕\]】)）﹞］〗]/gu
 
+const years = (text: string, pattern: RegExp) => text.replace(documentNumber, '').matchAll(pattern)
+
 /** Years the table and its file speak of, the likeliest first, each once. */
 export function suggestYears(record: ProjectRecord, file = ''): SuggestedYear[] {
   const { project, purpose, goal } = record
   const texts = [goal.annual, purpose].map(toHalfWidth)
-  const years = (text: string, pattern: RegExp) => text.replace(documentNumber, '').matchAll(pattern)
   const from = (source: SuggestedYear['from'], found: Iterable<RegExpMatchArray>): SuggestedYear[] =>
     Array.from(found, ([, year = '']) => ({ year, from: source }))
   const all = [

@@ -1,4 +1,5 @@
 /** Cells of a Layout from the words of a template: labels, bound fields, and what they are called for a person. */
+import { rowOfPath } from '../model/field-path.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { FieldBinding, FieldContent, Template, TemplateRow } from '../templates/template.ts'
 import { kinds } from '../values/kinds.ts'
@@ -87,8 +88,7 @@ function listName(scope: Scope, content: FieldBinding, record: ProjectRecord | u
   const kind = content.kind
   if (kind === 'category') return levels.length > 0 ? 'category' : null
   if (kind === 'subcategory') {
-    const index = /^indicators\[(\d+)\]/.exec(content.path)?.[1]
-    const category = index === undefined ? undefined : record?.indicators[Number(index)]?.category
+    const category = record?.indicators[rowOfPath(content.path) ?? -1]?.category
     if (levels.length === 0) return null
     return levels.some((level) => level.name === category) ? `subcategory/${category}` : 'subcategory'
   }

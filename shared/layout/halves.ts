@@ -4,6 +4,7 @@
  * half, which share the row; and two that have come to say the same are one again, as the reader takes them
  * (indicator-rows.ts).
  */
+import { rowField, rowOfPath } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
@@ -15,8 +16,8 @@ export type PrintedInBoth = Partial<Pick<Indicator, 'subcategory' | 'name'>>
 
 /** The row and field of a path that both halves print; null for any other. */
 export function printedInBoth(path: string): { row: number; field: keyof PrintedInBoth } | null {
-  const [, row, field] = /^indicators\[(\d+)\]\.(subcategory|name)$/.exec(path) ?? []
-  return row === undefined ? null : { row: Number(row), field: field as keyof PrintedInBoth } // by the expression
+  const [row, field] = [rowOfPath(path), rowField(path)]
+  return row !== null && (field === 'subcategory' || field === 'name') ? { row, field } : null
 }
 
 /** The half a column of the sheet belongs to; null on any other form, and where a column belongs to both. */

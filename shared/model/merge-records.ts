@@ -3,6 +3,7 @@
  * Fields go one by one; indicators row by row, whichever side inserted, deleted or moved rows. Where both sides changed
  * the same place differently the change made here stands, and the place is named, so that the caller can ask a person.
  */
+import { rowPath } from './field-path.ts'
 import type { Indicator, ProjectRecord } from './project.ts'
 import { matchRows } from './row-notes.ts'
 
@@ -42,14 +43,14 @@ function mergeRows(base: ProjectRecord, mine: ProjectRecord, theirs: ProjectReco
     : [mine.indicators, theirs.indicators, here, there]
   for (const [row, place] of places.entries()) {
     const changed = other[otherPlaces[row] ?? -1]
-    if (place === null && changed && !isEqual(changed, base.indicators[row])) note(`indicators[${row}]`)
+    if (place === null && changed && !isEqual(changed, base.indicators[row])) note(rowPath(row))
   }
   return frame.map((own, place) => {
     const row = places.indexOf(place)
     const [before, changed] = [base.indicators[row], other[otherPlaces[row] ?? -1]]
     if (!before || !changed) return own
     const [one, two] = isMovedThere ? [changed, own] : [own, changed]
-    return mergeMembers(before, one, two, `indicators[${place}]`, note)
+    return mergeMembers(before, one, two, rowPath(place), note)
   })
 }
 

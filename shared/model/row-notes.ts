@@ -4,6 +4,7 @@
  * a row left over keeps its place when the number of rows is the same, else it is paired with what stands between the same
  * neighbours. The notes of a deleted row go with it.
  */
+import { inRow, rowOfPath } from './field-path.ts'
 import type { Note } from './note.ts'
 import type { Indicator, ProjectRecord } from './project.ts'
 
@@ -18,17 +19,9 @@ export function followRows(notes: Note[], before: ProjectRecord, after: ProjectR
     if (row === null || row >= places.length) return [note]
     const place = places[row]
     if (place === row) return [note]
-    return typeof place === 'number' ? [{ ...note, path: movedPath(note.path, place) }] : []
+    return typeof place === 'number' ? [{ ...note, path: inRow(note.path, place) }] : []
   })
 }
-
-/** The indicator a field path names, from 0; null: none. */
-export function rowOfPath(path: string): number | null {
-  const row = /^indicators\[(\d+)\]/.exec(path)?.[1]
-  return row === undefined ? null : Number(row)
-}
-
-const movedPath = (path: string, row: number): string => path.replace(/^indicators\[\d+\]/, `indicators[${row}]`)
 
 type Places = (number | null)[]
 

@@ -2,7 +2,7 @@
  * What the program can put right by one click, where only one right answer is possible: a total from its parts, the last
  * point of the plan, the sign of a percentage, a level or choice written almost as the form writes it. Never done unasked.
  */
-import { readField, writeField } from '../model/field-path.ts'
+import { readField, rowField, rowOfPath, rowPath, writeField } from '../model/field-path.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
@@ -55,9 +55,9 @@ function percentSign(_: Template, record: ProjectRecord, path: string): Fix | nu
 /** The level of the form that is meant; for a second level known under one other first level only, that first level. */
 function levelAsPrinted({ vocabulary: { levels } }: Template, record: ProjectRecord, path: string): Fix | null {
   const typed = readField(record, path)
-  if (path.endsWith('.category')) return written(path, meant(typed, namesOf(levels)))
-  if (!path.endsWith('.subcategory')) return null
-  const categoryPath = path.replace(/subcategory$/, 'category')
+  if (rowField(path) === 'category') return written(path, meant(typed, namesOf(levels)))
+  if (rowField(path) !== 'subcategory') return null
+  const categoryPath = rowPath(rowOfPath(path) ?? 0, 'category')
   const under = levels.find(({ name }) => name === readField(record, categoryPath))
   const own = meant(typed, namesOf(under?.subcategories ?? []))
   if (own !== null) return written(path, own)
@@ -66,7 +66,7 @@ function levelAsPrinted({ vocabulary: { levels } }: Template, record: ProjectRec
 }
 
 function choiceAsPrinted({ vocabulary }: Template, record: ProjectRecord, path: string): Fix | null {
-  const field = (['basis', 'scoring', 'evidence'] as const).find((name) => path.endsWith(`.${name}`))
+  const field = (['basis', 'scoring', 'evidence'] as const).find((name) => rowField(path) === name)
   return field ? written(path, meant(readField(record, path), vocabulary[field])) : null
 }
 

@@ -37,7 +37,7 @@ const editorParts = [
 ] as const
 
 export const importTable: ImportRow[] = [
-  { from: 'shared/model', may: [] },
+  { from: 'shared/model', may: [], types: ['shared/values/kind-id.ts'] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
   { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },

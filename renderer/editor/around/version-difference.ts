@@ -3,7 +3,7 @@
  * matched by what they say, not by their place: an inserted row is one difference, not a change of every row below it.
  */
 import { diffArrays } from 'diff'
-import { writeField } from '../../../shared/model/field-path.ts'
+import { rowPath, writeField } from '../../../shared/model/field-path.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { columnName, fieldName } from './field-names.ts'
 import type { FieldNames } from './field-names.ts'
@@ -65,7 +65,7 @@ function cellDifferences(old: Indicator, now: Indicator, place: number, names: F
     name: `第 ${place + 1} 个指标 ${columnName(path, names)}`,
     was,
     is,
-    restore: (record: ProjectRecord) => writeField(record, `indicators[${place}].${path}`, was),
+    restore: (record: ProjectRecord) => writeField(record, rowPath(place, path), was),
   }))
 }
 

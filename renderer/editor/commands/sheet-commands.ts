@@ -2,6 +2,7 @@
  * What a person does with cells: begin, keep and leave editing, clear, fill. Each changes the view's state or makes one
  * change of the table. Keys, menu, toolbar and mouse all end here.
  */
+import { rowField, rowOfPath, rowPath } from '../../../shared/model/field-path.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
@@ -96,12 +97,13 @@ export function clearSelected(view: SheetView): void {
 
 /** In a form with parallel halves the next indicator may come to stand where a value was cleared: what is typed next is not meant for it. */
 function stayWithIndicator(view: SheetView, cleared: LayoutCell | undefined): void {
-  const [, own] = /^(indicators\[\d+\])\.(?:target|termTarget)$/.exec(cleared?.binding?.path ?? '') ?? []
+  const path = cleared?.binding?.path ?? ''
+  const own = ['target', 'termTarget'].includes(rowField(path) ?? '') ? rowOfPath(path) : null
   const { sheet } = view.state.getState()
   const now = activeCell(view)?.binding?.path
-  if (own === undefined || now === cleared?.binding?.path) return
+  if (own === null || now === cleared?.binding?.path) return
   const value = sheet.layout.cells.find(
-    ({ binding }) => binding && [`${own}.termTarget`, `${own}.target`].includes(binding.path),
+    ({ binding }) => binding && [rowPath(own, 'termTarget'), rowPath(own, 'target')].includes(binding.path),
   )
   if (value) view.state.setState({ selection: selectOnly({ row: value.row, column: value.column }) })
 }
