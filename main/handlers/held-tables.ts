@@ -4,12 +4,13 @@
  * of them the person takes.
  */
 import { checkedRecord } from './checked-record.ts'
-import { countDifferences } from './count-differences.ts'
-import { matchProjects } from './match-projects.ts'
-import type { HeldTable, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
+import { difference } from '../../shared/compare/difference.ts'
+import { matchProjects } from '../../shared/compare/match-projects.ts'
+import { isSameContent } from '../../shared/identity/content.ts'
+import type { HeldTable, ProjectSummary, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Store } from '../store/store.ts'
-import type { Match } from './match-projects.ts'
+import type { HeldProject, ProjectMatch } from '../../shared/compare/match-projects.ts'
 
 /** Reasons of versions that came from files; every other was made here. */
 export const fileReasons = { import: '导入', collect: '收表', example: '示例' } as const
@@ -19,15 +20,24 @@ export interface MatchedTable {
   /** '' for a form this build does not know. */
   template: string
   record: ProjectRecord
-  match: Match | null
+  match: ProjectMatch | null
 }
 
 /** Only target tables: the sister tables (self-evaluation, monitoring …) are shown, but are not projects. */
 export function matchTables(store: Store, files: readonly ReadFile[]): Map<ReadTable, MatchedTable> {
   const tables = files.flatMap((file) => file.tables).filter(isProject)
   const incoming = tables.map(({ template, record }) => ({ template: template ?? '', record: checkedRecord(record) }))
-  const held = store.projects.list({ deleted: false })
-  const matches = matchProjects(incoming, held, (id) => store.projects.read(id).record)
+  const records = new Map<string, ProjectRecord>()
+  const matches = matchProjects(
+    incoming.map(({ template, record }) => ({ ...record, template, fiscalYear: record.year })),
+    store.projects.list({ deleted: false }).map(toHeld),
+    (index, id) => {
+      const held = records.get(id) ?? store.projects.read(id).record
+      records.set(id, held)
+      const own = incoming[index]
+      return own !== undefined && isSameContent(own.record, held)
+    },
+  )
   return new Map(
     tables.flatMap((table, index) => {
       const entry = incoming[index]
@@ -35,6 +45,14 @@ export function matchTables(store: Store, files: readonly ReadFile[]): Map<ReadT
     }),
   )
 }
+
+const toHeld = ({ id, template, year, unitCode, unitName, projectCode, projectName }: ProjectSummary): HeldProject => ({
+  id,
+  template,
+  fiscalYear: year,
+  unit: { code: unitCode, name: unitName },
+  project: { code: projectCode, name: projectName },
+})
 
 export const isProject = ({ kind }: ReadTable): boolean => kind === 'target'
 
@@ -55,7 +73,7 @@ export function describeHeld(store: Store, files: readonly ReadFile[]): (HeldTab
         name: present.record.project.name,
         updatedAt: present.updatedAt,
         isSame: match.identical,
-        differences: match.identical ? 0 : countDifferences(present.record, record),
+        differences: match.identical ? 0 : difference(present.record, record).length,
         isChangedHere: isChangedHere(store, match.id),
       }
     }),

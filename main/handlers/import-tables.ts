@@ -3,7 +3,7 @@
  * differs and otherwise updated, its old content kept as a version, or put beside it where the person says so. While
  * collecting, a project that was changed here after it came in is a conflict: it is kept and reported.
  */
-import { followRows } from '../../shared/model/row-notes.ts'
+import { followRows } from '../../shared/compare/follow-rows.ts'
 import { countFindings, findProblems } from './findings.ts'
 import { fileReasons, isChangedHere, isProject, matchTables } from './held-tables.ts'
 import { Refusal } from './refusal.ts'

@@ -1,6 +1,6 @@
 /** Projects: list, search, open, save, copy, recycle bin. Every change tells all pages what changed. */
 import { emptyRecord } from '../../shared/model/project.ts'
-import { followRows } from '../../shared/model/row-notes.ts'
+import { followRows } from '../../shared/compare/follow-rows.ts'
 import { checkedNotes, checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
 import { countFindings, findProblems } from './findings.ts'
 import { Refusal } from './refusal.ts'

@@ -124,7 +124,7 @@ export interface HeldTable {
   updatedAt: string
   /** Nothing differs. */
   isSame: boolean
-  /** How many cells differ. */
+  /** At how many places they differ (shared/compare/difference.ts). */
   differences: number
   /** Its last change was made here, after it last came from a file. */
   isChangedHere: boolean

@@ -47,7 +47,7 @@ describeApp('a table imported again', () => {
   test.runIf(hostKind === 'browser')('what it would replace is said before, and taken back after', async () => {
     await bring()
     const said = await page.locator('.held-choice').innerText()
-    expect(said).toMatch(/将更新本机已有的“公交线路政策性亏损补贴”（(今天|昨天) \d\d:\d\d 改过），有 1 格不同/)
+    expect(said).toMatch(/将更新本机已有的“公交线路政策性亏损补贴”（(今天|昨天) \d\d:\d\d 改过），有 1 处不同/)
     await page.getByText('更新会盖掉那些改动').waitFor()
     await page.getByRole('button', { name: '存入所选 1 张表' }).click()
     await cell(page, '年运营里程').waitFor()

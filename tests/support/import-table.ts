@@ -40,6 +40,7 @@ export const importTable: ImportRow[] = [
   { from: 'shared/model', may: [], types: ['shared/values/kind-id.ts'] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
   { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
+  { from: 'shared/compare', may: ['shared/model', 'shared/values', 'shared/identity'] },
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
   {
     from: 'shared/layout',
@@ -47,6 +48,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/values',
       'shared/identity',
+      'shared/compare',
       'shared/templates/common-labels.ts',
       'get-east-asian-width',
     ],

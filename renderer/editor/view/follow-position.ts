@@ -3,7 +3,7 @@
  * import. The cell is its project, its indicator and its field, whatever row these are drawn in.
  */
 import { inRow, rowOfPath } from '../../../shared/model/field-path.ts'
-import { matchRows } from '../../../shared/model/row-notes.ts'
+import { matchRows } from '../../../shared/compare/match-rows.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { itemRows, rowOfItem } from '../grid/row-items.ts'
 import { cellAt, clampPosition, pathAtRow } from '../grid/sheet-map.ts'
