@@ -14,7 +14,7 @@ export interface DocumentNumber {
 }
 
 const pattern =
-  /([\p{Script=Han}\p{Script=Latin}]{1,20})\s*[〔[【(（﹝［〖]\s*([\d０-９]{4})\s*年?\s*[〕\]】)）﹞］〗]\s*第?\s*([\d０-９]{1,6})\s*号/gu
+  /([\p{Script=Han}\p{Script=Latin}]{1,20})\s{0,5}[〔[【(（﹝［〖]\s{0,5}([\d０-９]{4})\s{0,5}年?\s{0,5}[〕\]】)）﹞］〗]\s{0,5}第?\s{0,5}([\d０-９]{1,6})\s{0,5}号/gu
 
 /** Words that lead to a number and do not belong to it. */
 const lead = /^.*(?:关于|根据|按照|依据|印发|转发|下达|提前|通知|文件|见|以及|文号)/u

@@ -46,7 +46,7 @@ export interface SuggestedYear {
 
 const yearInText = /(?<!\d)((?:19|20)\d\d)(?=年)/gu
 const yearInFile = /(?<!\d)((?:19|20)\d\d)(?!\d)/gu
-const documentNumber = /[〔[【(（﹝［〖]\s*\d{4}\s*年?\s*[〕\]】)）﹞］〗]/gu
+const documentNumber = /[〔[【(（﹝［〖]\s{0,5}\d{4}\s{0,5}年?\s{0,5}[〕\]】)）﹞］〗]/gu
 
 const years = (text: string, pattern: RegExp) => text.replace(documentNumber, '').matchAll(pattern)
 

@@ -84,14 +84,10 @@ export function plainName(label: string): string {
 
 /** The list of choices of a cell; second levels follow the first level of their own indicator. */
 function listName(scope: Scope, content: FieldBinding, record: ProjectRecord | undefined): string | null {
-  const { levels, ...choices } = scope.template.vocabulary
-  const kind = content.kind
-  if (kind === 'category') return levels.length > 0 ? 'category' : null
-  if (kind === 'subcategory') {
-    const category = record?.indicators[rowOfPath(content.path) ?? -1]?.category
-    if (levels.length === 0) return null
-    return levels.some((level) => level.name === category) ? `subcategory/${category}` : 'subcategory'
-  }
-  if (kind === 'basis' || kind === 'scoring' || kind === 'evidence') return choices[kind].length > 0 ? kind : null
-  return null
+  const { vocabulary } = scope.template
+  const { choices, level } = kinds[content.kind]
+  if (choices === null || vocabulary[choices].length === 0) return null
+  if (!level || content.kind === 'category') return content.kind
+  const category = record?.indicators[rowOfPath(content.path) ?? -1]?.category
+  return vocabulary.levels.some(({ name }) => name === category) ? `subcategory/${category}` : 'subcategory'
 }

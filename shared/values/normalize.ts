@@ -51,6 +51,9 @@ export function normalizeForMatch(text: string): string {
     .normalize('NFKC')
 }
 
+/** Full-width, circled and other compatible forms as plain characters, nothing else changed: for what holds numbers. */
+export const toPlain = (text: string): string => text.normalize('NFKC')
+
 /**
  * Text as a search compares it: width and case do not count (ＡＢ１ = ab1); white space stays, for it parts the words.
  * What is stored in the search index is made with this: to change it means to make the index anew.

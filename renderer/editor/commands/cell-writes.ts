@@ -2,6 +2,7 @@
  * Texts on their way into cells: one list of writes becomes one change (one step of undo). A write that changes nothing
  * is left out, so that leaving a cell untouched saves nothing.
  */
+import { kinds } from '../../../shared/values/kinds.ts'
 import { setCell } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
@@ -42,21 +43,8 @@ export function writesOver(sheet: SheetMap, range: Range, text: string): CellWri
   })
 }
 
-const numericKinds: readonly KindId[] = ['money', 'plan', 'weight', 'year', 'code', 'currency-unit']
-
-/** What was typed, as it is kept: full-width digits of numbers and codes become plain ones; line ends are \n. */
-export function cleanTyped(kind: KindId, text: string): string {
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  if (!numericKinds.includes(kind)) return lines
-  const plain = lines.normalize('NFKC').trim()
-  return printedAround[kind]?.exec(plain)?.[1] ?? plain
-}
-
-/** A year and a unit of money as forms print them, “(2024年)” and “单位：万元”: people write it as they see it. */
-const printedAround: Partial<Record<KindId, RegExp>> = {
-  year: /^\(?(\d{4})年?度?\)?$/,
-  'currency-unit': /(?:^|[:(])(万元|元)\)?$/,
-}
+/** What was typed, as its kind keeps it; line ends are \n. */
+export const cleanTyped = (kind: KindId, text: string): string => kinds[kind].clean(text.replaceAll(/\r\n?/g, '\n'))
 
 /** The text without what the form prints around the field (“部门名称：…”, “(2023年)”), where it was written or copied with it. */
 export const withoutPrint = ({ binding, text }: CellWrite): CellWrite => ({

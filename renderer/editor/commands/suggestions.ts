@@ -3,6 +3,7 @@
  * what the column of this table already holds. Typing filters, also inside a text, by pinyin and by initials; the text
  * stays free.
  */
+import { kinds } from '../../../shared/values/kinds.ts'
 import { foldForSearch } from '../../../shared/values/normalize.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { answersSearch } from '../../ui/search-text.ts'
@@ -22,7 +23,7 @@ export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: 
   const { sheet, selection } = view.state.getState()
   const { layout } = sheet
   const field = entryField(cell.binding?.path ?? '')
-  const isLevel = cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory'
+  const isLevel = cell.binding !== undefined && kinds[cell.binding.kind].level
   const used = layout.cells
     .filter((other) => other !== cell && other.column === cell.column && other.binding?.kind === cell.binding?.kind)
     .filter((other) => entryField(other.binding?.path ?? '') === field) // fields above the rows stand in the column too
