@@ -37,7 +37,7 @@ function openPrinter({ renderer }: Paths): SheetPrinter {
   const sheets = new Map<string, PrintedHtml>()
   for (const row of sessionPolicy) row.apply(own)
   serveScheme(own, renderer, sheets)
-  return createSheetPrinter(own, sheets, systemId)
+  return createSheetPrinter({ session: own, sheets, newId: systemId })
 }
 
 const print = (text: string): void => void process.stdout.write(text)

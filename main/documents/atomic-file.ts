@@ -1,13 +1,19 @@
 /**
  * Writing a file so that it is there whole or not at all: temporary name in the same folder, flush, rename, flush of
- * the folder. Overwriting in place, or renaming without the flush, loses files when the power goes.
+ * the folder. Overwriting in place, or renaming without the flush, loses files when the power goes. A name that another
+ * program holds for a moment is tried again (files/held-file.ts).
  */
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { heldWaitsMs, untilFree } from '../files/held-file.ts'
 
 /** Throws an Error with a Chinese message saying what to do; the system's error is its `cause`. Leaves nothing behind on failure. */
-export async function writeFileAtomic(path: string, bytes: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  bytes: Uint8Array | string,
+  waitsMs: readonly number[] = heldWaitsMs,
+): Promise<void> {
   const folder = dirname(path)
   const temporary = join(folder, `.jibiao-${randomUUID()}.tmp`)
   try {
@@ -18,7 +24,7 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array | string):
     } finally {
       await file.close()
     }
-    await rename(temporary, path)
+    await untilFree(() => rename(temporary, path), waitsMs)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw fileError(error, path)
@@ -40,9 +46,9 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 const reasons: Record<string, string> = {
-  EACCES: '没有写入这个位置的权限，或文件是只读的。请换一个文件夹保存。',
-  EPERM: '没有写入这个位置的权限，或文件正被其他程序（如 WPS、Excel）打开。请先关闭它，或换一个文件名保存。',
-  EBUSY: '文件正被其他程序（如 WPS、Excel）打开。请先关闭它，或换一个文件名保存。',
+  EACCES: '没有写入这个位置的权限，或文件是只读的、正被其他程序占用。请先关闭它，或换一个文件夹保存。',
+  EPERM: '没有写入这个位置的权限，或文件正被其他程序（如 WPS、Excel、杀毒软件）占用。请先关闭它，或换一个文件名保存。',
+  EBUSY: '文件正被其他程序（如 WPS、Excel、杀毒软件）占用。请先关闭它，或换一个文件名保存。',
   ENOSPC: '磁盘已满。请清理出空间，或换一个磁盘保存。',
   EDQUOT: '可用空间已用完。请清理出空间，或换一个磁盘保存。',
   EROFS: '这个磁盘是只读的。请换一个位置保存。',

@@ -2,7 +2,7 @@
  * File names made from what a person typed (a project's name): valid on Windows, Linux and macOS, not too long,
  * unique in their folder whatever the case of the letters, and still recognisable.
  */
-import { cutText } from './package/xml-text.ts'
+import { cutText } from '../../shared/model/whole-text.ts'
 
 /** Characters and UTF-8 bytes of a whole name; Linux allows 255 bytes, and room is left for ` (2)` and temporary names. */
 const maxCharacters = 120

@@ -4,7 +4,14 @@ import { Refusal } from './refusal.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 
-type Names = 'app.info' | 'clipboard.paste' | 'units.list' | 'years.list' | 'settings.read' | 'settings.write'
+type Names =
+  | 'app.info'
+  | 'app.reload'
+  | 'clipboard.paste'
+  | 'units.list'
+  | 'years.list'
+  | 'settings.read'
+  | 'settings.write'
 
 /** Settings of the program (window, folders) are not for the page: they hold paths. */
 export const ownSetting = (name: string): string => `program-${name}`
@@ -13,6 +20,7 @@ const isOwn = (key: string): boolean => key.startsWith('program-')
 export function appHandlers({ store, host, version }: HandlerContext): Pick<Handlers, Names> {
   return {
     'app.info': () => ({ version, host: host.kind, dataFolder: dirname(store.file), workspace: store.file }),
+    'app.reload': () => ({ reloading: host.reload() }),
     'clipboard.paste': () => ({ pasted: host.paste() }),
     'units.list': () => store.units.list(),
     'years.list': () => store.years.list(),

@@ -5,6 +5,7 @@ import { editingHandlers } from './editing.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
 import { projectHandlers } from './projects.ts'
+import { unsavedHandlers } from './unsaved.ts'
 import { versionHandlers } from './versions.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
@@ -18,5 +19,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...importHandlers(context),
     ...exportHandlers(context),
     ...backupHandlers(context),
+    ...unsavedHandlers(context),
   }
 }

@@ -1,10 +1,12 @@
 /**
  * The door behind every transport. The transport has checked who calls (sender frame or session); here: the name is in
- * the contract → the input has its shape → the handler → a Result. Nothing thrown leaves this file: what was not
+ * the contract → the input has its shape, its texts are
+ * whole ones → the handler → a Result. Nothing thrown leaves this file: what was not
  * foreseen is logged with its stack and answered as `unexpected`.
  */
 import { contract } from '../../shared/ipc/contract.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
+import { mendedAll } from '../../shared/model/whole-text.ts'
 import { toFailure } from './refusal.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/ipc/result.ts'
@@ -27,7 +29,7 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     }
     try {
       const handler = handlers[name] as (input: unknown) => unknown // its input was checked by the same entry of the contract
-      return succeed(await handler(checked.data))
+      return succeed(await handler(mendedAll(checked.data)))
     } catch (thrown) {
       const failure = toFailure(thrown)
       if (failure) return fail(failure.code, failure.message)

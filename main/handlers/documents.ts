@@ -1,7 +1,6 @@
 /** Reading and writing of files as the handlers use it: foreign files and whole volumes are worked on off the main loop. */
 import { pathToFileURL } from 'node:url'
 import { createDocumentWorker } from '../documents/worker/create-document-worker.ts'
-import type { FormRecord } from '../../shared/model/project.ts'
 import type { ReadFile } from '../../shared/ipc/types.ts'
 import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { WriteOptions } from '../documents/worker/create-document-worker.ts'
@@ -54,10 +53,4 @@ export function openDocuments(openPdf: OpenPdfPrinter, workerFile?: string): Doc
     batch,
     close: () => worker.close(),
   }
-}
-
-/** The text of an exported .json file (record.md): one entry, or a list of them. */
-export function toJsonFile(entries: readonly FormRecord[], asList: boolean): Uint8Array {
-  const [first] = entries
-  return new TextEncoder().encode(`${JSON.stringify(asList ? entries : first, null, 2)}\n`)
 }

@@ -39,7 +39,14 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
       const tables = groupTables(entries, findTemplate).map(({ template, records }) => ({ template, records }))
       if (tables.length === 0) throw new Refusal('print-nothing', '没有可以打印的表：所选项目的表样都不认识。')
       const options = { title: volumeTitle(entries), contents: false, createdAt: now() }
-      return { printed: await host.print(() => documents.write('html', tables, options)) }
+      // one dialog for each orientation of the paper: a printer is told one for all sheets
+      for (const orientation of ['portrait', 'landscape'] as const) {
+        const part = tables.filter(({ template }) => template.page.orientation === orientation)
+        if (part.length > 0 && !(await host.print(() => documents.write('html', part, options), orientation))) {
+          return { printed: false }
+        }
+      }
+      return { printed: true }
     },
     'job.cancel': ({ job }) => ({ cancelled: jobs.cancel(job) }),
   }

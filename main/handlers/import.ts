@@ -19,6 +19,10 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
       if (!paths) return null
       return { token: tokens.add(await listFiles(paths, shortName(paths)), null) }
     },
+    'import.given': async () => {
+      const paths = host.takeGiven()
+      return paths.length === 0 ? null : { token: tokens.add(await listFiles(paths, shortName(paths)), null) }
+    },
     /** Its progress is told, and it is cancelled, under the token as the job's id. */
     'import.read': async ({ token }) => {
       const waiting = tokens.read(token)

@@ -20,6 +20,8 @@ export interface WorkspaceOptions {
   pdf: OpenPdfPrinter
   /** Looks without writing; it does not matter who else has the file. */
   readOnly?: boolean | undefined
+  /** An empty workspace is wanted even where something says that there was another one. */
+  startsAnew?: boolean | undefined
   /** Where the document thread was bundled to; undefined when the sources run. */
   workerFile?: string | undefined
   /** ISO 8601 in UTC. */
@@ -35,11 +37,11 @@ export interface Workspace {
 
 /** Throws a StoreProblem when the file is in use elsewhere or damaged. `host` and `tokens` are the transport's. */
 export function openWorkspace(
-  { file, version, log, pdf, workerFile, readOnly = false, now, newId }: WorkspaceOptions,
+  { file, version, log, pdf, workerFile, readOnly = false, startsAnew = false, now, newId }: WorkspaceOptions,
   host: Host,
   tokens: FileTokens,
 ): Workspace {
-  const store = openWorkspaceFile({ file, now, newId, readOnly })
+  const store = openWorkspaceFile({ file, now, newId, readOnly, startsAnew })
   const documents = openDocuments(pdf, workerFile)
   const jobs = createJobs(host.emit)
   const handlers = createHandlers({ store, documents, host, tokens, jobs, log, version, now })

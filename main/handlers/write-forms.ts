@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { groupTables } from '../../shared/layout/tables.ts'
+import { jsonFileText } from '../../shared/model/json-file.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { fileNameKey, safeFileName } from '../documents/file-name.ts'
 import { writeFileAtomic } from '../documents/atomic-file.ts'
-import { toJsonFile } from './documents.ts'
 import { toFailure } from './refusal.ts'
 import { fileTitle, projectNames, volumeTitle } from './table-name.ts'
 import type { exportFormats } from '../../shared/ipc/contract.ts'
@@ -69,7 +69,7 @@ function jsonFiles(entries: readonly FormRecord[], single: boolean): Unnamed[] {
     title,
     records: part.map(({ record }) => record),
     template: commonTemplate(part.map(({ template }) => template ?? '')),
-    make: async () => toJsonFile(part, single),
+    make: async () => new TextEncoder().encode(jsonFileText(part, single)),
   })
   if (single) return entries.length === 0 ? [] : [file(entries, volumeTitle(entries))]
   return entries.map((entry) => file([entry], fileTitle([entry.record], false)))

@@ -10,6 +10,7 @@ import { createEventStream } from '../web/event-stream.ts'
 import { startWebServer } from '../web/server.ts'
 import { createUploads } from '../web/uploads.ts'
 import { createWebHost } from '../web/web-host.ts'
+import { isRunning } from './is-running.ts'
 import { forgetSessions, keptSessionsFile, nothingKept, readKeptSessions, writeKeptSessions } from './kept-sessions.ts'
 import type { Log } from '../handlers/log.ts'
 import type { KeptSessions } from '../web/session.ts'
@@ -25,6 +26,8 @@ export interface BrowserHostOptions {
   /** 0: the one of the last run, else any free one. */
   port: number
   readOnly: boolean
+  /** An empty workspace is wanted even where something says that there was another one. */
+  startsAnew?: boolean
   version: string
   log: Log
   /** Called with a fresh address when the last one was used. */
@@ -48,6 +51,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
     {
       file: options.workspace,
       readOnly: options.readOnly,
+      startsAnew: options.startsAnew,
       version,
       log,
       pdf: openBrowserPrinter,
@@ -117,12 +121,4 @@ function openSpool(folder: string): string {
     if (!isRunning(Number(name))) rmSync(join(folder, name), { recursive: true, force: true })
   }
   return join(folder, String(process.pid))
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    return process.kill(processId, 0)
-  } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM' // somebody else's program
-  }
 }

@@ -20,9 +20,10 @@ export function createHistory(database: Database, now: () => string): History {
     'INSERT OR REPLACE INTO undo_histories (table_key, written_at, state, content_hash) VALUES (?, ?, ?, ?)',
   )
   const remove = database.prepare<[string]>('DELETE FROM undo_histories WHERE table_key = ?')
+  // A row written again gets a new rowid: their order is the order of writing, whatever the clock says.
   const bound = database.prepare<[number]>(
     `DELETE FROM undo_histories WHERE table_key IN (
-       SELECT table_key FROM undo_histories ORDER BY written_at DESC LIMIT -1 OFFSET ?)`,
+       SELECT table_key FROM undo_histories ORDER BY rowid DESC LIMIT -1 OFFSET ?)`,
   )
   const store = database.transaction((tableKey: string, json: string) => {
     if (json.length > maximumLength) {

@@ -3,6 +3,7 @@
  * and name are, however they are spelled (shared/identity/names.ts).
  */
 import { nameKey } from '../../shared/identity/names.ts'
+import { readAmongSound } from './damage/among-sound.ts'
 import type { LearnedIndicator } from '../../shared/ipc/types.ts'
 import type { Indicator } from '../../shared/model/project.ts'
 import type { Database } from 'better-sqlite3'
@@ -31,7 +32,8 @@ interface Spelling {
 
 export function createLearned(database: Database): Learned {
   // jsonb_each takes half the time of json_each; seq and key are those of the row with the maximum
-  const select = database.prepare<[string, number], Spelling>(
+  const select = readAmongSound<[string, number], Spelling>(
+    database,
     `WITH found AS MATERIALIZED (
        SELECT value ->> 'subcategory' || char(10) || (value ->> 'name') AS text, seq, key, own, own || updated_at AS time
        FROM (SELECT seq, updated_at, record, unit_name <> '' AND unit_name = ? AS own FROM projects
@@ -42,7 +44,7 @@ export function createLearned(database: Database): Learned {
   const read = database.prepare<[string, number], string>('SELECT record -> ? FROM projects WHERE seq = ?').pluck()
   return {
     list: (unitName) =>
-      mergeSpellings(select.all(unitName, maximumSpellings))
+      mergeSpellings(select(unitName, maximumSpellings))
         .slice(0, maximumIndicators)
         .flatMap(({ seq, index, uses, ownUses }) => {
           const text = read.get(`$.indicators[${index}]`, seq)

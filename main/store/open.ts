@@ -11,63 +11,120 @@ import Database from 'better-sqlite3'
 import { putInPlace } from './durable-file.ts'
 import { takeLock } from './lock.ts'
 import { migrate, migrations, readShape } from './migrate.ts'
-import { StoreProblem, toStoreProblem, translated } from './store-problem.ts'
+import { heldWaitsMs, pause } from '../files/held-file.ts'
+import { finishExchange, isExchanging, realFile } from './restore/exchange.ts'
+import { refuseWhereWorkIsMissing, setRemnantsAside, tidyRemnants } from './restore/remnants.ts'
+import { StoreProblem, translated } from './store-problem.ts'
+import type { Lock } from './lock.ts'
 
 export interface Connection {
   database: Database.Database
   readOnly: boolean
   close(): void
+  /** Held for writing until `close`; an exchange of the file closes the database alone. */
+  lock: Lock | null
 }
 
 /** After this many pages (16 MB) SQLite checkpoints by itself, should the host never be idle. */
 const pagesBeforeOwnCheckpoint = 4096
 
-/** `now`: ISO 8601; `backUp` is called on the open database before a migration of a workspace that holds work. */
-export function openForWriting(file: string, now: string, backUp: (database: Database.Database) => void): Connection {
+export interface Opening {
+  /** ISO 8601. */
+  now: string
+  /** Called on the open database before a migration of a workspace that holds work. */
+  backUp: (database: Database.Database) => void
+  /** An empty workspace is wanted even where something says that there was another one. */
+  startsAnew?: boolean | undefined
+  /** How long it is tried again while another program holds a file. */
+  waitsMs?: readonly number[] | undefined
+}
+
+export function openForWriting(file: string, opening: Opening): Connection {
   return translated(() => {
-    const lock = takeLock(file, now)
-    let database: Database.Database | null = null
+    const lock = takeLock(file, opening.now)
     try {
-      if (!existsSync(file)) createWorkspace(file)
-      checkHeader(file)
-      database = connect(file)
-      const opened = database
-      if (readShape(opened) === 0) throw new StoreProblem('store-not-a-database', notAWorkspace(file))
-      migrate(opened, () => backUp(opened))
+      return openLocked(file, lock, opening)
     } catch (thrown) {
-      database?.close()
       lock.release()
-      throw toStoreProblem(thrown)
+      throw thrown
     }
-    const opened = database
-    const close = (): void => {
-      opened.close()
-      lock.release()
-    }
-    return { database: opened, readOnly: false, close }
   })
 }
 
-export function openForReading(file: string): Connection {
+/** The same for who holds the lock; it stays held when this throws. */
+export function openLocked(
+  file: string,
+  lock: Lock,
+  { now, backUp, startsAnew = false, waitsMs }: Opening,
+): Connection {
   return translated(() => {
-    if (!existsSync(file))
-      throw new StoreProblem('not-found', `找不到工作区文件“${basename(file)}”：请检查它是否被移走。`)
-    checkHeader(file)
-    const { database, remove } = connectForReading(file)
-    const close = (): void => {
-      database.close()
-      remove()
+    const place = realFile(file)
+    finishExchange(place, waitsMs)
+    if (!existsSync(place)) {
+      if (startsAnew) setRemnantsAside(place, now)
+      else refuseWhereWorkIsMissing(place)
+      createWorkspace(place)
     }
+    checkHeader(place)
+    const database = connect(place)
     try {
-      if (readShape(database) < migrations.length) {
-        throw new StoreProblem('store-read-only', '这个工作区是旧版本建立的，要先正常打开一次（升级）才能只读查看。')
-      }
+      if (readShape(database) === 0) throw new StoreProblem('store-not-a-database', notAWorkspace(place))
+      migrate(database, () => backUp(database))
+      tidyRemnants(place)
     } catch (thrown) {
-      close()
+      database.close()
       throw thrown
     }
-    return { database, readOnly: true, close }
+    const close = (): void => {
+      database.close()
+      lock.release()
+    }
+    return { database, readOnly: false, close, lock }
   })
+}
+
+/** `waitsMs`: how often it looks again while a restore exchanges the file. */
+export function openForReading(file: string, waitsMs: readonly number[] = heldWaitsMs): Connection {
+  return translated(() => {
+    const place = realFile(file)
+    for (const ms of [0, ...waitsMs]) {
+      pause(ms)
+      const connection = openSteadily(place)
+      if (connection) return connection
+    }
+    throw new StoreProblem(
+      'store-busy',
+      `工作区“${basename(file)}”正在恢复备份，或者上次恢复时程序被中断了：请正常打开一次（会自动完成恢复），再用只读方式查看。`,
+    )
+  })
+}
+
+/**
+ * null while the file is being exchanged. The log is found by its name: a reader that opened the old file after its log was
+ * removed would share a log with the new one, so it looks again at what it has opened (restore/exchange.ts).
+ */
+function openSteadily(file: string): Connection | null {
+  const before = statSync(file, { bigint: true, throwIfNoEntry: false })
+  if (isExchanging(file)) return null
+  if (!before) throw new StoreProblem('not-found', `找不到工作区文件“${basename(file)}”：请检查它是否被移走。`)
+  checkHeader(file)
+  const { database, remove } = connectForReading(file)
+  const close = (): void => {
+    database.close()
+    remove()
+  }
+  try {
+    if (readShape(database) < migrations.length) {
+      throw new StoreProblem('store-read-only', '这个工作区是旧版本建立的，要先正常打开一次（升级）才能只读查看。')
+    }
+  } catch (thrown) {
+    close()
+    throw thrown
+  }
+  const isExchanged = isExchanging(file) || before.ino !== statSync(file, { bigint: true }).ino
+  if (!isExchanged) return { database, readOnly: true, close, lock: null }
+  close()
+  return null
 }
 
 function connect(file: string): Database.Database {
@@ -80,12 +137,6 @@ function connect(file: string): Database.Database {
 }
 
 function createWorkspace(file: string): void {
-  if (existsSync(`${file}-wal`)) {
-    throw new StoreProblem(
-      'store-damaged',
-      `工作区文件“${basename(file)}”不见了，只剩下它的日志：请在“备份”中选一份恢复。`,
-    )
-  }
   const temporary = `${file}.new`
   for (const end of ['', '-wal', '-shm']) rmSync(temporary + end, { force: true })
   const database = connect(temporary)

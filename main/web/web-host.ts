@@ -28,6 +28,9 @@ export function createWebHost(folder: string, downloads: Downloads, events: Even
     },
     print: async () => false,
     paste: () => false,
+    reload: () => false,
+    takeGiven: () => [],
+    hearUnsaved: () => {}, // the browser asks by itself
     emit: (event, payload) => events.emit(event, payload),
   }
 }

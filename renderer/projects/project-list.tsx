@@ -1,6 +1,7 @@
 /** The list with its bar: search, filters, what can be done with the selected projects. */
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { cutText } from '../../shared/model/whole-text.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
@@ -25,6 +26,9 @@ const waitingFilters = ['年度', '单位', '表样', '问题'].map((label) => (
   </span>
 ))
 const ListFilters = lazyPart(async () => (await import('./list-filters.tsx')).ListFilters, waitingFilters)
+
+/** The contract's limit. */
+const longestSearch = 200
 
 export interface ProjectListProps {
   projects: readonly ProjectSummary[]
@@ -91,7 +95,7 @@ function useFullText(search: string): ReadonlySet<string> | null {
     if (text === '') return undefined
     let isCurrent = true
     const timer = setTimeout(() => {
-      void call('projects.search', { text: text.slice(0, 200) }).then((answer) => {
+      void call('projects.search', { text: cutText(text, longestSearch) }).then((answer) => {
         if (isCurrent && answer.ok) setHits({ text, ids: new Set(answer.value) })
       })
     }, 80)

@@ -35,6 +35,14 @@ const nothing = z.object({}).strict()
 const record = z.record(z.string(), z.unknown())
 /** 说明 and 意见, checked in depth by shared/model/check-notes.ts. Absent: as they were; of a new project none. */
 const notes = z.array(z.unknown()).max(5000).optional()
+const unsavedEntry = z.object({ template: z.string().max(100), record, notes: z.array(z.unknown()).max(5000) }).strict()
+const unsaved = z
+  .object({
+    names: z.array(z.string().min(1).max(500)).max(5000),
+    reason: z.string().max(2000),
+    entries: z.array(unsavedEntry).max(5000),
+  })
+  .strict()
 /** Columns of an indicator that have suggestions from past entries. */
 export const entryFields = [
   'name',
@@ -59,6 +67,12 @@ const gives =
 
 export const contract = {
   'app.info': call(nothing, gives<AppInfo>()),
+  /** Loads the page anew (Electron, where the page itself may go nowhere); false where the page does so itself (browser). */
+  'app.reload': call(nothing, gives<{ reloading: boolean }>()),
+  /** The page's answer to the event `unsaved.ask`. */
+  'unsaved.tell': call(unsaved, gives<{ heard: true }>()),
+  /** Keeps a copy of what cannot be saved, in a place of the person's choice (Electron; a browser keeps its own download). null: cancelled. */
+  'unsaved.copy': call(unsaved, gives<{ place: string } | null>()),
 
   'projects.list': call(z.object({ deleted: z.boolean() }).strict(), gives<ProjectSummary[]>()),
   /** Full-text search over everything in the records; ids in order of relevance. */
@@ -132,6 +146,8 @@ export const contract = {
   /** Lets the person choose files (Electron), or answers null: the browser uploads them and gets the token from the upload. */
   'import.choose': call(nothing, gives<{ token: string } | null>()),
   'import.read': call(z.object({ token }).strict(), gives<ImportPreview>()),
+  /** Files that were named at the start of the program (Electron); null: none, or handed out already. */
+  'import.given': call(nothing, gives<{ token: string } | null>()),
   /** Saves the chosen tables of a preview, `asNew` beside the project that is held already; all when `tables` is absent. */
   'import.commit': call(
     z
@@ -191,5 +207,15 @@ export interface EventPayloads {
   'store.changed': { ids: string[] }
   /** A menu entry or shortcut of the desktop window asks the page for an action of its registry. */
   'action.run': { action: string }
+  /** Files were given to the running program: `import.given` has them. */
+  'import.given': Record<string, never>
+  /** The window is to close: the page saves what it can and answers with `unsaved.tell`. */
+  'unsaved.ask': Record<string, never>
 }
-export const eventNames = ['job.progress', 'store.changed', 'action.run'] as const satisfies (keyof EventPayloads)[]
+export const eventNames = [
+  'job.progress',
+  'store.changed',
+  'action.run',
+  'import.given',
+  'unsaved.ask',
+] as const satisfies (keyof EventPayloads)[]

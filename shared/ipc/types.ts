@@ -34,12 +34,35 @@ export interface ProjectSummary {
   deletedAt: string | null
 }
 
+/** A project whose bytes were changed on disk: what the list still knows of it. */
+export interface DamagedProject {
+  id: string
+  template: string
+  year: string
+  unitName: string
+  /** '' where it is not known. */
+  name: string
+  /** In the recycle bin. */
+  deleted: boolean
+}
+
+/** A damaged project as far as it reads, and what it can be put back to. */
+export interface DamagedLook extends DamagedProject {
+  /** What can still be read; null: nothing. */
+  record: ProjectRecord | null
+  notes: Note[]
+  /** Newest first. */
+  versions: (VersionInfo & { isWhole: boolean })[]
+}
+
 export interface TableDocument {
   template: string
   scope: 'project' | 'unit'
   /** The project it was opened by is in the recycle bin. */
   deleted: boolean
   projects: { id: string; version: number; updatedAt: string; record: ProjectRecord; notes: Note[] }[]
+  /** Projects of the table that are not among `projects`, because their contents cannot be relied upon. Absent: none. */
+  damaged?: DamagedProject[]
 }
 
 export interface SaveOutcome {
@@ -183,4 +206,27 @@ export interface BackupInfo {
   createdAt: string
   bytes: number
   reason: 'daily' | 'migration' | 'manual' | 'restore'
+  /** Something in it was damaged already when it was made. */
+  isDamaged?: boolean
+}
+
+export interface MadeBackup extends BackupInfo {
+  /** Sentences about what was damaged and stands in it as it was. */
+  damaged: string[]
+}
+
+/** What the page could not save, for the person to see and to keep a copy of. */
+export interface UnsavedWork {
+  /** What it is called: a project, or the unit of a list form. Empty: all is saved. */
+  names: string[]
+  /** Why not, in Chinese. */
+  reason: string
+  /** The projects concerned, as a .json file holds them. */
+  entries: UnsavedEntry[]
+}
+
+export interface UnsavedEntry {
+  template: string
+  record: Record<string, unknown>
+  notes: unknown[]
 }

@@ -47,7 +47,7 @@ export function printedText(content: Pick<FieldContent, 'before' | 'after' | 'wh
 
 /** The field's text back from what is printed; null when the print around it is not there. */
 export function unprintedText(
-  content: Pick<FieldContent, 'before' | 'after' | 'whenEmpty'>,
+  content: Pick<FieldContent, 'before' | 'after' | 'whenEmpty' | 'alsoBlank'>,
   printed: string,
 ): string | null {
   if (content.whenEmpty !== undefined && printed === content.whenEmpty) return ''
@@ -55,5 +55,6 @@ export function unprintedText(
   const after = content.after ?? ''
   if (printed.length < before.length + after.length || !printed.startsWith(before) || !printed.endsWith(after))
     return null
-  return printed.slice(before.length, printed.length - after.length)
+  const text = printed.slice(before.length, printed.length - after.length)
+  return content.alsoBlank?.includes(text) === true ? '' : text
 }

@@ -3,7 +3,7 @@ import { rowOfPath } from '../model/field-path.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { FieldBinding, FieldContent, Template, TemplateRow } from '../templates/template.ts'
 import { kinds } from '../values/kinds.ts'
-import { numberFormat } from '../values/money.ts'
+import { numericCell } from '../values/number-format.ts'
 import { printedText, readBinding } from './binding.ts'
 import type { DraftCell } from './draft.ts'
 import type { LayoutCell } from './layout.ts'
@@ -31,7 +31,7 @@ export function fieldCell(
   const raw = record ? readBinding(record, content, scope.template.vocabulary.levels) : ''
   const text = printedText(content, raw)
   const list = listName(scope, content, record)
-  const number = kinds[content.kind].numeric && text === raw ? numberFormat(raw) : null
+  const number = kinds[content.kind].numeric && text === raw ? numericCell(raw) : null
   return {
     role: content.repeated ? 'computed' : 'input',
     style,
@@ -47,6 +47,7 @@ export function fieldCell(
       after: content.after ?? '',
       whenEmpty: printedText(content, ''),
       alsoPaths: spans.alsoPaths ?? [],
+      ...(content.alsoBlank && { alsoBlank: content.alsoBlank }),
     },
     ...(list === null ? {} : { list }),
     ...(number === null ? {} : { number }),

@@ -3,6 +3,7 @@ import { tableKey } from '../identity/table.ts'
 import { unitKeys } from '../identity/unit.ts'
 import type { FormRecord, ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
+import { knownUnit } from '../values/money.ts'
 
 export interface FormTable {
   template: Template
@@ -23,8 +24,9 @@ export function groupTables(
     const template = id === null ? undefined : findTemplate(id)
     if (!template) return
     const own = { template: template.id, fiscalYear: record.year, unit: record.unit }
-    // one sheet prints one unit of money
-    const key = template.scope === 'unit' ? tableKey(own, unitKey) + record.funding.unit : null
+    // amounts in 万元 and in 元 can stand together (own-unit.ts), a unit nobody knows stands alone
+    const counted = knownUnit(record.funding.unit) === '' ? record.funding.unit : 'known'
+    const key = template.scope === 'unit' ? tableKey(own, unitKey) + counted : null
     const open = key === null ? undefined : lists.get(key)
     if (open) {
       open.records.push(record)

@@ -1,4 +1,6 @@
 /** The parts of a check of unknown data (check.ts, check-notes.ts): texts, lists and sets of fields, each refused with its path. */
+import { mended } from './whole-text.ts'
+
 export type Checked<T> = { ok: true; value: T } | { ok: false; path: string; message: string }
 
 /** Generous bounds: far above any real table, far below what would stall the program. Lengths in characters. */
@@ -40,7 +42,7 @@ export function list(value: unknown, path: string): unknown[] {
 export function text(value: unknown, path: string): string {
   if (typeof value !== 'string') throw new Wrong(path, '这里应是文字')
   if (value.length > maximumText) throw new Wrong(path, `文字太长，最多 ${maximumText} 个字`)
-  return value
+  return mended(value)
 }
 
 export const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)

@@ -6,6 +6,7 @@
 import { checked, fields, join, list, maximumList, text, Wrong } from './check-parts.ts'
 import type { Checked } from './check-parts.ts'
 import { emptyIndicator, emptyRecord } from './project.ts'
+import { mended } from './whole-text.ts'
 import type { Extra, FormRecord, ProjectRecord } from './project.ts'
 
 export function checkRecord(value: unknown): Checked<ProjectRecord> {
@@ -53,7 +54,7 @@ function extra(value: unknown, path: string): Extra {
   return Object.fromEntries(
     entries.map(([name, part]: [string, unknown]) => {
       if (name === '' || name === '__proto__' || name.length > 1000) throw new Wrong(path, '字段的名称不能用')
-      return [name, text(part, join(path, name))]
+      return [mended(name), text(part, join(path, name))]
     }),
   )
 }

@@ -5,6 +5,7 @@
  */
 import type { Problem } from './problem.ts'
 import { emptyIndicator, emptyRecord } from './project.ts'
+import { cutText, shortened } from './whole-text.ts'
 import type { Extra, ProjectRecord } from './project.ts'
 
 export interface RepairedRecord {
@@ -34,7 +35,7 @@ function shaped<T extends object>(pattern: T, value: unknown, path: string, repo
   const given = membersOf(value, path, report)
   const known = new Set(Object.keys(pattern))
   for (const name of given.keys()) {
-    if (!known.has(name)) report(path, `文件里的“${shortened(name)}”不是本程序的字段，没有读取。`)
+    if (!known.has(name)) report(path, `文件里的“${shortened(name, 40)}”不是本程序的字段，没有读取。`)
   }
   const entries = Object.entries(pattern).map(([name, blank]: [string, unknown]) => {
     const at = path === '' ? name : `${path}.${name}`
@@ -85,7 +86,7 @@ function listOf(value: unknown, path: string, report: Report): unknown[] {
 function textOf(value: unknown, path: string, report: Report): string {
   if (typeof value === 'string') {
     if (value.length > maximumText) report(path, `文字超过 ${maximumText} 字，多出的没有读取。`)
-    return value.slice(0, maximumText)
+    return cutText(value, maximumText)
   }
   if (value === null) return ''
   if (typeof value === 'number' || typeof value === 'boolean') {
@@ -95,5 +96,3 @@ function textOf(value: unknown, path: string, report: Report): string {
   report(path, '这里应是文字，文件里不是，没有读取。')
   return ''
 }
-
-const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)

@@ -9,7 +9,7 @@ export interface Kind {
   choices: 'levels' | 'basis' | 'scoring' | 'evidence' | null
   /** The text may have several paragraphs: several pasted lines are one text. */
   multiline: boolean
-  /** Spreadsheets show the text as a number where money.ts numberFormat can print it exactly. */
+  /** Spreadsheets show the text as a number where one can print it exactly (number-format.ts). */
   numeric: boolean
   /** A level of the indicators: one cell stands for the run of rows under it. */
   level: boolean

@@ -77,6 +77,15 @@ test('dropped files leave as paths; what is no file of the system does not', asy
   expect(invoked).toEqual([['files', ['/home/x/a.xlsx']]])
 })
 
+test('the packaged program asks the network for nothing: what gets Electron is no part of it', () => {
+  const source = readFileSync(join(root, 'main', 'launch', 'fetch-electron.ts'), 'utf8')
+  const program = readFileSync(join(app, 'main.cjs'), 'utf8')
+  for (const word of ['NODE_USE_ENV_PROXY', 'fetchElectron(']) {
+    expect(source).toContain(word) // it looks for what is there
+    expect(program).not.toContain(word)
+  }
+})
+
 test('the bundled document thread writes and reads', async () => {
   const documents = openDocuments(openBrowserPrinter, join(app, 'run-jobs.cjs'))
   const template = findTemplate('hebei-xinle-2024')

@@ -8,7 +8,6 @@ import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { buildRenderer } from '../../main/launch/renderer-build.ts'
 import { dataFolder } from '../../main/launch/data-folder.ts'
-import { findElectron } from '../../main/launch/electron-binary.ts'
 import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -65,7 +64,7 @@ test('prints the address, goes on without a browser, tells a second start who ha
   const second = start(['--data', folder, '--no-open'])
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain('这个工作区正在另一处使用')
-  expect(second.said()).toContain('npm start -- --read-only')
+  expect(second.said()).toContain(`npm start -- --data ${folder} --read-only`)
   const reader = start(['--data', folder, '--no-open', '--read-only'])
   await reader.until(/绩表已启动/)
   expect(await reader.stop()).toBe(0)
@@ -88,6 +87,7 @@ test('a port that is taken is told', async () => {
 test.each([
   [['--colour'], 2, '启动选项不对'],
   [['--port', 'x'], 2, '端口“x”不对'],
+  [['--window', '--browser'], 2, '--window 不能和 --browser'],
   [['--help'], 0, '--workspace 文件'],
 ])('the words %j', async (words, status, message) => {
   const started = start(words)
@@ -111,23 +111,6 @@ describe('where the data lies', () => {
     expect(dataFolder(undefined, { ...around, executable: join(folder, 'jibiao') })).toBe(join(folder, 'jibiao-data'))
     const env = { PORTABLE_EXECUTABLE_DIR: folder }
     expect(dataFolder(undefined, { ...around, env })).toBe(join(folder, 'jibiao-data'))
-  })
-})
-
-describe('the window', () => {
-  test('needs the binary and, on Linux, a screen', () => {
-    const folder = temporaryFolder()
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toMatchObject({
-      path: null,
-      reason: expect.stringContaining('Electron'),
-    })
-    mkdirSync(join(folder, 'dist'))
-    writeFileSync(join(folder, 'dist', 'electron'), '')
-    expect(findElectron(folder, 'linux', {})).toMatchObject({ path: null, reason: expect.stringContaining('DISPLAY') })
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toEqual({ path: join(folder, 'dist', 'electron') })
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: '/elsewhere' })).toMatchObject({
-      path: null,
-    })
   })
 })
 

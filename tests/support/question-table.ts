@@ -58,8 +58,8 @@ export const questionTable: QuestionRow[] = [
   },
   {
     question: 'how much is it together',
-    home: 'shared/values/money.ts',
-    declares: /^(?:sum|add)(?:Of)?(?:Amounts|Money)$/,
+    home: 'shared/amounts/amount.ts',
+    declares: /^(?:sum|add)(?:Of)?(?:Amounts|Money|Texts)$|^sumOf$/,
   },
   {
     question: 'which text is the same',

@@ -3,6 +3,7 @@ import { FileProblem } from '../file-problem.ts'
 import { attributeOf, isOn, readXml } from '../xml/read-xml.ts'
 import { partKey } from '../zip/open-zip.ts'
 import type { Zip } from '../zip/open-zip.ts'
+import { isMadeHere } from '../zip/own-origin.ts'
 import { relationshipsOf } from '../zip/relationships.ts'
 import { readStrings } from './read-strings.ts'
 import { readFormats } from './read-formats.ts'
@@ -14,6 +15,8 @@ export interface Workbook {
   /** Number format code of each cell style. */
   formats: readonly string[]
   date1904: boolean
+  /** This program made the workbook; another may have saved it since. */
+  isMadeHere: boolean
 }
 
 export function readWorkbook(zip: Zip, part: string): Workbook {
@@ -39,7 +42,8 @@ export function readWorkbook(zip: Zip, part: string): Workbook {
   const sheetParts = new Map(
     relationships.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
   )
-  const shared = zip.read([target('sharedStrings'), target('styles')].filter((name) => name !== ''))
+  const properties = 'docProps/core.xml'
+  const shared = zip.read([target('sharedStrings'), target('styles'), properties].filter((name) => name !== ''))
   const sharedPart = (type: string) => shared.get(partKey(target(type)))
   return {
     sheets: listed.flatMap(({ name, id, visible }) => {
@@ -50,5 +54,6 @@ export function readWorkbook(zip: Zip, part: string): Workbook {
     strings: readStrings(sharedPart('sharedStrings')),
     formats: readFormats(sharedPart('styles')),
     date1904,
+    isMadeHere: isMadeHere(shared.get(partKey(properties))),
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Names of sheets: at most 31 UTF-16 units, none of \ / ? * [ ] :, no apostrophe at an end, unique whatever the case.
  */
-import { cleanText, cutText } from '../package/xml-text.ts'
+import { cutText } from '../../../shared/model/whole-text.ts'
+import { cleanText } from '../package/xml-text.ts'
 
 const maxLength = 31
 

@@ -49,8 +49,14 @@ export const cleanTyped = (kind: KindId, text: string): string => kinds[kind].cl
 /** The text without what the form prints around the field (“部门名称：…”, “(2023年)”), where it was written or copied with it. */
 export const withoutPrint = ({ binding, text }: CellWrite): CellWrite => ({
   binding,
-  text: unprintedText(binding, text) ?? text,
+  text: unprintedText(binding, text) ?? withoutBrackets(binding, text),
 })
+
+/** “（2024年—2026年）” in a field that stands between brackets. */
+function withoutBrackets({ before, after }: Binding, text: string): string {
+  const stands = /[(（]$/u.test(before) && /^[)）]/u.test(after)
+  return (stands && /^\s*[(（]([^()（）]*)[)）]\s*$/u.exec(text)?.[1]) || text
+}
 
 export function applyWrites(template: Template, records: Records, writes: readonly CellWrite[]): Records {
   return writes.reduce<Records>((current, { binding, text }) => {

@@ -12,6 +12,7 @@ import { build } from '../build.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid } from '../grid.ts'
 import type { LayoutCell } from '../layout.ts'
+import { withOwnUnit } from '../own-unit.ts'
 import { readIndicatorCell } from '../../values/indicator-list-cell.ts'
 import { packedNotes } from './packed-notes.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
@@ -123,7 +124,7 @@ function readProjects(
         column += columns ?? 1
       }
       const problems = packed === '' ? [] : packedNotes(readIndicatorCell(packed, levels), record.project.name)
-      records.push({ row, record, problems })
+      records.push({ row, record: withOwnUnit(record), problems })
     }
   }
   return records

@@ -21,6 +21,7 @@ import { findRow, range, usedColumns } from './row-range.ts'
 import type { SegmentTable } from './segment-table.ts'
 import { isEndLine, isTitleLine } from './table-lines.ts'
 import { wordsOf } from './table-words.ts'
+import { readTermYears } from './term-years.ts'
 import { readTitleLines } from './title-lines.ts'
 import type { TitleLines } from './title-lines.ts'
 import type { View } from './view.ts'
@@ -112,6 +113,7 @@ function readFields(view: View, rows: readonly number[], titles: TitleLines, tem
   const fields = createFormFields()
   fields.currency = titles.currency
   readHeaderLines({ view, fields, own: template ? ownLabels(template) : new Map(), isFooter: false }, rows)
+  readTermYears(view, rows, fields, template)
   if (titles.unit && !fields.texts.has('unit.name')) {
     fields.texts.set('unit.name', { key: '', text: titles.unit.name })
     fields.texts.set('unit.code', { key: '', text: titles.unit.code })

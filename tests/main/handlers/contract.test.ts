@@ -9,6 +9,9 @@ const names = Object.keys(contract) as CallName[] // the contract's own names
 test('the exposed calls and events are these and no others', () => {
   expect(names).toEqual([
     'app.info',
+    'app.reload',
+    'unsaved.tell',
+    'unsaved.copy',
     'projects.list',
     'projects.search',
     'projects.open',
@@ -34,6 +37,7 @@ test('the exposed calls and events are these and no others', () => {
     'settings.write',
     'import.choose',
     'import.read',
+    'import.given',
     'import.commit',
     'import.undo',
     'examples.open',
@@ -45,12 +49,15 @@ test('the exposed calls and events are these and no others', () => {
     'backup.create',
     'backup.restore',
   ])
-  expect(eventNames).toEqual(['job.progress', 'store.changed', 'action.run'])
+  expect(eventNames).toEqual(['job.progress', 'store.changed', 'action.run', 'import.given', 'unsaved.ask'])
 })
 
 /** An input each call accepts (its ids need not exist). */
 const good: { [Name in CallName]: object } = {
   'app.info': {},
+  'app.reload': {},
+  'unsaved.tell': { names: [], reason: '', entries: [] },
+  'unsaved.copy': { names: ['甲'], reason: '', entries: [{ template: 'hebei-xinle-2024', record: {}, notes: [] }] },
   'projects.list': { deleted: false },
   'projects.search': { text: '道路' },
   'projects.open': { id: 'x' },
@@ -75,6 +82,7 @@ const good: { [Name in CallName]: object } = {
   'settings.write': { key: 'zoom', value: '1' },
   'import.choose': {},
   'import.read': { token: 'x' },
+  'import.given': {},
   'import.commit': { token: 'x' },
   'import.undo': { updated: [], added: [] },
   'examples.open': {},

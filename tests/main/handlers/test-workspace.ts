@@ -45,6 +45,9 @@ export function openTestWorkspace({ pdf = plainPrinter }: { pdf?: OpenPdfPrinter
   const now = (): string => new Date(Date.UTC(2024, 4, 1) + ++ticks * 1000).toISOString()
   const host: Host = {
     paste: () => false,
+    reload: () => false,
+    takeGiven: () => [],
+    hearUnsaved: () => {},
     kind: 'electron',
     chooseFiles: async () => answers.files,
     chooseDestination: async () =>

@@ -18,6 +18,16 @@ export function formatGeneral(value: number): string {
   return text === '0' ? text : sign + text
 }
 
+/** The same with every digit a spreadsheet keeps of the number. */
+export function formatAllDigits(value: number): string {
+  const size = Math.abs(value)
+  if (size >= 1e15 || (size < 1e-9 && size > 0) || !Number.isFinite(size)) return formatGeneral(value)
+  return (value < 0 ? '-' : '') + trimZeros(roundToText(size, mostDecimals))
+}
+
+/** Fifteen digits of the smallest number written without an exponent. */
+const mostDecimals = 24
+
 function scientific(size: number): string {
   const [mantissa = '0', exponent = '0'] = size.toExponential(5).split('e')
   const power = Number(exponent)

@@ -1,0 +1,43 @@
+/**
+ * What the index of the list says of a project: which it is and what it is called, also when its own row cannot be read.
+ * The index stands on pages of its own.
+ */
+import { unlessDamaged } from './unless-damaged.ts'
+import type { DamagedProject } from '../../../shared/ipc/types.ts'
+import type { Database } from 'better-sqlite3'
+
+export interface IndexedProject extends DamagedProject {
+  seq: number
+  position: number
+  deletedAt: string
+}
+
+export interface IndexedProjects {
+  byId(id: string): IndexedProject | undefined
+  bySeq(seq: number): IndexedProject | undefined
+  /** All ids by their numbers. */
+  ids(): Map<number, string>
+}
+
+const columns =
+  "seq, id, template, coalesce(year, '') AS year, coalesce(unit_name, '') AS unitName, " +
+  "coalesce(project_name, '') AS name, position, deleted_at AS deletedAt"
+
+export function createIndexedProjects(database: Database): IndexedProjects {
+  type Row = Omit<IndexedProject, 'deleted'>
+  const select = (key: 'id' | 'seq') =>
+    database.prepare<[string | number], Row>(
+      `SELECT ${columns} FROM projects INDEXED BY projects_list WHERE ${key} = ?`,
+    )
+  const [byId, bySeq] = [select('id'), select('seq')]
+  const ids = database.prepare<[], [number, string]>('SELECT seq, id FROM projects INDEXED BY projects_list').raw()
+  const found = (read: () => Row | undefined): IndexedProject | undefined => {
+    const row = unlessDamaged(read)
+    return row ? { ...row, deleted: row.deletedAt !== '' } : undefined
+  }
+  return {
+    byId: (id) => found(() => byId.get(id)),
+    bySeq: (seq) => found(() => bySeq.get(seq)),
+    ids: () => new Map(unlessDamaged(() => ids.all()) ?? []),
+  }
+}
