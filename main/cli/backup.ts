@@ -18,7 +18,8 @@ export async function backup(options: CommandOptions, terminal: Terminal): Promi
 
 async function exportTo(target: NamedPath, workspace: string, terminal: Terminal): Promise<Answer> {
   return withWorkspace(workspace, 'read', terminal, async (store) => {
-    const { projects, bytes } = store.exportTo(target.path, false)
+    const { projects, bytes, damaged } = store.exportTo(target.path, false)
+    for (const message of damaged) terminal.log.warn(`${message}它照原样放在备份里。`)
     return {
       status: 0,
       json: { written: [{ file: target.path, projects, bytes }] },

@@ -10,6 +10,7 @@ type Names =
   | 'clipboard.paste'
   | 'units.list'
   | 'years.list'
+  | 'workspace.health'
   | 'settings.read'
   | 'settings.write'
 
@@ -17,11 +18,12 @@ type Names =
 export const ownSetting = (name: string): string => `program-${name}`
 const isOwn = (key: string): boolean => key.startsWith('program-')
 
-export function appHandlers({ store, host, version }: HandlerContext): Pick<Handlers, Names> {
+export function appHandlers({ store, host, health, version }: HandlerContext): Pick<Handlers, Names> {
   return {
     'app.info': () => ({ version, host: host.kind, dataFolder: dirname(store.file), workspace: store.file }),
     'app.reload': () => ({ reloading: host.reload() }),
     'clipboard.paste': () => ({ pasted: host.paste() }),
+    'workspace.health': () => ({ damaged: store.damage.known(), ...health.read() }),
     'units.list': () => store.units.list(),
     'years.list': () => store.years.list(),
     'settings.read': () => Object.fromEntries(Object.entries(store.settings.read()).filter(([key]) => !isOwn(key))),

@@ -2,6 +2,7 @@
 import type { Store } from '../store/store.ts'
 import type { Documents } from './documents.ts'
 import type { FileTokens } from './file-tokens.ts'
+import type { WorkspaceHealth } from './health.ts'
 import type { Host } from './host.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
@@ -9,6 +10,7 @@ import type { Log } from './log.ts'
 export interface HandlerContext {
   store: Store
   documents: Documents
+  health: WorkspaceHealth
   host: Host
   tokens: FileTokens
   jobs: Jobs

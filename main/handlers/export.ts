@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
+import { localTime } from '../store/local-time.ts'
 import { Refusal } from './refusal.ts'
 import { volumeTitle } from './table-name.ts'
 import { selectedRecords, wholeTables } from './whole-tables.ts'
@@ -20,11 +21,15 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
     },
     'export.run': ({ ids, format, single, job: jobId }) =>
       jobs.run(jobId, async (job) => {
-        const { entries, notes } =
-          format === 'json' ? { entries: await selectedRecords(store, ids), notes: [] } : await wholeTables(store, ids)
-        const { files, problems } = planForms(entries, { format, single, createdAt: now() })
+        const read =
+          format === 'json' ? { notes: [], ...(await selectedRecords(store, ids)) } : await wholeTables(store, ids)
+        const { entries, notes } = read
+        const { files, problems } = planForms(entries, { format, single, createdAt: localTime(now()) })
         if (files.length === 0) {
-          throw new Refusal('export-nothing', `没有可以导出的表：${problems[0]?.message ?? '所选的项目都不在了。'}`)
+          throw new Refusal(
+            'export-nothing',
+            `没有可以导出的表：${[...read.problems, ...problems][0]?.message ?? '所选的项目都不在了。'}`,
+          )
         }
         const destination = await host.chooseDestination(files.map(({ name }) => name))
         if (!destination) return null
@@ -32,13 +37,15 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
         const names = { existing: readdirSync(folder), fileName }
         const { paths, written, problems: failed } = await writePlanned(documents, files, folder, job, names)
         const { place, downloads } = await host.deliver(destination, paths)
-        return { written, place, downloads, notes, problems: [...problems, ...failed] }
+        return { written, place, downloads, notes, problems: [...read.problems, ...problems, ...failed] }
       }),
     'print.run': async ({ ids }) => {
-      const { entries } = await wholeTables(store, ids)
+      const { entries, problems } = await wholeTables(store, ids)
       const tables = groupTables(entries, findTemplate).map(({ template, records }) => ({ template, records }))
-      if (tables.length === 0) throw new Refusal('print-nothing', '没有可以打印的表：所选项目的表样都不认识。')
-      const options = { title: volumeTitle(entries), contents: false, createdAt: now() }
+      if (tables.length === 0) {
+        throw new Refusal('print-nothing', `没有可以打印的表：${problems[0]?.message ?? '所选项目的表样都不认识。'}`)
+      }
+      const options = { title: volumeTitle(entries), contents: false, createdAt: localTime(now()) }
       // one dialog for each orientation of the paper: a printer is told one for all sheets
       for (const orientation of ['portrait', 'landscape'] as const) {
         const part = tables.filter(({ template }) => template.page.orientation === orientation)

@@ -1,6 +1,7 @@
 /** Opens a workspace with everything the calls need, and closes it again in the right order. */
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './create-handlers.ts'
+import { createHealth } from './health.ts'
 import { createJobs } from './jobs.ts'
 import { openDocuments } from './documents.ts'
 import { openWorkspaceFile } from './open-workspace-file.ts'
@@ -41,11 +42,12 @@ export function openWorkspace(
   host: Host,
   tokens: FileTokens,
 ): Workspace {
-  const store = openWorkspaceFile({ file, now, newId, readOnly, startsAnew })
+  const health = createHealth(host.emit)
+  const store = openWorkspaceFile({ file, now, newId, onDamage: health.changed, readOnly, startsAnew })
   const documents = openDocuments(pdf, workerFile)
   const jobs = createJobs(host.emit)
-  const handlers = createHandlers({ store, documents, host, tokens, jobs, log, version, now })
-  const upkeep = readOnly ? null : startUpkeep(store, log)
+  const handlers = createHandlers({ store, documents, health, host, tokens, jobs, log, version, now })
+  const upkeep = readOnly ? null : startUpkeep(store, log, { health, now })
   const dispatch = createDispatch(handlers, log)
   return {
     store,

@@ -8,6 +8,7 @@ import { isContent } from './content-hash.ts'
 import { createIndexedProjects } from './damage/indexed-project.ts'
 import { readEach } from './damage/read-each.ts'
 import { readStructure } from './damage/structure.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
 import {
   damagedMessage,
   damagedVersionMessage,
@@ -65,13 +66,17 @@ export function createCheck(database: Database, found: (id: string) => void = ()
     const { indexes, search, broken } = readStructure(database)
     if (broken.size > 0) yield [general('file', fileMessage)]
     if (search) yield [general('search', searchMessage)]
-    yield checkTexts(database)
+    const texts = checkTexts(database)
+    yield texts
     const missing = new Set(indexes || broken.size > 0 ? indexed.ids().keys() : [])
-    let isIndexExplained = broken.size > 0
+    let isIndexExplained = broken.size + texts.length > 0
     const damagedRows = function* (): Generator<Damage[], void> {
       for (const rows of projects()) {
         for (const { key } of rows) missing.delete(key)
-        yield rows.flatMap(({ key, row }) => (row && isWhole(row) ? [] : [projectDamage(key, row)]))
+        yield rows.flatMap(({ key, row }) => {
+          if (row && isWhole(row)) return []
+          return row && indexed.proven(row) ? [general('index', indexMessage)] : [projectDamage(key, row)]
+        })
       }
       yield [...missing].map((seq) => projectDamage(seq, null))
     }
@@ -101,9 +106,9 @@ export function createCheck(database: Database, found: (id: string) => void = ()
     yield* rowSlices()
     const search = isSearchWhole(database)
     for (;;) {
-      const { done, value } = search.next()
-      if (done && value === false) yield [general('search', searchMessage)]
-      if (done) return
+      const step = unlessDamaged(() => search.next())
+      if (step?.done && step.value === false) yield [general('search', searchMessage)]
+      if (step?.done ?? true) return // a page that cannot be read has been told
       yield []
     }
   }

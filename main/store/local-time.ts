@@ -15,5 +15,8 @@ export function localTime(iso: string): string {
 /** `2024-05-06` */
 export const localDay = (iso: string): string => localTime(iso).slice(0, 10)
 
+/** For people: `2024-05-06 16:00` */
+export const shownTime = (iso: string): string => localTime(iso).slice(0, 16).replace('T', ' ')
+
 /** What is added to a time in UTC to get the machine's, for SQLite: `+08:00`. */
 export const localOffset = (iso: string): string => localTime(iso).slice(23)

@@ -1,6 +1,6 @@
 /** One row of `projects` and of `versions`: what stands in it, its hash, and the way back to a checked project. */
 import { contentHash, isContent } from './content-hash.ts'
-import { localTime } from './local-time.ts'
+import { shownTime } from './local-time.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { Severity } from '../../shared/model/problem.ts'
@@ -156,7 +156,7 @@ export const damagedMessage = (project: NamedProject): string =>
   `项目${shownName(project)}的内容在磁盘上被损坏，没有采用它；其余项目照常可用。打开它可以看还能读出的内容，恢复到它的历史版本，或者删除它。`
 
 export const damagedVersionMessage = (project: NamedProject, { created_at }: Pick<VersionRow, 'created_at'>): string =>
-  `项目${shownName(project)}在 ${localTime(created_at).slice(0, 16).replace('T', ' ')} 的历史版本在磁盘上被损坏，不能再用；现在的内容和其他版本不受影响。`
+  `项目${shownName(project)}在 ${shownTime(created_at)} 的历史版本在磁盘上被损坏，不能再用；现在的内容和其他版本不受影响。`
 
 const shownName = ({ id, name }: NamedProject): string => (name === '' ? `（编号 ${id}）` : `“${name}”`)
 

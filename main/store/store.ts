@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolder, createBackups } from './backup.ts'
 import { createCheck } from './check.ts'
+import { dropDamagedTexts } from './damage/drop-texts.ts'
 import { createIndexedProjects } from './damage/indexed-project.ts'
 import { createKnownDamage } from './damage/known-damage.ts'
 import { rebuildIndexes } from './damage/loose-indexes.ts'
@@ -88,6 +89,8 @@ interface Parts {
   rebuildSearch(): void
   /** The same for the indexes of the list. */
   rebuildIndexes(): void
+  /** Takes damaged settings and undo histories away; the defaults hold. */
+  dropDamagedTexts(): void
 }
 
 export interface Store extends Parts {
@@ -176,7 +179,8 @@ function createParts({ database, readOnly }: Connection, options: StoreOptions):
     return unit === undefined ? null : toStoredMicro(toMicroWan(funding.total, unit))
   }
   const tools = { rows, now, newId, toTotal, indexed, damage }
-  const mend = translatedAll(createMendProjects(database, tools))
+  const backups = translatedAll(createBackups(database, file, now))
+  const mend = translatedAll(createMendProjects(database, { ...tools, backUp: () => void backups.create('restore') }))
   return {
     projects: translatedAll(createProjects(database, { ...tools, mend })),
     damage: mend,
@@ -187,12 +191,13 @@ function createParts({ database, readOnly }: Connection, options: StoreOptions):
     history: translatedAll(createHistory(database, now)),
     entries: translatedAll(createEntries(database)),
     learned: translatedAll(createLearned(database)),
-    backups: translatedAll(createBackups(database, file, now)),
+    backups,
     check: translatedAll(createCheck(database, damage.note)),
     ...translatedAll({
       rollUp: createRollUp(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
       rebuildIndexes: () => rebuildIndexes(database),
+      dropDamagedTexts: () => dropDamagedTexts(database),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
     }),
   }

@@ -8,11 +8,15 @@ import { z } from 'zod'
 import type {
   AppInfo,
   BackupInfo,
+  DamagedLook,
   ExportOutcome,
   ExportPlan,
+  Health,
   ImportOutcome,
   ImportPreview,
   LearnedIndicator,
+  LeftOut,
+  MadeBackup,
   PastEntry,
   ProjectSummary,
   SaveOutcome,
@@ -102,21 +106,26 @@ export const contract = {
       .strict(),
     gives<SaveOutcome>(),
   ),
-  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] }>()),
+  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] } & LeftOut>()),
   /** The same contents on another form. */
   'projects.changeTemplate': call(
     z.object({ ids, template: z.string().max(100) }).strict(),
-    gives<{ count: number }>(),
+    gives<{ count: number } & LeftOut>(),
   ),
   /** Runs the rules of today over stored projects and keeps how much they find. */
   'projects.check': call(
     z.object({ ids }).strict(),
-    gives<{ checked: number; findings: ProjectSummary['findings'] }>(),
+    gives<{ checked: number; findings: ProjectSummary['findings'] } & LeftOut>(),
   ),
   'projects.remove': call(z.object({ ids }).strict(), gives<{ count: number }>()),
   'projects.restore': call(z.object({ ids }).strict(), gives<{ count: number }>()),
   /** Empties the named projects out of the recycle bin for good. */
   'projects.purge': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+
+  /** A damaged project as far as it reads. */
+  'projects.look': call(z.object({ id }).strict(), gives<DamagedLook>()),
+  /** Puts a damaged project back to one of its versions, or, with null, to what can be read of it; backed up before. */
+  'projects.mend': call(z.object({ id, version: z.int().positive().nullable() }).strict(), gives<{ mended: true }>()),
 
   'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
   'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<VersionContent>()),
@@ -138,6 +147,8 @@ export const contract = {
   /** Sends the page what the clipboard holds, as its paste event (Electron); false where the page reads it itself (browser). */
   'clipboard.paste': call(nothing, gives<{ pasted: boolean }>()),
 
+  /** What was found damaged, backups that could not be made. */
+  'workspace.health': call(nothing, gives<Health>()),
   'units.list': call(nothing, gives<Unit[]>()),
   'years.list': call(nothing, gives<string[]>()),
   'settings.read': call(nothing, gives<Record<string, string>>()),
@@ -190,7 +201,7 @@ export const contract = {
   'job.cancel': call(z.object({ job: id }).strict(), gives<{ cancelled: boolean }>()),
 
   'backup.list': call(nothing, gives<BackupInfo[]>()),
-  'backup.create': call(nothing, gives<BackupInfo>()),
+  'backup.create': call(nothing, gives<MadeBackup>()),
   'backup.restore': call(z.object({ name: z.string().max(200) }).strict(), gives<{ restored: true }>()),
 }
 
@@ -205,6 +216,8 @@ export interface EventPayloads {
   'job.progress': { job: string; done: number; total: number; item: string }
   /** Something in the store changed (ids; empty: anything). */
   'store.changed': { ids: string[] }
+  /** The answer of `workspace.health` is another one now. */
+  'health.changed': Record<string, never>
   /** A menu entry or shortcut of the desktop window asks the page for an action of its registry. */
   'action.run': { action: string }
   /** Files were given to the running program: `import.given` has them. */
@@ -215,6 +228,7 @@ export interface EventPayloads {
 export const eventNames = [
   'job.progress',
   'store.changed',
+  'health.changed',
   'action.run',
   'import.given',
   'unsaved.ask',

@@ -46,6 +46,12 @@ export interface DamagedProject {
   deleted: boolean
 }
 
+/** Of an answer about several projects. */
+export interface LeftOut {
+  /** Those that were left as they are, because they are damaged. Absent: none. */
+  damaged?: DamagedProject[]
+}
+
 /** A damaged project as far as it reads, and what it can be put back to. */
 export interface DamagedLook extends DamagedProject {
   /** What can still be read; null: nothing. */
@@ -55,14 +61,21 @@ export interface DamagedLook extends DamagedProject {
   versions: (VersionInfo & { isWhole: boolean })[]
 }
 
-export interface TableDocument {
+/** What the person has to know about the workspace itself. All empty: nothing. */
+export interface Health {
+  damaged: DamagedProject[]
+  /** Sentences about anything else that was found. */
+  notices: string[]
+  /** Why the backup of the day could not be made, and since when it is tried. */
+  backup: { message: string; since: string } | null
+}
+
+export interface TableDocument extends LeftOut {
   template: string
   scope: 'project' | 'unit'
   /** The project it was opened by is in the recycle bin. */
   deleted: boolean
   projects: { id: string; version: number; updatedAt: string; record: ProjectRecord; notes: Note[] }[]
-  /** Projects of the table that are not among `projects`, because their contents cannot be relied upon. Absent: none. */
-  damaged?: DamagedProject[]
 }
 
 export interface SaveOutcome {
@@ -142,7 +155,10 @@ export interface ReadFile {
 
 /** The project of the workspace that a table which was read would update. */
 export interface HeldTable {
+  /** '' where it is the table of a file before it, which is not in the workspace yet. */
   id: string
+  /** The file that brings the project before this one; null: it is in the workspace. */
+  file: string | null
   name: string
   updatedAt: string
   /** Nothing differs. */
@@ -171,6 +187,9 @@ export interface ImportOutcome {
   updated: number
   conflicts: number
   skipped: number
+  /** How many files bring only what is held already, and how many only what a file before them brings. */
+  identical: number
+  duplicates: number
   ids: string[]
   undo: ImportUndo
   files: { file: string; tables: number; error: { code: string; message: string } | null }[]

@@ -34,7 +34,7 @@ export const questionTable: QuestionRow[] = [
   {
     question: 'which project is this',
     home: 'shared/compare/match-projects.ts',
-    declares: /^matchProjects?$|^(?:is)?[sS]ameProject$|^projectKeys?$/,
+    declares: /^matchProjects?$|^createProjectMatcher$|^(?:is)?[sS]ameProject$|^projectKeys?$/,
   },
   {
     question: 'which unit is this',

@@ -27,7 +27,7 @@ interface ReadOptions {
 export interface WriteOptions {
   title: string
   contents: boolean
-  /** ISO 8601. */
+  /** ISO 8601 with the offset of the machine's zone: its day is printed. */
   createdAt: string
   onProgress?: ((done: number, total: number) => void) | undefined
   onProblem?: ((problem: WriteProblem) => void) | undefined

@@ -32,16 +32,19 @@ export function createKnownDamage(indexed: IndexedProjects, changed: () => void)
     if (isNews) changed()
     return project
   }
+  const forget = (ids: readonly string[]): void => {
+    const gone = ids.filter((id) => known.delete(id))
+    if (gone.length > 0) changed()
+  }
   return {
     list: () => [...known.values()],
     note,
-    forget(ids) {
-      const gone = ids.filter((id) => known.delete(id))
-      if (gone.length > 0) changed()
-    },
+    forget,
     reading(id, read) {
       try {
-        return read()
+        const found = read()
+        if (known.has(id)) forget([id]) // what could be read of it was all of it
+        return found
       } catch (thrown) {
         throw isProjectDamaged(thrown) || isDamage(thrown) ? damagedProject(note(id)) : thrown
       }

@@ -5,6 +5,7 @@
  */
 import { checkRecord } from '../../../shared/model/check.ts'
 import { projectColumns, isWhole } from '../project-row.ts'
+import { createIndexedProjects } from './indexed-project.ts'
 import { readLoosely } from './read-loosely.ts'
 import type { ProjectRow } from '../project-row.ts'
 import type { Database } from 'better-sqlite3'
@@ -13,14 +14,26 @@ import type { Database } from 'better-sqlite3'
 export function withLooseIndexes<T>(database: Database, work: () => T): T {
   const list = database.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'projects_list'").pluck().get()
   if (list === undefined) throw new Error('the migrations made it')
-  const change = database.transaction(() => {
-    database.pragma('writable_schema = ON') // an entry that an index lacks is no error then
+  return loosely(database, () => {
+    const proven = createIndexedProjects(database).proven
+    const damaged = damagedRows(database).map((row) => proven(row) ?? computable(row))
     database.exec('DROP INDEX projects_list')
+    const write = database.prepare<[ProjectRow]>(
+      `UPDATE projects SET ${written.map((name) => `${name} = :${name}`).join(', ')} WHERE seq = :seq`,
+    )
+    for (const row of damaged) write.run(row) // before that not even another column of such a row can be written
     const result = work()
-    makeComputable(database)
     database.exec(list)
     database.exec('REINDEX projects')
     return result
+  })
+}
+
+/** A transaction in which an entry that an index lacks is no error; `work` makes the indexes it touched anew. */
+export function loosely<T>(database: Database, work: () => T): T {
+  const change = database.transaction(() => {
+    database.pragma('writable_schema = ON')
+    return work()
   })
   database.unsafeMode(true)
   try {
@@ -34,18 +47,22 @@ export function withLooseIndexes<T>(database: Database, work: () => T): T {
 /** For indexes alone, when the check found that they do not fit their rows. */
 export const rebuildIndexes = (database: Database): void => withLooseIndexes(database, () => {})
 
-/** No index can be made over a row that is no record; it becomes one as far as it reads, and its hash still says that it is damaged. */
-function makeComputable(database: Database): void {
+const written = projectColumns.filter((name) => name !== 'seq')
+
+function damagedRows(database: Database): ProjectRow[] {
   const read = database.prepare<[number], ProjectRow>(
     `SELECT ${projectColumns.join(', ')} FROM projects WHERE seq > ? ORDER BY seq LIMIT 100`,
   )
-  const write = database.prepare<[string, number]>('UPDATE projects SET record = ? WHERE seq = ?')
+  const damaged: ProjectRow[] = []
   for (let rows = read.all(0); rows.length > 0; rows = read.all(rows.at(-1)?.seq ?? 0)) {
-    for (const { seq, record } of rows.filter((row) => !isWhole(row) && !isRecord(row.record))) {
-      write.run(JSON.stringify(readLoosely(record)), seq)
-    }
+    damaged.push(...rows.filter((row) => !isWhole(row)))
   }
+  return damaged
 }
+
+/** No index can be made over a row that is no record; it becomes one as far as it reads, and its hash still says that it is damaged. Be sure that its bytes are kept elsewhere. */
+const computable = (row: ProjectRow): ProjectRow =>
+  isRecord(row.record) ? row : { ...row, record: JSON.stringify(readLoosely(row.record)) }
 
 function isRecord(text: string): boolean {
   try {

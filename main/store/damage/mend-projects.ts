@@ -1,6 +1,7 @@
 /**
  * What a person can do with a damaged project: look at what still reads, put it back to a version that is whole or to
- * what reads, put it into the recycle bin and take it out for good. Back it up before: what is replaced is wanted again.
+ * what reads, put it into the recycle bin and take it out for good. A backup has the damaged bytes as they are before the
+ * first of them is changed.
  */
 import { isWholeVersion, sealed, toNotes, toRecord } from '../project-row.ts'
 import { toColumns } from '../save-projects.ts'
@@ -41,6 +42,7 @@ export interface MendProjects {
 interface MendTools extends SaveTools {
   indexed: IndexedProjects
   damage: KnownDamage
+  backUp: () => void
 }
 
 export function createMendProjects(database: Database, tools: MendTools): MendProjects {
@@ -68,7 +70,13 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
     const own = readRow(id)?.version ?? 0
     return Number.isSafeInteger(own) && own > kept && own < highestNumber ? own : kept
   }
+  let backedUp = new Set<string>()
   const loosely = <T>(work: () => T): T => {
+    const known = damage.list().map(({ id }) => id)
+    if (known.some((id) => !backedUp.has(id))) {
+      tools.backUp()
+      backedUp = new Set(known)
+    }
     try {
       return withLooseIndexes(database, work)
     } catch (thrown) {
@@ -104,6 +112,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
     lastVersion,
     write(id, { record, notes, findings, reason }) {
       const known = find(id)
+      damage.note(id)
       const old = readRow(id)
       const time = now()
       const number = lastVersion(id) + 1

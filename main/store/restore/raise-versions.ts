@@ -5,6 +5,7 @@
  * so far, at the next full million. What is lifted and what is saved meanwhile can then never meet, for nobody saves one
  * project a million times between two restores.
  */
+import { unlessDamaged } from '../damage/unless-damaged.ts'
 import { isWhole, projectColumns, projectName, sealed } from '../project-row.ts'
 import { createSettings } from '../settings.ts'
 import type { ProjectRow } from '../project-row.ts'
@@ -46,9 +47,12 @@ export function raiseVersions(
   )
   const damaged: string[] = []
   const raise = (row: ProjectRow): void => {
-    if (!isWhole(row)) damaged.push(projectName(row))
-    const hash = isWhole(row) ? sealed({ ...row, version }).content_hash : row.content_hash
-    write.run(version, hash, row.seq)
+    if (isWhole(row)) {
+      write.run(version, sealed({ ...row, version }).content_hash, row.seq)
+      return
+    }
+    damaged.push(projectName(row))
+    unlessDamaged(() => write.run(version, row.content_hash, row.seq)) // what is no record any more cannot even be counted on
   }
   database.transaction(() => {
     for (let last = 0, done = 0; ;) {

@@ -3,11 +3,12 @@
  * where the file itself is gone – the signs that somebody's work was here. A start that finds such signs and no workspace
  * asks, naming them; it never makes an empty one in their place.
  */
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { backupFolder, listBackups } from '../backup.ts'
-import { removeFile } from '../durable-file.ts'
+import { moveInPlace, removeFile } from '../durable-file.ts'
+import { localTime } from '../local-time.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { dropKept, isSameFile, removeMark, restoredName } from './exchange.ts'
 import { dropPrepared } from './prepare-restore.ts'
@@ -24,7 +25,7 @@ export interface Remnant {
 
 /** Where what stood at `file` is kept. `now`: ISO 8601; a second one of the same moment counts on. */
 export function replacedName(file: string, now: string): string {
-  const name = `${file}.replaced-${now.replace(/\D/g, '').slice(0, 17)}`
+  const name = `${file}.replaced-${localTime(now).replace(/\D/g, '').slice(0, 17)}`
   for (let count = 1; ; count += 1) {
     const free = count === 1 ? name : `${name}-${count}`
     if (!existsSync(free) && !existsSync(`${free}-wal`)) return free
@@ -78,9 +79,9 @@ export function refuseWhereWorkIsMissing(file: string): void {
 /** The person starts with an empty workspace: what lies beside keeps names that no later step clears away. */
 export function setRemnantsAside(file: string, now: string): void {
   const kept = replacedName(file, now)
-  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`)
+  if (existsSync(`${file}-wal`)) moveInPlace(`${file}-wal`, `${kept}-wal`)
   for (const { kind, path } of findRemnants(file)) {
-    if (kind === 'restored' || kind === 'unfinished') renameSync(path, replacedName(file, now))
+    if (kind === 'restored' || kind === 'unfinished') moveInPlace(path, replacedName(file, now))
   }
 }
 

@@ -23,6 +23,8 @@ test('the exposed calls and events are these and no others', () => {
     'projects.remove',
     'projects.restore',
     'projects.purge',
+    'projects.look',
+    'projects.mend',
     'versions.list',
     'versions.read',
     'history.read',
@@ -31,6 +33,7 @@ test('the exposed calls and events are these and no others', () => {
     'entries.usual',
     'entries.indicators',
     'clipboard.paste',
+    'workspace.health',
     'units.list',
     'years.list',
     'settings.read',
@@ -49,7 +52,14 @@ test('the exposed calls and events are these and no others', () => {
     'backup.create',
     'backup.restore',
   ])
-  expect(eventNames).toEqual(['job.progress', 'store.changed', 'action.run', 'import.given', 'unsaved.ask'])
+  expect(eventNames).toEqual([
+    'job.progress',
+    'store.changed',
+    'health.changed',
+    'action.run',
+    'import.given',
+    'unsaved.ask',
+  ])
 })
 
 /** An input each call accepts (its ids need not exist). */
@@ -69,6 +79,8 @@ const good: { [Name in CallName]: object } = {
   'projects.remove': { ids: ['x'] },
   'projects.restore': { ids: ['x'] },
   'projects.purge': { ids: ['x'] },
+  'projects.look': { id: 'x' },
+  'projects.mend': { id: 'x', version: null },
   'versions.list': { id: 'x' },
   'versions.read': { id: 'x', version: 1 },
   'history.read': { table: 'x' },
@@ -78,6 +90,7 @@ const good: { [Name in CallName]: object } = {
   'entries.indicators': { unitName: '白河镇' },
   'units.list': {},
   'years.list': {},
+  'workspace.health': {},
   'settings.read': {},
   'settings.write': { key: 'zoom', value: '1' },
   'import.choose': {},
