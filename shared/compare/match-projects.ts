@@ -43,6 +43,10 @@ export function createProjectMatcher(contentOf: (id: string) => ProjectRecord | 
     const found = new Set(keysOf(table).flatMap((key) => byKey.get(key) ?? []))
     return [...found].filter((one) => isNotContradicted(table, one) && contentOf(one.id) !== null)
   }
+  const isContent = (id: string, record: ProjectRecord): boolean => {
+    const known = contentOf(id)
+    return known !== null && isSameContent(known, record)
+  }
   return {
     add(project) {
       for (const key of keysOf(project)) byKey.set(key, [...(byKey.get(key) ?? []), project])
@@ -54,10 +58,6 @@ export function createProjectMatcher(contentOf: (id: string) => ProjectRecord | 
         const id = some.find((one) => !claimed.has(one.id) && fits(one.id))?.id ?? null
         if (id !== null) claimed.add(id)
         return id
-      }
-      const isContent = (id: string, record: ProjectRecord): boolean => {
-        const known = contentOf(id)
-        return known !== null && isSameContent(known, record)
       }
       const identical = tables.map(({ record }, index) => claim(candidates[index] ?? [], (id) => isContent(id, record)))
       return tables.map(({ project }, index): ProjectMatch | null => {

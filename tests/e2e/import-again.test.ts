@@ -1,4 +1,6 @@
 /** A file that this program exported comes back after its table was changed here: the person is told, chooses, and can take it back. */
+import { copyFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeApp } from './support/describe-app.ts'
@@ -71,5 +73,17 @@ describeApp('a table imported again', () => {
 
   test('nothing went wrong on the page', () => {
     expect(app.faults).toEqual([])
+  })
+
+  test.runIf(hostKind === 'browser')('two copies of one file are one project, and that is said', async () => {
+    const copy = join(dirname(file), '又报一次.xlsx')
+    copyFileSync(file, copy)
+    await page.keyboard.press('Control+1')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: '导入', exact: true }).click(),
+    ])
+    await chooser.setFiles([file, copy])
+    await page.getByText('完全相同，只存一份').waitFor()
   })
 })
