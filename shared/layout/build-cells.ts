@@ -5,6 +5,7 @@ import type { FieldBinding, FieldContent, Template, TemplateRow } from '../templ
 import { kinds } from '../values/kinds.ts'
 import { numericCell } from '../values/number-format.ts'
 import { printedText, readBinding } from './binding.ts'
+import type { Half } from './halves.ts'
 import type { DraftCell } from './draft.ts'
 import type { LayoutCell } from './layout.ts'
 
@@ -25,7 +26,7 @@ export function fieldCell(
   content: FieldContent,
   style: string,
   name: string,
-  spans: { colSpan?: number; rowSpan?: number; alsoPaths?: string[] } = {},
+  spans: { colSpan?: number; rowSpan?: number; alsoPaths?: string[]; half?: Half | undefined } = {},
 ): DraftCell {
   const record = scope.records[scope.record === 'all' ? 0 : scope.record]
   const raw = record ? readBinding(record, content, scope.template.vocabulary.levels) : ''
@@ -47,6 +48,7 @@ export function fieldCell(
       after: content.after ?? '',
       whenEmpty: printedText(content, ''),
       alsoPaths: spans.alsoPaths ?? [],
+      ...(spans.half === undefined ? {} : { half: spans.half }),
       ...(content.alsoBlank && { alsoBlank: content.alsoBlank }),
     },
     ...(list === null ? {} : { list }),

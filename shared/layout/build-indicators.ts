@@ -109,5 +109,5 @@ function indicatorCell(scope: Scope, column: IndicatorColumn, rows: IndicatorRow
   others.delete(index)
   const path = rowPath(index, column.path)
   const alsoPaths = [...others].map((other) => rowPath(other, column.path))
-  return fieldCell(scope, { path, kind: column.kind }, column.style, name, { ...spans, alsoPaths })
+  return fieldCell(scope, { path, kind: column.kind }, column.style, name, { ...spans, alsoPaths, half: column.part })
 }

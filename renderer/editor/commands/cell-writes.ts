@@ -3,21 +3,19 @@
  * is left out, so that leaving a cell untouched saves nothing.
  */
 import { kinds } from '../../../shared/values/kinds.ts'
-import { setCell } from '../../../shared/layout/edit.ts'
+import { setCells } from '../../../shared/layout/set-cells.ts'
+import type { CellText } from '../../../shared/layout/set-cells.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
 import type { KindId } from '../../../shared/values/kind-id.ts'
-import { readBinding, unprintedText } from '../../../shared/layout/binding.ts'
+import { unprintedText } from '../../../shared/layout/binding.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { inputsIn } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import { pathsAtRow } from '../grid/sheet-map.ts'
 import type { SheetMap } from '../grid/sheet-map.ts'
 
-export interface CellWrite {
-  binding: Binding
-  text: string
-}
+export type CellWrite = CellText
 
 /** A write to everything a cell shows (all rows of a merged level). */
 export const writeWhole = (binding: Binding, text: string): CellWrite => ({ binding, text })
@@ -58,19 +56,9 @@ function withoutBrackets({ before, after }: Binding, text: string): string {
   return (stands && /^\s*[(（]([^()（）]*)[)）]\s*$/u.exec(text)?.[1]) || text
 }
 
-export function applyWrites(template: Template, records: Records, writes: readonly CellWrite[]): Records {
-  return writes.reduce<Records>((current, { binding, text }) => {
-    const kept = cleanTyped(binding.kind, text)
-    return holds(template, current, binding, kept) ? current : setCell(template, current, binding, kept)
-  }, records)
-}
-
-function holds(template: Template, records: Records, binding: Binding, text: string): boolean {
-  const affected = binding.record === 'all' ? records : records.slice(binding.record, binding.record + 1)
-  if (affected.length === 0) return text === ''
-  return affected.every((record) =>
-    [binding.path, ...binding.alsoPaths].every(
-      (path) => readBinding(record, { path, kind: binding.kind }, template.vocabulary.levels) === text,
-    ),
+export const applyWrites = (template: Template, records: Records, writes: readonly CellWrite[]): Records =>
+  setCells(
+    template,
+    records,
+    writes.map(({ binding, text }) => ({ binding, text: cleanTyped(binding.kind, text) })),
   )
-}

@@ -6,7 +6,6 @@ import { rowField, rowOfPath, rowPath } from '../../../shared/model/field-path.t
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
-import { halfWrite } from './half-writes.ts'
 import { isLevelCell, levelRows, typedRange, writtenRange } from './level-rows.ts'
 import { withOwnCategory } from './level-writes.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -54,8 +53,7 @@ export function commitCell(view: SheetView): void {
   const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
   const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
   const label = `填写${cell.name}`
-  const inHalf = range ? null : halfWrite(view.template, before, cell, cleanTyped(cell.binding.kind, text))
-  if (!(inHalf ? view.change(label, inHalf) : write(view, label, all))) return
+  if (!write(view, label, all)) return
   if (text === '' && !range) rememberCleared(view, cell)
   presetRows(view, before)
 }
@@ -75,10 +73,9 @@ export function clearSelected(view: SheetView): void {
   const isOne = isSingleCell(sheet, range)
   const isWhole = isOne && isLevelCell(cell) && levelRows(view) === null
   const writes = writesOver(sheet, writtenRange(view), '')
-  const inHalf = isOne && cell && levelRows(view) === null ? halfWrite(view.template, view.records(), cell, '') : null
   // “单位：万元” stands among the cells of a table that is emptied, and is meant only by itself
   const meant = isOne ? writes : writes.filter(({ binding }) => binding.kind !== 'currency-unit')
-  if (!(inHalf ? view.change('清除内容', inHalf) : write(view, '清除内容', meant))) return
+  if (!write(view, '清除内容', meant)) return
   if (isOne) stayWithIndicator(view, cell)
   if (!isOne && !selection.wholeRows && !selection.rowsAlone) {
     const within = {
