@@ -24,7 +24,7 @@ describe('README', () => {
   })
 
   test('shows every command of the command line', () => {
-    const shown = new Set([...readme.matchAll(/npm run -s jibiao -- ([\w-]+)/g)].map((match) => match[1]))
+    const shown = new Set([...readme.matchAll(/npm run -s jibiao -- ([\w-]+)/g)].map((match) => match[1] ?? ''))
     expect([...shown].filter((name) => name !== 'help').toSorted()).toEqual(commands.map(({ name }) => name).toSorted())
   })
 

@@ -1,8 +1,8 @@
 /** `summary --workspace DB`: the department's roll-up table. */
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { summarize } from '../../shared/summary/summarize.ts'
-import { safeFileName } from '../documents/file-name.ts'
+import { fileNameKey, safeFileName } from '../documents/file-name.ts'
 import { writeFileAtomic } from '../documents/atomic-file.ts'
 import { localTime } from '../store/local-time.ts'
 import { required } from './options.ts'
@@ -26,7 +26,8 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const volume = { title: layout.title, contents: false, createdAt: localTime(terminal.now()), signal }
   const bytes = await withDocuments(terminal, (documents) => documents.write(format, [layout], volume))
   await mkdir(out, { recursive: true })
-  const path = join(out, safeFileName(layout.title, new Set(), format))
+  const taken = new Set((await readdir(out)).map(fileNameKey)) // a file that is there is never replaced
+  const path = join(out, safeFileName(layout.title, taken, format))
   await writeFileAtomic(path, bytes)
   const written = [{ file: path, project: `${records.length} 个项目`, template: 'summary', bytes: bytes.length }]
   return { status: 0, json: { written, ...json }, text: `${shownPath(path, terminal.folder)}\n` }

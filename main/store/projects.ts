@@ -101,7 +101,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
   const read = (id: string): StoredProject => damage.reading(id, () => toProject(rows.read(id)))
 
   return {
-    list: createList(database),
+    list: createList(database, rows.readEach),
     search: (text) => rows.search.find(text),
     read,
     readEach(ids) {

@@ -1,5 +1,6 @@
 /** Settings of the workspace: text by key. A value damaged on disk is left out, so that the program starts with its default. */
 import { contentHash, isContent } from './content-hash.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface Settings {
@@ -20,7 +21,8 @@ export function createSettings(database: Database): Settings {
   )
   return {
     read() {
-      const whole = read.all().filter(({ key, value, content_hash }) => isContent([key, value], content_hash))
+      const rows = unlessDamaged(() => read.all()) ?? [] // a page of them is broken: the program starts with its defaults
+      const whole = rows.filter(({ key, value, content_hash }) => isContent([key, value], content_hash))
       return Object.fromEntries(whole.map(({ key, value }) => [key, value]))
     },
     write: (key, value) => void write.run(key, value, contentHash([key, value])),

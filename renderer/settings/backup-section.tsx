@@ -9,6 +9,7 @@ import { call } from '../api.ts'
 import { say, sayFailure } from '../ui/notify.ts'
 import { Failed, Loading } from '../ui/page-state.tsx'
 import { dateTime } from '../ui/clock-time.ts'
+import { reloadPage } from '../ui/reload-page.ts'
 import { useCall } from '../ui/use-call.ts'
 
 const reasons: Record<BackupInfo['reason'], string> = {
@@ -87,5 +88,5 @@ async function restore(name: string): Promise<void> {
   say('已恢复到这个备份；恢复前的内容也另存了一份备份。')
   // every open table is of the time before: begin anew
   location.hash = '#/projects'
-  location.reload()
+  await reloadPage()
 }

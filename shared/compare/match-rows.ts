@@ -27,7 +27,7 @@ export function matchRows(before: readonly Indicator[], after: readonly Indicato
     )
   pairing.pairEqual((row) => row)
   if (pairing.isSettled()) return pairing.places
-  for (const keyOf of [exactKey, levelKey, (row: Indicator) => nameKey(row.name)]) pairing.pairEqual(keyOf)
+  for (const keyOf of [exactKey, indicatorKey, (row: Indicator) => nameKey(row.name)]) pairing.pairEqual(keyOf)
   if (!pairing.isSettled()) pairGaps(pairing, before, after)
   return pairing.places
 }
@@ -38,10 +38,15 @@ function exactKey(row: Indicator): string {
   return texts.length === 0 ? '' : JSON.stringify(texts.toSorted(([one], [other]) => (one < other ? -1 : 1)))
 }
 
-function levelKey({ category, subcategory, name }: Indicator): string {
+/** Levels and name, however they are spelled; '' without a name. */
+export function indicatorKey({ category, subcategory, name }: Indicator): string {
   const key = nameKey(name)
   return key === '' ? '' : JSON.stringify([nameKey(category), nameKey(subcategory), key])
 }
+
+/** Of two rows beside each other: whether they are of one indicator. */
+export const isSameIndicator = (one: Indicator, other: Indicator): boolean =>
+  indicatorKey(one) !== '' && indicatorKey(one) === indicatorKey(other)
 
 type KeyOf = (row: Indicator, index: number) => unknown
 

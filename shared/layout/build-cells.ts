@@ -8,6 +8,7 @@ import { printedText, readBinding } from './binding.ts'
 import type { Half } from './halves.ts'
 import type { DraftCell } from './draft.ts'
 import type { LayoutCell } from './layout.ts'
+import { trimMarksEnd } from '../values/trim-marks.ts'
 
 /** What a cell is built from: the form, its records, and the record a field belongs to. */
 export interface Scope {
@@ -82,7 +83,7 @@ export function columnNames(headerCells: readonly LayoutCell[]): (column: number
 
 /** A label as a name: without white space and final colon. */
 export function plainName(label: string): string {
-  return label.replaceAll(/\s/g, '').replace(/[:：]+$/, '')
+  return trimMarksEnd(label.replaceAll(/\s/g, ''), ':：')
 }
 
 /** The list of choices of a cell; second levels follow the first level of their own indicator. */

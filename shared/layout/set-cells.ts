@@ -10,6 +10,7 @@ import type { Records } from './edit.ts'
 import { printedInBoth, writeInHalves } from './halves.ts'
 import type { HalfTexts } from './halves.ts'
 import type { Binding } from './layout.ts'
+import { arrivedAmount } from './own-unit.ts'
 
 export interface CellText {
   binding: Binding
@@ -18,7 +19,8 @@ export interface CellText {
 
 export function setCells(template: Template, records: Records, texts: readonly CellText[]): Records {
   const halves = new Map<number, Map<number, HalfTexts>>()
-  const written = texts.reduce<Records>((current, { binding, text }) => {
+  const written = texts.reduce<Records>((current, { binding, text: given }) => {
+    const text = arrived(current, binding, given)
     if (keepForHalf(halves, current, binding, text) || holds(template, current, binding, text)) return current
     return setCell(template, current, binding, text)
   }, records)
@@ -30,6 +32,12 @@ function withHalves(records: Records, [index, rows]: [number, ReadonlyMap<number
   const indicators = record && writeInHalves(record.indicators, rows)
   if (!record || !indicators || indicators === record.indicators) return records
   return records.with(index, { ...record, indicators: [...indicators] })
+}
+
+/** An amount may come with the unit of the project it is from. */
+function arrived(records: Records, { kind, record }: Binding, text: string): string {
+  const own = kind === 'money' && typeof record === 'number' ? records[record] : undefined
+  return own ? arrivedAmount(text, own.funding.unit) : text
 }
 
 /** A text of one half waits; false where the cell belongs to no half, or its row is a blank one for filling in. */

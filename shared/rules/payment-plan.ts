@@ -5,7 +5,8 @@ import { quoted } from './quoted.ts'
 import { toMicroWan } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
 import { isBlank } from '../values/blank.ts'
-import { currencyUnit, plainWan } from './money.ts'
+import { formUnit } from './funding-sum.ts'
+import { plainWan } from './money.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 
 export const paymentPlanRules: Rule[] = [
@@ -20,7 +21,7 @@ function neverFalls({ record, prints }: Subject): Finding[] {
   return record.paymentPlan.flatMap((text, index): Finding[] => {
     if (isBlank(text)) return []
     const path = paymentPath(index)
-    const amount = planValue(text, currencyUnit(record))
+    const amount = planValue(text, formUnit(record))
     if (amount === null) return [{ path, message: `${paymentPoints[index] ?? ''}的${quoted(text)}不是数字。` }]
     if (amount < highest)
       return [{ path, message: `支出计划是累计数，${paymentPoints[index] ?? ''}不能小于前一个时点。` }]
@@ -31,11 +32,11 @@ function neverFalls({ record, prints }: Subject): Finding[] {
 
 function endsAtBudget({ record, prints }: Subject): Finding[] {
   const last = record.paymentPlan[3] ?? ''
-  const total = toMicroWan(record.funding.total, currencyUnit(record))
+  const total = toMicroWan(record.funding.total, formUnit(record))
   if (!prints(paymentPath(3)) || total === null || record.paymentPlan.every(isBlank)) return []
   const path = paymentPath(3)
   if (isBlank(last)) return [{ path, message: '12月底没有填写，应等于预算数（或 100%）。' }]
-  const amount = planValue(last, currencyUnit(record))
+  const amount = planValue(last, formUnit(record))
   if (amount === null || amount === total || isPercentPlan(record.paymentPlan)) return []
   return [{ path, message: `12月底为 ${last}，应等于预算数 ${plainWan(total)} 万元（按百分比填写时应为 100）。` }]
 }

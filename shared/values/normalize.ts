@@ -5,6 +5,7 @@
  * stands.
  */
 import { lookAlikes } from './look-alikes.ts'
+import { cutAll, trimMarksEnd } from './trim-marks.ts'
 
 const spacesAndInvisible = /[\s\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu
 const dashes = /[\u2010-\u2015\u2212\u2500\u2501\u2E3A\u2E3B\u30FC\uFE58\uFE63]/gu
@@ -69,13 +70,8 @@ const circledNumber = /^\s*[①-⑳](?=\s*\S)/u
  * nothing but the mark would be left.
  */
 export function normalizeLabel(text: string): string {
-  let label = normalizeForMatch(text.replace(circledNumber, ''))
-  while (label.endsWith(':')) label = label.slice(0, -1)
-  for (;;) {
-    const shorter = label.replace(listMark, '')
-    if (shorter === label || shorter === '') return label
-    label = shorter
-  }
+  const label = trimMarksEnd(normalizeForMatch(text.replace(circledNumber, '')), ':')
+  return cutAll(label, (rest) => rest.replace(listMark, '') || rest)
 }
 
 /**

@@ -77,6 +77,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/templates',
+      'shared/values',
       'main/files',
       'exceljs',
       'docx',

@@ -12,18 +12,14 @@ export interface QuestionRow {
   except?: Record<string, string>
 }
 
-/** Left for the reading wing, which has these files in hand. */
-const whileRead = 'cleans foreign print while it is read'
-
 export const questionTable: QuestionRow[] = [
   {
     question: 'which row is the same',
     home: 'shared/compare/match-rows.ts',
-    declares: /^(?:match|pair|align)Rows$|^(?:is)?[sS]ame(?:Row|Indicator)$/,
+    declares: /^(?:match|pair|align)Rows$|^(?:is)?[sS]ame(?:Row|Indicator)$|^(?:row|indicator)Key$/,
     except: {
       'shared/compare/align-rows.ts': 'puts the matches of three records side by side; asks match-rows',
       'shared/compare/texts.ts': 'not which row, but whether two rows say the same throughout',
-      'shared/layout/extract/row-indicators.ts': whileRead,
     },
   },
   {
@@ -68,9 +64,6 @@ export const questionTable: QuestionRow[] = [
     holds: /\.normalize\(\s*['"`]NF|toHalfWidth\([^()]*\)(?:\.trim\(\))?\.replace(?:All)?\(\/\\s\+?\/g/,
     except: {
       'main/documents/file-name.ts': 'whether two names are one file to the file system (NFC)',
-      'main/documents/text/aligned-columns.ts': whileRead,
-      'shared/layout/extract/form-fields.ts': whileRead,
-      'shared/layout/extract/row-indicators.ts': whileRead,
     },
   },
   {
@@ -80,7 +73,6 @@ export const questionTable: QuestionRow[] = [
       /(?<!\$\.)(?:indicators|paymentPlan)\[\$\{|['"`](?:indicators|paymentPlan)\[|(?:indicators|paymentPlan)\\\[|['"`]extra\.(?:['"`]|\$\{)/,
     except: {
       'shared/templates/hebei-xinle-2024.ts': 'a template names its fields; it is data',
-      'shared/layout/extract/form-fields.ts': whileRead,
     },
   },
   {
@@ -92,7 +84,6 @@ export const questionTable: QuestionRow[] = [
     question: 'is it blank or a placeholder',
     home: 'shared/values/blank.ts',
     exports: /^is(?:Blank|Empty|Filled|Placeholder)(?:Text|OrNone)?$|^fillingOf$/,
-    except: { 'shared/layout/extract/level-text.ts': whileRead },
   },
   {
     question: 'which half of the form',

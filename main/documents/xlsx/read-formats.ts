@@ -13,7 +13,7 @@ const formatsIn = rememberPart((bytes): readonly string[] => {
   let inCellFormats = false
   readXml(bytes, {
     open(name, attributes) {
-      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General')
+      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] || 'General') // blank: some libraries say General so
       else if (name === 'cellXfs') inCellFormats = true
       else if (name === 'xf' && inCellFormats) ids.push(Number(attributes['numFmtId'] ?? 0))
     },

@@ -78,7 +78,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
       backedUp = new Set(known)
     }
     try {
-      return withLooseIndexes(database, work)
+      return withLooseIndexes(database, work).result
     } catch (thrown) {
       throw isDamage(thrown) ? new StoreProblem('store-damaged', pageMessage) : thrown
     }

@@ -5,8 +5,8 @@
  * so far, at the next full million. What is lifted and what is saved meanwhile can then never meet, for nobody saves one
  * project a million times between two restores.
  */
-import { unlessDamaged } from '../damage/unless-damaged.ts'
 import { isWhole, projectColumns, projectName, sealed } from '../project-row.ts'
+import { isWritten } from './rewrite-readable.ts'
 import { createSettings } from '../settings.ts'
 import type { ProjectRow } from '../project-row.ts'
 import type { Database } from 'better-sqlite3'
@@ -52,7 +52,7 @@ export function raiseVersions(
       return
     }
     damaged.push(projectName(row))
-    unlessDamaged(() => write.run(version, row.content_hash, row.seq)) // what is no record any more cannot even be counted on
+    isWritten(() => write.run(version, row.content_hash, row.seq)) // what is no record any more cannot even be counted on
   }
   database.transaction(() => {
     for (let last = 0, done = 0; ;) {

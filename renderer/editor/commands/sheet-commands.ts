@@ -10,7 +10,7 @@ import { isLevelCell, levelRows, typedRange, writtenRange } from './level-rows.t
 import { withOwnCategory } from './level-writes.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
-import { activeCell, fieldText } from '../view/sheet-view.ts'
+import { activeCell, carriedText, fieldText } from '../view/sheet-view.ts'
 import type { Editing, SheetView } from '../view/sheet-view.ts'
 import { presetRows } from './usual-fill.ts'
 
@@ -110,7 +110,7 @@ export function fillSelection(view: SheetView): void {
   const { sheet, editing } = view.state.getState()
   const source = activeCell(view)
   if (!isInput(source)) return
-  const text = editing?.text ?? fieldText(view, source)
+  const text = editing?.text ?? carriedText(view, source)
   view.state.setState({ editing: null })
   write(view, '填充', writesOver(sheet, writtenRange(view), text))
 }
@@ -134,7 +134,7 @@ export function fillRange(view: SheetView, direction: 'down' | 'right'): void {
       if (!isInput(source) || !target || source === target) continue
       const isBeside = isDown && (source.column !== column || target.column !== column)
       if (isBeside) continue // a wide cell is filled from, and into, its first column
-      const one = writeAtRow(sheet, target, row, fieldText(view, source))
+      const one = writeAtRow(sheet, target, row, carriedText(view, source))
       if (one) writes.push(one)
     }
   }

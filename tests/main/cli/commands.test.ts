@@ -138,6 +138,9 @@ test('import, again, list, check, collect, export and summary of a workspace', a
         .toString(),
     ).toBe('PK')
   }
+  // a file that is there is never replaced
+  const again = await run('summary', '--workspace', 'new/w.db', '--format', 'xlsx', '--out', 's', '--json')
+  expect(again.json()).toMatchObject({ written: [{ file: expect.stringMatching(/ \(2\)\.xlsx$/) }] })
 })
 
 test('a table that was handed in twice in one folder is one project', async () => {
