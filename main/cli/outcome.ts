@@ -7,7 +7,7 @@ import type { Answer, Terminal } from './terminal.ts'
 
 /** `outcome` is null when none of the files could be read: status 2, nothing was touched. */
 export function outcomeAnswer(outcome: ImportOutcome | null, files: readonly ReadFile[], terminal: Terminal): Answer {
-  const { imported, updated, conflicts, skipped } = outcome ?? { imported: 0, updated: 0, conflicts: 0, skipped: 0 }
+  const { imported, updated, conflicts, skipped, identical, duplicates } = outcome ?? nothing
   const each = outcome?.files ?? files.map(({ file, error }) => ({ file, tables: 0, error }))
   for (const { file, error } of each)
     if (error?.code === 'import-no-project' || error?.code === cutCode)
@@ -24,10 +24,11 @@ export function outcomeAnswer(outcome: ImportOutcome | null, files: readonly Rea
       return visibleName(`${file}：${parts.join('；')}`)
     }),
     `新增 ${imported} 个，更新 ${updated} 个，冲突 ${conflicts} 个，跳过 ${skipped} 个（没有变化，或不是目标表）。`,
+    ...(duplicates > 0 ? [`${duplicates} 个文件和前面的文件内容相同，只算一份。`] : []),
   ]
   return {
     status: isUsed ? 0 : 2,
-    json: { imported, updated, conflicts, skipped, files: each },
+    json: { imported, updated, conflicts, skipped, identical, duplicates, files: each },
     text: `${lines.join('\n')}\n`,
   }
 }
@@ -41,3 +42,4 @@ function sayDoubts(files: readonly ReadFile[], terminal: Terminal): void {
     }
   }
 }
+const nothing = { imported: 0, updated: 0, conflicts: 0, skipped: 0, identical: 0, duplicates: 0 }

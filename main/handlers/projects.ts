@@ -1,6 +1,6 @@
 /** Projects: list, search, open, save, and what is damaged in one. Every change tells all pages what changed. Of many: many-projects.ts. */
 import { emptyRecord } from '../../shared/model/project.ts'
-import { followRows } from '../../shared/model/row-notes.ts'
+import { followRows } from '../../shared/compare/follow-rows.ts'
 import { checkedNotes, checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
 import { withFindings } from './many-projects.ts'
 import { Refusal } from './refusal.ts'

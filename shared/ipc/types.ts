@@ -155,12 +155,15 @@ export interface ReadFile {
 
 /** The project of the workspace that a table which was read would update. */
 export interface HeldTable {
+  /** '' where it is the table of a file before it, which is not in the workspace yet. */
   id: string
+  /** The file that brings the project before this one; null: it is in the workspace. */
+  file: string | null
   name: string
   updatedAt: string
   /** Nothing differs. */
   isSame: boolean
-  /** How many cells differ. */
+  /** At how many places they differ (shared/compare/difference.ts). */
   differences: number
   /** Its last change was made here, after it last came from a file. */
   isChangedHere: boolean
@@ -184,6 +187,9 @@ export interface ImportOutcome {
   updated: number
   conflicts: number
   skipped: number
+  /** How many files bring only what is held already, and how many only what a file before them brings. */
+  identical: number
+  duplicates: number
   ids: string[]
   undo: ImportUndo
   files: { file: string; tables: number; error: { code: string; message: string } | null }[]

@@ -2,6 +2,7 @@
  * The years of the term that a form prints behind the label of its term's goal: 中期目标（2024年—2026年）. A form with a
  * field for them takes whatever stands in its brackets, other forms only what names a year.
  */
+import { extraPath } from '../../model/field-path.ts'
 import type { Template } from '../../templates/template.ts'
 import { hasYear, insideBrackets, isBlankTermYears } from '../../values/term-years.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
@@ -40,7 +41,7 @@ const ownField = oncePerTemplate(({ blocks }) => ({
     (block) =>
       block.type === 'rows' &&
       block.rows.some(({ cells }) =>
-        cells.some(({ content }) => 'path' in content && content.path === `extra.${termYearsKey}`),
+        cells.some(({ content }) => 'path' in content && content.path === extraPath(termYearsKey)),
       ),
   ),
 }))
