@@ -66,6 +66,8 @@ export interface Health {
   damaged: DamagedProject[]
   /** Sentences about anything else that was found. */
   notices: string[]
+  /** The workspace file does not stand in its place any more: what happened. What is typed is not saved until it is kept (`workspace.keep`). */
+  gone: string | null
   /** Why the backup of the day could not be made, and since when it is tried. */
   backup: { message: string; since: string } | null
 }
