@@ -12,6 +12,9 @@ import { buildDesktop } from '../../main/launch/desktop-build.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const configuration = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>
+}
 const fuses = /^electronFuses:\n(?: {2}.*\n)+/m
 
 beforeAll(async () => void (await buildDesktop(root)), 120_000)
@@ -29,7 +32,7 @@ function madeUpElectron(folder: string): string {
   return electron
 }
 
-function packed(arch: 'x64' | 'arm64'): { asar: string[]; unpacked: string[]; locales: string[] } {
+function packed(arch: 'x64' | 'arm64'): { asar: string[]; unpacked: string[]; locales: string[]; licences: string } {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-package-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const output = join(folder, 'output')
@@ -49,6 +52,7 @@ function packed(arch: 'x64' | 'arm64'): { asar: string[]; unpacked: string[]; lo
   const unpacked = readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true, withFileTypes: true })
   return {
     asar: listPackage(join(resources, 'app.asar'), {}),
+    licences: readFileSync(join(output, name, 'LICENSES.packages.txt'), 'utf8'),
     unpacked: unpacked
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(resources.length + 19)),
@@ -65,7 +69,7 @@ const allowed = [
 
 describe.each(['x64', 'arm64'] as const)('the Linux package for %s', (arch) => {
   test('holds the bundles, better-sqlite3 with one binary, and nothing else', () => {
-    const { asar, unpacked, locales } = packed(arch)
+    const { asar, unpacked, locales, licences } = packed(arch)
     expect(asar.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([])
     expect(asar).toEqual(
       expect.arrayContaining(['/build/app/main.cjs', '/build/app/preload.cjs', '/build/renderer/index.html']),
@@ -73,12 +77,16 @@ describe.each(['x64', 'arm64'] as const)('the Linux package for %s', (arch) => {
     expect(asar.filter((path) => path.endsWith('.node'))).toEqual([
       `/node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
     ])
-    expect(unpacked.toSorted()).toEqual([
+    expect(unpacked.filter((path) => !path.includes('/lib/')).toSorted()).toEqual([
       'build/app/answer-access.cjs',
       'build/app/run-jobs.cjs',
+      'build/app/run-store-work.cjs',
+      'node_modules/better-sqlite3/LICENSE',
+      'node_modules/better-sqlite3/package.json',
       `node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
     ])
     expect(locales).toEqual(['zh-CN.pak'])
+    for (const name of Object.keys(dependencies)) expect(licences).toContain(`\n${name} `)
   }, 120_000)
 })
 
