@@ -1,5 +1,5 @@
 /** The desktop program: opens the workspace, then the window. Each part stands in its own file; this one puts them together. */
-import { mkdirSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { createFileTokens } from '../handlers/file-tokens.ts'
@@ -7,7 +7,7 @@ import { openWorkspace } from '../handlers/open-workspace.ts'
 import { ownSetting } from '../handlers/app.ts'
 import { toFailure } from '../handlers/refusal.ts'
 import { systemId, systemNow, systemNowMs } from '../handlers/system.ts'
-import { workspaceIn } from '../launch/data-folder.ts'
+import { openDataFolder, workspaceIn } from '../launch/data-folder.ts'
 import { openOrRecover } from './recover.ts'
 import { createDialogs } from './dialogs.ts'
 import { createFileLog } from './file-log.ts'
@@ -35,7 +35,7 @@ export function startDesktop(options: DesktopOptions): void {
   registerScheme()
   app.enableSandbox()
   const paths = createPaths(options.data)
-  mkdirSync(paths.data, { recursive: true })
+  openDataFolder(paths.data, homedir())
   app.setPath('userData', resolve(paths.data, 'window')) // Chromium's own files stay beside the workspace
   if (!app.requestSingleInstanceLock()) return app.quit()
   const log = createFileLog(paths.data)
@@ -73,6 +73,7 @@ function open(paths: Paths, options: DesktopOptions, log: Log): void {
   const host: Host = {
     kind: 'electron',
     ...dialogs,
+    ticket: () => null, // files are written where the person said
     print: printer.toPaper,
     paste: () => pasteInto(window),
     emit: (event, payload) => {

@@ -5,3 +5,5 @@ import { randomUUID } from 'node:crypto'
 export const systemNow = (): string => new Date().toISOString()
 export const systemNowMs = (): number => Date.now()
 export const systemId = (): string => randomUUID()
+/** For how long something lasts: does not jump when the clock is set. */
+export const systemSteadyMs = (): number => performance.now()

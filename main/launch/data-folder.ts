@@ -2,8 +2,9 @@
  * Where the program keeps its data: `--data`, else a folder `jibiao-data` beside the executable (portable, on a USB
  * stick), else the place the system has for it. The workspace is one database file in that folder.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makePrivate } from '../store/private-files.ts'
 
 export interface Surroundings {
   platform: NodeJS.Platform
@@ -25,3 +26,10 @@ export function dataFolder(wanted: string | undefined, around: Surroundings): st
 
 /** The workspace of a start that names none. */
 export const workspaceIn = (folder: string): string => join(folder, '绩表.db')
+
+/** Makes the folder where it is missing, and its own account's alone: unless it is everybody's (/tmp) or the whole home. */
+export function openDataFolder(folder: string, homeFolder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const isEverybodys = (statSync(folder).mode & 0o1000) !== 0 || dirname(folder) === folder
+  if (!isEverybodys && folder !== resolve(homeFolder)) makePrivate(folder, 'folder')
+}

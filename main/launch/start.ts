@@ -3,7 +3,7 @@
  * served on the loopback address. Says which and why, and never downloads anything.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -13,9 +13,9 @@ import { toFailure } from '../handlers/refusal.ts'
 import { systemNow } from '../handlers/system.ts'
 import { listBackups, restoreFile } from '../store/backup.ts'
 import { startBrowserHost } from './browser-host.ts'
-import { dataFolder, workspaceIn } from './data-folder.ts'
+import { dataFolder, openDataFolder, workspaceIn } from './data-folder.ts'
 import { findElectron } from './electron-binary.ts'
-import { openBrowser } from './open-browser.ts'
+import { openInBrowser } from './open-browser.ts'
 import { buildRenderer } from './renderer-build.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -28,6 +28,7 @@ const help = `用法：npm start -- [选项]
   --restore 备份      先把工作区恢复成这份备份（名称见“备份”列表；现在的文件另外保留）
   --browser           不用桌面窗口，直接在浏览器里打开
   --no-open           只提供服务，不打开浏览器（同时不用桌面窗口）
+  --forget-pages      以前打开的页面全部失效，并换一个地址（同时不用桌面窗口）
   --port 端口         浏览器方式使用的端口（默认：上次的，被占用时任选一个空闲的）
   --help              显示本说明
 `
@@ -38,6 +39,7 @@ interface Options {
   restore?: string
   port: number
   readOnly: boolean
+  forgetsPages: boolean
   wantsBrowser: boolean
   opens: boolean
 }
@@ -53,6 +55,7 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
         restore: { type: 'string' },
         'read-only': { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
+        'forget-pages': { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -68,7 +71,9 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
       ...(restore !== undefined && { restore }),
       port,
       readOnly: values['read-only'],
-      wantsBrowser: values.browser || values['no-open'] || values['read-only'] || restore !== undefined,
+      forgetsPages: values['forget-pages'],
+      wantsBrowser:
+        values.browser || values['no-open'] || values['read-only'] || values['forget-pages'] || restore !== undefined,
       opens: !values['no-open'],
     }
   } catch (thrown) {
@@ -89,7 +94,7 @@ async function start(options: Options): Promise<void> {
     homeFolder: homedir(),
     executable: join(root, 'package.json'),
   })
-  mkdirSync(folder, { recursive: true })
+  openDataFolder(folder, homedir())
   const workspace = options.workspace === undefined ? workspaceIn(folder) : resolve(options.workspace)
   if (options.restore !== undefined) restoreFile(workspace, options.restore, systemNow())
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
@@ -98,6 +103,7 @@ async function start(options: Options): Promise<void> {
     dataFolder: folder,
     workspace,
     readOnly: options.readOnly,
+    forgetsPages: options.forgetsPages,
     port: options.port,
     version,
     log,
@@ -116,7 +122,7 @@ async function start(options: Options): Promise<void> {
   log.info(`数据在：${folder}。按 Ctrl+C 关闭程序。`)
   setTimeout(flushCompileCache, 5000).unref() // Node writes it at an orderly end, which a closed terminal is not
   if (!options.opens) return
-  const reason = await openBrowser(host.url(), process.platform, process.env)
+  const reason = await openInBrowser(host.urlForBrowser, homedir(), process.platform, process.env)
   if (reason !== null) log.info(`没有能打开浏览器（${reason}）：请把上面的地址复制到浏览器里打开。`)
 }
 

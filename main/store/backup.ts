@@ -10,6 +10,7 @@ import { checkStructure, createCheck } from './check.ts'
 import { putInPlace } from './durable-file.ts'
 import { takeLock } from './lock.ts'
 import { migrations, readShape } from './migrate.ts'
+import { makePrivate } from './private-files.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { BackupInfo } from '../../shared/ipc/types.ts'
 
@@ -34,13 +35,14 @@ export interface Backups {
 export function createBackups(database: Database.Database, file: string, now: () => string): Backups {
   const create = (reason: Reason): BackupInfo => {
     const folder = backupFolder(file)
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const time = now()
     const name = freeName(folder, time, reason)
     const temporary = join(folder, `${name}.new`)
     rmSync(temporary, { force: true })
     try {
       database.prepare('VACUUM INTO ?').run(temporary)
+      makePrivate(temporary, 'file')
       checkCopy(temporary)
       putInPlace(temporary, join(folder, name))
     } finally {

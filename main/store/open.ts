@@ -11,6 +11,7 @@ import Database from 'better-sqlite3'
 import { putInPlace } from './durable-file.ts'
 import { takeLock } from './lock.ts'
 import { migrate, migrations, readShape } from './migrate.ts'
+import { makeWorkspacePrivate } from './private-files.ts'
 import { StoreProblem, toStoreProblem, translated } from './store-problem.ts'
 
 export interface Connection {
@@ -34,6 +35,7 @@ export function openForWriting(file: string, now: string, backUp: (database: Dat
       const opened = database
       if (readShape(opened) === 0) throw new StoreProblem('store-not-a-database', notAWorkspace(file))
       migrate(opened, () => backUp(opened))
+      makeWorkspacePrivate(file)
     } catch (thrown) {
       database?.close()
       lock.release()

@@ -3,6 +3,7 @@
  * accepting takes them back and replaces the records in one step of undo, declining leaves them, and so does going on with
  * the table in any other way.
  */
+import { whenProven } from '../../api.ts'
 import { formName } from '../table/spot.ts'
 import { createStore } from 'zustand/vanilla'
 import type { Grid } from '../../../shared/layout/grid.ts'
@@ -41,6 +42,7 @@ export async function offerWholeForm(view: SheetView, grid: Grid, before: Entry[
   if (grid.rows < fewestRows || view.name !== formName) return
   const after = view.editor.entries()
   const at = recordAtCursor(view)
+  await whenProven()
   const { recordsInGrid, withPastedRecords } = await import('./pasted-form.ts')
   const pasted = recordsInGrid(grid, view.template)
   if (pasted.length === 0 || view.editor.entries() !== after) return
