@@ -76,14 +76,15 @@ export function whenProven(): Promise<void> {
   })
 }
 
-/** Call first in a browser: opens the line. The desktop window has none. */
-export function openLine(): void {
+/** Call first in a browser: opens the line; resolves when that was tried once. The desktop window has none. */
+export async function openLine(): Promise<void> {
   if (window.api) return
   onConnectedAgain(() => tell('store.changed', { ids: [] })) // what happened meanwhile nobody has heard
   line = startPageLine({
     hear: (name, data) => tell(name, JSON.parse(data)),
     changed: (state) => lineListeners.forEach((listener) => listener(state)),
   })
+  await line.secret()
 }
 
 /** What is heard of each event. */

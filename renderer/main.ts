@@ -5,7 +5,8 @@
 import { openLine } from './api.ts'
 import { askEarly } from './ui/early-calls.ts'
 
-openLine()
+/** The line and the calls first: what runs when the application is there would hold them up. A program that does not answer is no reason to show nothing. */
+const tried = Promise.race([openLine(), new Promise((late) => setTimeout(late, 500))])
 if (/^(#\/?|#\/projects)?$/.test(location.hash)) askEarly('projects.list', { deleted: false })
 askEarly('settings.read', {})
-void import('./show-app.tsx')
+void tried.then(() => import('./show-app.tsx'))

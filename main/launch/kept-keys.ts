@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { isWord } from '../../shared/ipc/line.ts'
+import { isKey } from '../../shared/ipc/line.ts'
 import { putInPlace } from '../store/durable-file.ts'
 
 export interface KeptPlace {
@@ -37,7 +37,7 @@ function isKeptPlace(value: unknown): value is KeptPlace {
   if (typeof value !== 'object' || value === null) return false
   const { port, keys } = value as Record<string, unknown> // any object has readable fields
   const isPort = Number.isInteger(port) && Number(port) > 0 && Number(port) < 65_536
-  return isPort && Array.isArray(keys) && keys.every(isWord)
+  return isPort && Array.isArray(keys) && keys.every(isKey)
 }
 
 /** Whole or not at all. Throws the system's error. */

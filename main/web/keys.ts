@@ -4,8 +4,8 @@
  * was open when the program was killed saves again once it runs; its reload key lies in the browser's session storage and
  * ends with this run, because whoever takes the port while the program is away can read that storage with a page of his own.
  */
-import { nameWords } from '../../shared/ipc/line.ts'
-import { mac, newWord } from './mac.ts'
+import { nameIn, secretIn } from '../../shared/ipc/line.ts'
+import { mac, newKey, newWord } from './mac.ts'
 import type { LineRefusal, PageKeys } from '../../shared/ipc/line.ts'
 
 export interface KeptKeys {
@@ -51,7 +51,10 @@ export function createKeys(port: number, kept: KeptKeys, nowMs: () => number): K
   const endExpired = (): void => {
     for (const [name, { until }] of tokens) if (until < nowMs()) end(name, 'expired')
   }
-  const reloadKeyOf = (key: string): string => mac(key, `reload ${run}`)
+  const reloadKeyOf = (key: string): string => {
+    const [name, secret] = ['name', 'secret'].map((part) => mac(secretIn(key), `reload ${part} ${run}`))
+    return `${name?.slice(0, nameIn(key).length)}${secret}`
+  }
   const toFront = (key: string): PageKeys => {
     keys = [key, ...keys.filter((one) => one !== key)].slice(0, maximumKeys)
     return { key, reloadKey: reloadKeyOf(key) }
@@ -62,21 +65,21 @@ export function createKeys(port: number, kept: KeptKeys, nowMs: () => number): K
     end(name, 'used')
     areKept = false
     onUsed()
-    return toFront(newWord())
+    return toFront(newKey())
   }
   return {
     newToken(lifeMs, onUsed) {
-      const token = newWord()
-      tokens.set(mac(token, nameWords), { token, until: lifeMs === null ? Infinity : nowMs() + lifeMs, onUsed })
+      const token = newKey()
+      tokens.set(nameIn(token), { token, until: lifeMs === null ? Infinity : nowMs() + lifeMs, onUsed })
       return token
     },
     find(name) {
       endExpired()
       const offered = tokens.get(name)
-      if (offered) return { secret: offered.token, admit: () => useToken(name) }
+      if (offered) return { secret: secretIn(offered.token), admit: () => useToken(name) }
       for (const key of keys) {
-        const secret = [key, reloadKeyOf(key)].find((one) => mac(one, nameWords) === name)
-        if (secret !== undefined) return { secret, admit: () => toFront(key) }
+        const own = [key, reloadKeyOf(key)].find((one) => nameIn(one) === name)
+        if (own !== undefined) return { secret: secretIn(own), admit: () => toFront(key) }
       }
       return past.get(name) ?? 'unknown'
     },

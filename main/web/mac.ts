@@ -2,6 +2,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 export const newWord = (): string => randomBytes(32).toString('base64url')
+export const newKey = (): string => randomBytes(16).toString('base64url') + newWord()
 
 export const mac = (key: string, words: string): string => createHmac('sha256', key).update(words).digest('base64url')
 

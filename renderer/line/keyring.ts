@@ -10,12 +10,12 @@ import type { PageKeys } from '../../shared/ipc/line.ts'
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export interface Keyring {
-  /** Words to try, the best first. */
-  words: () => string[]
+  /** To try, the best first. */
+  keys: () => string[]
   /** An address with a token was opened. */
   addToken: (token: string) => void
-  /** The program does not take this word. The key in memory stays: another start of the program may know it. */
-  refuse: (word: string) => void
+  /** The program does not take this one. The key in memory stays: another start of the program may know it. */
+  refuse: (given: string) => void
   /** The program took it, and gave these. */
   replace: (keys: PageKeys) => void
 }
@@ -27,11 +27,11 @@ export function createKeyring(storage: TabStorage): Keyring {
   let key: string | null = null
   let reloadKey = storage.getItem(place)
   return {
-    words: () => [token, key ?? reloadKey].filter((word) => word !== null),
+    keys: () => [token, key ?? reloadKey].filter((one) => one !== null),
     addToken: (given) => void (token = given),
-    refuse(word) {
-      if (word === token) token = null
-      if (word === key || word !== reloadKey) return
+    refuse(given) {
+      if (given === token) token = null
+      if (given !== reloadKey || key !== null) return
       reloadKey = null
       storage.removeItem(place)
     },

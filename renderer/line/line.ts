@@ -2,7 +2,7 @@
  * The page's line to the browser host: opened, watched, opened again with growing pauses when it ends or falls silent. What
  * the page has to say waits for a line that is proven; without one nothing is said.
  */
-import { isWord, lineHeaders } from '../../shared/ipc/line.ts'
+import { isKey, lineHeaders } from '../../shared/ipc/line.ts'
 import type { LineRefusal, PageKeys } from '../../shared/ipc/line.ts'
 import type { Keyring } from './keyring.ts'
 import { openLine } from './open-line.ts'
@@ -38,14 +38,18 @@ export interface Line {
   secret: () => Promise<string | LineState>
   /** What was sent with this secret did not arrive: whoever is there now has to prove himself anew. */
   distrust: (secret: string) => void
-  /** Tries at once: the person is back, or there is something new to try with. */
+  /** Tries at once: the person is back. */
   tryNow: () => void
+  /** An address was opened in this page: tries with its token, where there is no line. */
+  addToken: (token: string) => void
+  /** For good. */
+  end: () => void
 }
 
 const pausesMs = [100, 300, 700, 1500, 3000]
 /** The program gives a sign of life every 15 s. */
 const silenceMs = 50_000
-const lookMs = 5000
+const lookMs = 2000
 const anyLength = Infinity
 
 export function createLine(parts: LineParts): Line {
@@ -56,6 +60,7 @@ export function createLine(parts: LineParts): Line {
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let wasOpen = false
+  let hasEnded = false
 
   const show = (next: LineState): void => {
     const isSame = next.kind === state.kind
@@ -66,7 +71,7 @@ export function createLine(parts: LineParts): Line {
   const tryNow = (): void => void (open ?? attempt())
   const attempt = (): Promise<void> => {
     clearTimeout(timer)
-    trying ??= tryWords().then((opened) => {
+    trying ??= tryKeys().then((opened) => {
       trying = null
       if ('secret' in opened) begin(opened)
       else {
@@ -77,16 +82,17 @@ export function createLine(parts: LineParts): Line {
     return trying
   }
   const tryLater = (): void => {
+    if (hasEnded) return
     timer = setTimeout(tryNow, pausesMs[Math.min(failures, pausesMs.length - 1)])
     failures += 1
   }
-  const tryWords = async (): Promise<OpenedLine | LineState> => {
+  const tryKeys = async (): Promise<OpenedLine | LineState> => {
     if (parts.isTapped()) return { kind: 'foreign' }
     let why: LineRefusal | 'none' = 'none'
-    for (const word of keyring.words()) {
-      const opened = await openLine(send, authority, word)
+    for (const key of keyring.keys()) {
+      const opened = await openLine(send, authority, key)
       if (opened.kind !== 'refused') return opened
-      keyring.refuse(word)
+      keyring.refuse(key)
       if (why === 'none') why = opened.why
     }
     return { kind: 'shut', why, wasOpen }
@@ -97,7 +103,7 @@ export function createLine(parts: LineParts): Line {
     wasOpen = true
     show({ kind: 'open' })
     void watch(opened)
-    void fetchKeys(opened)
+    setTimeout(() => void fetchKeys(opened)) // after the calls that waited for this
   }
   const lose = (lost: OpenedLine): void => {
     lost.end()
@@ -138,16 +144,26 @@ export function createLine(parts: LineParts): Line {
   return {
     state: () => state,
     async secret() {
-      if (!open && (keyring.words().length > 0 || state.kind === 'opening')) await attempt()
+      if (!open && (keyring.keys().length > 0 || state.kind === 'opening')) await attempt()
       return open?.secret ?? state
     },
     distrust: (secret) => open?.secret === secret && lose(open),
     tryNow,
+    addToken(token) {
+      if (open) return
+      keyring.addToken(token)
+      tryNow()
+    },
+    end() {
+      hasEnded = true
+      clearTimeout(timer)
+      open?.end()
+    },
   }
 }
 
 function toPageKeys(answer: unknown): PageKeys | null {
   const { value } = answer as { value?: unknown } // of our own program; null has none
   const { key, reloadKey } = (value ?? {}) as Record<string, unknown> // any value but null has readable fields
-  return isWord(key) && isWord(reloadKey) ? { key, reloadKey } : null
+  return isKey(key) && isKey(reloadKey) ? { key, reloadKey } : null
 }

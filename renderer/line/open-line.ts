@@ -6,9 +6,10 @@ import {
   isWord,
   lineHeaders,
   lineRefusals,
-  nameWords,
+  nameIn,
   proofEvent,
   proofWords,
+  secretIn,
   secretWords,
 } from '../../shared/ipc/line.ts'
 import type { LineRefusal, Proof } from '../../shared/ipc/line.ts'
@@ -41,22 +42,24 @@ const longestMs = 10_000
 const longestProof = 1000
 
 /** `authority`: host and port of the page's own address. */
-export async function openLine(send: Send, authority: string, word: string): Promise<Opened> {
+export async function openLine(send: Send, authority: string, key: string): Promise<Opened> {
   const ending = new AbortController()
   const end = () => ending.abort()
   const timer = setTimeout(end, longestMs)
   try {
     const challenge = newWord()
-    const speak = await speakUnder(word)
-    const headers = { [lineHeaders.key]: await speak(nameWords), [lineHeaders.challenge]: challenge }
-    const response = await send('/line', { method: 'POST', headers, signal: ending.signal })
+    const headers = { [lineHeaders.key]: nameIn(key), [lineHeaders.challenge]: challenge }
+    const asking = send('/line', { method: 'POST', headers, signal: ending.signal })
+    const [response, speak] = await Promise.all([asking, speakUnder(secretIn(key))])
     const why = response.status === 401 ? refusalIn(await response.text()) : null
     if (why) return { kind: 'refused', why }
     const next = response.ok && response.body ? readEvents(response.body) : null
     const said = toProof((await next?.(longestProof)) ?? null)
-    const isProven = said && said.proof === (await speak(proofWords(authority, challenge, said.nonce)))
-    if (next && isProven)
-      return { kind: 'open', secret: await speak(secretWords(authority, challenge, said.nonce)), next, end }
+    if (next && said) {
+      const words = [authority, challenge, said.nonce] as const
+      const [proof, secret] = await Promise.all([speak(proofWords(...words)), speak(secretWords(...words))])
+      if (said.proof === proof) return { kind: 'open', secret, next, end }
+    }
     end()
     return { kind: 'foreign' }
   } catch (thrown) {

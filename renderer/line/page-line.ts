@@ -28,16 +28,13 @@ export function startPageLine({ hear, changed }: Pick<LineParts, 'hear' | 'chang
     const token = tokenOf(location.hash)
     if (token === '') return false
     history.replaceState(null, '', `${location.pathname}${place}`)
-    if (line.state().kind !== 'open') keyring.addToken(token)
+    line.addToken(token)
     return true
   }
-  takeToken('')
-  line.tryNow()
+  if (!takeToken('')) line.tryNow()
   // an address pasted over that of a page the program has forgotten: the page stays as it is
   window.addEventListener('hashchange', (event) => {
-    if (!takeToken(new URL(event.oldURL).hash)) return
-    event.stopImmediatePropagation()
-    line.tryNow()
+    if (takeToken(new URL(event.oldURL).hash)) event.stopImmediatePropagation()
   })
   document.addEventListener('visibilitychange', () => document.hidden || line.tryNow())
   return line

@@ -28,14 +28,11 @@ export interface PageKeys {
 }
 
 /** The opening address carries its token behind `#token=`. */
-export const tokenInHash = /^#token=([\w-]{43})$/
+export const tokenInHash = /^#token=([\w-]{65})$/
 
 /** Why a line is refused. */
 export const lineRefusals = ['used', 'expired', 'unknown'] as const
 export type LineRefusal = (typeof lineRefusals)[number]
-
-/** Said under a key, what it is called by: tells nothing of it. */
-export const nameWords = 'name'
 
 /** `authority`: host and port as in the address bar. */
 export const proofWords = (authority: string, challenge: string, nonce: string): string =>
@@ -44,5 +41,10 @@ export const proofWords = (authority: string, challenge: string, nonce: string):
 export const secretWords = (authority: string, challenge: string, nonce: string): string =>
   `page ${authority} ${challenge} ${nonce}`
 
-/** 256 bits in base64url: keys, challenges, names, secrets. */
+/** 256 bits in base64url: secrets, challenges, proofs. */
 export const isWord = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{43}$/.test(text)
+
+/** A token or key: the name it goes by, 128 bits, and its secret, 256 bits, both in base64url. */
+export const isKey = (text: unknown): text is string => typeof text === 'string' && /^[\w-]{65}$/.test(text)
+export const nameIn = (key: string): string => key.slice(0, -43)
+export const secretIn = (key: string): string => key.slice(-43)
