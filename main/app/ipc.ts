@@ -1,5 +1,5 @@
 /**
- * The calls of the page: sender check, then the same door as everywhere (handlers/dispatch). Three channels: `call`,
+ * The calls of the page: sender check, bound of the size, then the same door as everywhere (handlers/dispatch). Three channels: `call`,
  * `files` (dropped files, whose paths only the preload can know) and, outwards, `event`.
  */
 import { isAbsolute } from 'node:path'
@@ -7,6 +7,7 @@ import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import { refusedBySize } from '../handlers/call-size.ts'
 import type { Dispatch } from '../handlers/dispatch.ts'
 import type { FileTokens } from '../handlers/file-tokens.ts'
 import { listFiles, shortName } from '../handlers/list-files.ts'
@@ -17,10 +18,10 @@ const maximumFiles = 5000
 
 export function answerCalls(dispatch: Dispatch, tokens: FileTokens, log: Log): void {
   ipcMain.handle('call', (event, name: unknown, input: unknown) =>
-    isOwnSender(event) ? dispatch(name, input) : refuse(event, log),
+    isOwnSender(event) ? (refusedBySize([name, input]) ?? dispatch(name, input)) : refuse(event, log),
   )
   ipcMain.handle('files', (event, paths: unknown) =>
-    isOwnSender(event) ? takeFiles(paths, tokens) : refuse(event, log),
+    isOwnSender(event) ? (refusedBySize(paths) ?? takeFiles(paths, tokens)) : refuse(event, log),
   )
 }
 

@@ -2,7 +2,7 @@
  * The file by which a browser gets an address: a page for its owner's eyes only that forwards. It lies in a folder of the
  * home that is not hidden and not the system's temporary one, for a browser packed as a snap can read neither of those.
  */
-import { closeSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunning } from './is-running.ts'
 import { makePrivate } from '../store/private-files.ts'
@@ -18,7 +18,7 @@ export function writeOpeningFile(homeFolder: string, url: string): OpeningFile |
   const folder = join(homeFolder, 'jibiao-open')
   const path = join(folder, `${process.pid}.html`)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 })
     makePrivate(folder, 'folder')
     for (const name of readdirSync(folder)) {
       // left by a program that was killed

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { isWord, lineHeaders } from '../../shared/ipc/line.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
+import { maximumCallBytes } from '../handlers/call-size.ts'
 import { Refusal, toFailure } from '../handlers/refusal.ts'
 import { readJson } from './body.ts'
 import { refusedAtDoor, securityHeaders } from './door.ts'
@@ -19,8 +20,6 @@ import type { Downloads } from './downloads.ts'
 import type { Keys } from './keys.ts'
 import type { Lines } from './lines.ts'
 import type { Uploads } from './uploads.ts'
-
-const maximumCallBytes = 64 * 1024 * 1024
 
 export interface AnswerParts {
   dispatch: Dispatch
