@@ -43,6 +43,8 @@ export interface OpenOptions {
 export interface OpenedApp {
   page: Page
   data: string
+  /** The address the page was opened by; '' for the desktop window. */
+  address: string
   /** What went wrong on the page: errors thrown and console errors. */
   faults: string[]
   /** kill -9 of the program. */
@@ -77,10 +79,12 @@ async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOption
   })
   const page = await context.newPage()
   const faults = watch(page)
-  await page.goto(await program.newUrl())
+  const address = await program.newUrl()
+  await page.goto(address)
   return {
     page,
     data,
+    address,
     faults,
     kill: () => kill(program.server),
     openWindow: async (place = '') => {
@@ -155,6 +159,7 @@ async function openWindow(data: string, { colorScheme = 'light' }: OpenOptions):
   return {
     page,
     data,
+    address: '',
     faults,
     kill: () => kill(app.process()),
     openWindow: () => Promise.reject(new Error('the desktop program has one window')),
