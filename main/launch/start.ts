@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { HintedError } from '../handlers/hinted-error.ts'
 import { createStreamLog } from '../handlers/log.ts'
 import { toFailure } from '../handlers/refusal.ts'
+import { visibleText } from '../../shared/values/visible-text.ts'
 import { systemNow } from '../handlers/system.ts'
 import { findSource, restoreFile } from '../store/restore/restore.ts'
 import { startBrowserHost } from './browser-host.ts'
@@ -185,7 +186,7 @@ async function startWindow(
 const options = readOptions(process.argv.slice(2))
 if (options === 'help') process.stdout.write(help)
 else if ('wrong' in options) {
-  process.stderr.write(`${options.wrong}\n\n${help}`)
+  process.stderr.write(`${visibleText(options.wrong)}\n\n${help}`)
   process.exitCode = 2
 } else {
   await start(options).catch((caught: unknown) => {

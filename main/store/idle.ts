@@ -1,6 +1,7 @@
 /** What the host lets the store do in idle moments: index what was changed, tidy the index a little, move the log into the file. */
 import { makeAnew, schemaOf } from './damage/loose-indexes.ts'
 import { unlessDamaged } from './damage/unless-damaged.ts'
+import type { Eraser } from './erase.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -26,7 +27,7 @@ export function createSearchRebuild(database: Database, search: SearchIndex): ()
 /** Pages of the index merged in one idle moment: some milliseconds. */
 const mergedPages = 64
 
-export function createCheckpoint(database: Database, search: SearchIndex): () => void {
+export function createCheckpoint(database: Database, search: SearchIndex, eraser: Eraser): () => void {
   const tidy = database.prepare<[number]>("INSERT INTO search (search, rank) VALUES ('merge', ?)")
   const index = database.transaction(() => {
     search.indexPending()
@@ -34,6 +35,7 @@ export function createCheckpoint(database: Database, search: SearchIndex): () =>
   })
   return () => {
     index.immediate()
+    eraser.eraseWaiting()
     database.pragma('wal_checkpoint(PASSIVE)')
   }
 }

@@ -5,8 +5,12 @@ import { createSearch } from './search.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { ReadRow } from './damage/read-each.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
+import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
+
+/** What the projects of one list form have in common, as the index has it. */
+export type TableOf = Pick<ProjectSummary, 'year' | 'unitCode' | 'unitName' | 'template'>
 
 export interface ProjectRows {
   search: SearchIndex
@@ -18,6 +22,8 @@ export interface ProjectRows {
   readEach(): ProjectRow[]
   /** The living projects of the same form, year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
+  /** The ids of the same, from the index alone. */
+  mateIds(of: TableOf): string[]
   nextSeq(): number
   insert(row: ProjectRow): void
   update(row: ProjectRow): void
@@ -60,6 +66,12 @@ export function createProjectRows(database: Database): ProjectRows {
     const mates = readEach().filter((row) => isWhole(row) && tableOf(row) === tableOf(own))
     return mates.toSorted((one, other) => one.position - other.position || one.seq - other.seq).map(({ seq }) => seq)
   }
+  const mateIds = database
+    .prepare<[string, string, string, string], string>(
+      `SELECT id FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND year = ? AND unit_code = ?
+         AND unit_name = ? AND template = ? ORDER BY position, seq`,
+    )
+    .pluck()
   const find = (id: string): ProjectRow | undefined => {
     const row = unlessDamaged(() => read.get(id))
     if (row) return row
@@ -88,6 +100,7 @@ export function createProjectRows(database: Database): ProjectRows {
     },
     find,
     readEach,
+    mateIds: ({ year, unitCode, unitName, template }) => mateIds.all(year, unitCode, unitName, template),
     readMates(own) {
       const rows = unlessDamaged(() => readMates.all(own.seq))
       if (rows) return rows.map((row) => ({ key: row.seq, row }))

@@ -243,3 +243,49 @@ export interface UnsavedEntry {
   record: Record<string, unknown>
   notes: unknown[]
 }
+
+/** What a file holds and what is here. Counts of projects; times of the last change, '' where there is no project. */
+export interface RestorePreview {
+  /** The name of the backup or file, for the person. */
+  name: string
+  there: WorkspaceCounts
+  here: WorkspaceCounts
+  /** Living projects that only one of the two has; of both, those changed later here. */
+  onlyThere: number
+  onlyHere: number
+  laterHere: number
+}
+
+export interface WorkspaceCounts {
+  projects: number
+  /** In the recycle bin. */
+  deleted: number
+  changedAt: string
+}
+
+export interface RestoreOutcome {
+  projects: number
+  /** The file that holds what stood here before; '' where nothing did. */
+  kept: string
+  /** Names of projects whose contents were damaged in the backup already; they were restored as they are. */
+  damaged: string[]
+}
+
+export interface BackupExport {
+  projects: number
+  bytes: number
+  /** Electron: the file. Browser: ''. */
+  place: string
+  downloads: ExportOutcome['downloads']
+  /** Sentences about what is damaged here, and so in the copy. */
+  damaged: string[]
+  /** `unknown`: a browser's download, which the person may have put anywhere. */
+  outside: 'yes' | 'no' | 'unknown'
+}
+
+export interface OutsideCopyState {
+  /** null: there was none. */
+  copiedAt: string | null
+  /** There is work of more than a week that stands on this disk alone, and the person was not reminded lately. */
+  isDue: boolean
+}

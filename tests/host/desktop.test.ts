@@ -339,7 +339,7 @@ test('a workspace that cannot be opened is told in a box', async () => {
 async function restart(spoil: (file: string) => void, answer: number): Promise<string> {
   const { folder, call } = await openDesktop()
   await call('examples.open', {})
-  await call('backup.create', {})
+  await call('backup.create', { job: 'a' })
   double.app.emit('will-quit', { preventDefault: () => {} })
   await vi.waitUntil(() => double.app.quits > 0)
   const data = join(folder, 'data')

@@ -5,6 +5,8 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, OpenDialogReturnValue } from 'electron'
 
+import { UtilityProcessDouble } from './utility-process-double.ts'
+
 type Listener = (...values: unknown[]) => unknown
 
 export class ContentsDouble extends EventEmitter {
@@ -228,6 +230,7 @@ export const electron = {
   app: late(() => double.app),
   session: late(() => ({ defaultSession: double.session, fromPartition: () => double.session })),
   BrowserWindow: WindowDouble,
+  utilityProcess: UtilityProcessDouble,
   Menu: {
     buildFromTemplate: (template: MenuItemConstructorOptions[]) =>
       Object.assign(template, { popup: () => void double.shownMenus.push(template) }),

@@ -58,7 +58,7 @@ function packed(arch: 'x64' | 'arm64'): { asar: string[]; unpacked: string[]; lo
 
 const allowed = [
   /^\/package\.json$/,
-  /^\/build(?:\/app(?:\/(?:main|preload|run-jobs)\.cjs|\/icon\.png)?)?$/,
+  /^\/build(?:\/app(?:\/(?:main|preload|run-jobs|answer-access|run-store-work)\.cjs|\/icon\.png)?)?$/,
   /^\/build\/renderer(?:\/index\.html|\/assets(?:\/[\w.-]+\.(?:js|css|woff2|svg|png))?)?$/,
   /^\/node_modules(?:\/better-sqlite3(?:\/(?:package\.json|LICENSE|lib(?:\/[\w/-]+(?:\.js)?)?|prebuilds(?:\/linux-\w+\.node)?))?)?$/,
 ]
@@ -74,6 +74,7 @@ describe.each(['x64', 'arm64'] as const)('the Linux package for %s', (arch) => {
       `/node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
     ])
     expect(unpacked.toSorted()).toEqual([
+      'build/app/answer-access.cjs',
       'build/app/run-jobs.cjs',
       `node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
     ])

@@ -83,7 +83,7 @@ export const importTable: ImportRow[] = [
   },
   { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
   { from: 'main/cli', may: ['main/handlers', 'main/store', 'main/documents', 'shared', 'node:'] },
-  { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'fflate', 'node:'] },
+  { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'shared/values', 'fflate', 'node:'] },
   { from: 'main/launch', may: ['main', 'shared', 'node:', 'vite', 'rolldown'] },
   { from: 'main/app', may: ['main', 'shared', 'electron', 'electron-log', 'node:'] },
   { from: 'main/preload', may: ['shared/ipc', 'electron'] },

@@ -50,6 +50,8 @@ export async function openDesktopPage(given: string[] = []): Promise<DesktopPage
   const host: Host = {
     kind: 'electron',
     chooseFiles: async () => null,
+    chooseBackup: async () => null,
+    openFolder: async () => false,
     chooseDestination: async ([name = '']) => ({ folder, fileName: name }),
     deliver: async (_destination, [first = '']) => ({ place: first, downloads: [] }),
     print: async () => true,

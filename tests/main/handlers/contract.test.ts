@@ -50,7 +50,13 @@ test('the exposed calls and events are these and no others', () => {
     'job.cancel',
     'backup.list',
     'backup.create',
+    'backup.choose',
+    'backup.look',
     'backup.restore',
+    'backup.export',
+    'backup.outside',
+    'backup.settleOutside',
+    'data.openFolder',
   ])
   expect(eventNames).toEqual([
     'job.progress',
@@ -105,8 +111,14 @@ const good: { [Name in CallName]: object } = {
   'clipboard.paste': {},
   'job.cancel': { job: 'j' },
   'backup.list': {},
-  'backup.create': {},
-  'backup.restore': { name: 'x' },
+  'backup.create': { job: 'a' },
+  'backup.choose': {},
+  'backup.look': { name: 'x' },
+  'backup.restore': { source: { name: 'x' }, job: 'a' },
+  'backup.export': { job: 'a' },
+  'backup.outside': {},
+  'backup.settleOutside': { how: 'later' },
+  'data.openFolder': {},
 }
 
 const isWrong = (value: unknown, right: unknown): boolean =>
