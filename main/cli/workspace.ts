@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { damagedProblem } from '../handlers/whole-tables.ts'
+import { lostLogNotice } from '../handlers/lost-log.ts'
 import { openWorkspaceFile } from '../handlers/open-workspace-file.ts'
 import { toFailure } from '../handlers/refusal.ts'
 import { shellWord, wayBack } from '../handlers/way-back.ts'
@@ -24,6 +25,8 @@ export async function withWorkspace<T>(
   else if (!existsSync(file)) throw new UsageError(`工作区不存在：${file}`)
   const store = openOrHint(file, access, terminal)
   try {
+    const lost = lostLogNotice(store)
+    if (lost !== null) terminal.log.warn(lost)
     return await work(store)
   } finally {
     store.close()

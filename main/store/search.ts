@@ -3,10 +3,11 @@
  * transaction and goes into the index in an idle moment (indexPending): an edit stays as quick as a plain one, and what
  * is still on the list is searched text by text. Order of relevance: search-tiers.ts.
  */
-import { folded, toQuery, toTerms } from './bigrams.ts'
+import { toQuery, toTerms } from './bigrams.ts'
 import { unlessDamaged } from './damage/unless-damaged.ts'
 import { isWhole, projectColumns, toRecord } from './project-row.ts'
 import { rowsPerProject, tiers, toTiers } from './search-tiers.ts'
+import { foldForSearch } from '../../shared/values/normalize.ts'
 import type { ProjectRow } from './project-row.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Database } from 'better-sqlite3'
@@ -109,7 +110,7 @@ export function createSearch(database: Database): SearchIndex {
     if (isAbsent(words, unlessDamaged(() => readText.get(seq)) ?? '')) return nowhere
     const row = unlessDamaged(() => readRow.get(seq))
     if (!row || !isWhole(row)) return nowhere
-    const texts = toTiers(toRecord(row.record)).map((tier) => folded(tier.join('\n')))
+    const texts = toTiers(toRecord(row.record)).map((tier) => foldForSearch(tier.join('\n')))
     const found = words.map((word) => texts.findIndex((text) => text.includes(word)))
     return found.includes(-1) ? nowhere : Math.min(...found)
   }
@@ -123,7 +124,7 @@ export function createSearch(database: Database): SearchIndex {
 
   return {
     find(text) {
-      const words = [...new Set(folded(text).split(/\s+/))].filter((word) => word !== '')
+      const words = [...new Set(foldForSearch(text).split(/\s+/))].filter((word) => word !== '')
       if (words.length === 0) return []
       const best = unlessDamaged(() => tiersByIndex(words)) ?? tiersByText(words)
       const byTier: number[][] = tiers.map(() => [])
@@ -146,7 +147,7 @@ export function createSearch(database: Database): SearchIndex {
 
 /** Whether the JSON of a record shows that a word stands nowhere in its texts. What JSON writes otherwise shows nothing. */
 function isAbsent(words: readonly string[], json: string): boolean {
-  const text = folded(json)
+  const text = foldForSearch(json)
   return words.some((word) => !/["\\\p{Cc}\p{Cs}]/u.test(word) && !text.includes(word))
 }
 

@@ -1,6 +1,6 @@
 /** `npm start` as a person runs it: says where it opens and why not in a window, one program a workspace, leaves cleanly. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -136,12 +136,21 @@ describe('where the data lies', () => {
     )
   })
   test('where the person says', () => expect(dataFolder('/usb/x', around)).toBe('/usb/x'))
-  test('beside the portable program, when that folder is there', () => {
+  test('beside the program, when that folder is there', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'jibiao-data'))
     expect(dataFolder(undefined, { ...around, executable: join(folder, 'jibiao') })).toBe(join(folder, 'jibiao-data'))
-    const env = { PORTABLE_EXECUTABLE_DIR: folder }
-    expect(dataFolder(undefined, { ...around, env })).toBe(join(folder, 'jibiao-data'))
+  })
+  test('beside the portable program, which makes the folder; in the place of the system where it cannot', () => {
+    const folder = temporaryFolder()
+    const on = (place: string) => dataFolder(undefined, { ...around, env: { PORTABLE_EXECUTABLE_DIR: place } })
+    expect(on(folder)).toBe(join(folder, 'jibiao-data'))
+    expect(readdirSync(join(folder, 'jibiao-data'))).toEqual([])
+    writeFileSync(join(folder, 'a file'), '')
+    expect(on(join(folder, 'a file'))).toBe('/home/x/.local/share/jibiao')
+    mkdirSync(join(folder, 'locked'))
+    writeFileSync(join(folder, 'locked', 'jibiao-data'), 'no folder')
+    expect(on(join(folder, 'locked'))).toBe('/home/x/.local/share/jibiao')
   })
 })
 

@@ -41,8 +41,8 @@ export interface SheetState {
   fresh: { first: number; count: number } | null
   /** A merged level that was cleared and so fell apart into these rows: a text typed into its first joins them again (level-rows.ts). */
   cleared: { row: number; lastRow: number; column: number } | null
-  /** What was being typed into a cell that was taken away meanwhile. The page gives it back to the person. */
-  homeless: { name: string; text: string } | null
+  /** What was being typed into a cell that was taken away meanwhile, or could not hold it. The page gives it back to the person. */
+  homeless: { name: string; text: string; isTooMuch?: true } | null
 }
 
 export interface SheetView {

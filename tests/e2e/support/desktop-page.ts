@@ -50,9 +50,9 @@ export async function openDesktopPage(given: string[] = []): Promise<DesktopPage
   const host: Host = {
     kind: 'electron',
     chooseFiles: async () => null,
-    chooseBackup: async () => null,
-    openFolder: async () => false,
     chooseDestination: async ([name = '']) => ({ folder, fileName: name }),
+    chooseBackup: async () => null,
+    openFolder: async () => true,
     deliver: async (_destination, [first = '']) => ({ place: first, downloads: [] }),
     print: async () => true,
     paste: () => false,

@@ -126,6 +126,8 @@ function parseSection(written: string): Section {
     }
     return index + 1
   })
+  // `[红色]` alone is General in red
+  if (section.tokens.length === 0 && code.includes('[')) section.tokens.push({ type: 'general' })
   section.kind = kindOf(section.tokens)
   if (section.kind === 'date') markMinutes(section.tokens)
   return section

@@ -8,11 +8,11 @@ import {
   removeIndicators,
   sortIndicators,
 } from '../../../shared/layout/edit.ts'
-import { writeField } from '../../../shared/model/field-path.ts'
+import { rowOfPath, writeField } from '../../../shared/model/field-path.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import { followRows, rowOfPath } from '../../../shared/model/row-notes.ts'
+import { followRows } from '../../../shared/compare/follow-rows.ts'
 import { findTemplate } from '../../../shared/templates/index.ts'
 import { comment } from '../../support/sample-notes.ts'
 

@@ -1,7 +1,7 @@
-/** The notes of a record that was merged (merge-records.ts): those written, changed and deleted here among those of the other side. */
-import type { Note } from './note.ts'
-import type { ProjectRecord } from './project.ts'
-import { followRows } from './row-notes.ts'
+/** The notes of a record that was merged (merge.ts): those written, changed and deleted here among those of the other side. */
+import type { Note } from '../model/note.ts'
+import type { ProjectRecord } from '../model/project.ts'
+import { followRows } from './follow-rows.ts'
 
 export interface Noted {
   record: ProjectRecord
