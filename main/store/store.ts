@@ -29,7 +29,7 @@ import { createRollUp } from './roll-up.ts'
 import { realFile } from './restore/exchange.ts'
 import { prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
-import { emptyLog } from './restore/standing.ts'
+import { closeInOrder } from './restore/standing.ts'
 import { createSettings } from './settings.ts'
 import { createSpan } from './span.ts'
 import { StoreProblem, toStoreProblem, translated, translatedAll } from './store-problem.ts'
@@ -159,7 +159,7 @@ export function openStore(options: StoreOptions): Store {
       translated(() => {
         const { lock } = connection
         if (!lock) throw new Error('only a workspace open for writing gives a request for a restore')
-        if (existsSync(file)) emptyLog(connection.database)
+        if (existsSync(file)) closeInOrder(connection.database)
         connection.database.close()
         const reopen = (): void => open(connect(options, lock))
         return putBack({ file, prepared, now: options.now(), waitsMs: options.heldWaitsMs, reopen })

@@ -87,7 +87,8 @@ function damagedRows(database: Database): ProjectRow[] {
 const computable = (row: ProjectRow): ProjectRow =>
   isRecord(row.record) ? row : { ...row, record: JSON.stringify(readLoosely(row.record)) }
 
-function isRecord(text: string): boolean {
+/** Whether SQLite can compute the columns of a row with this text. */
+export function isRecord(text: string): boolean {
   try {
     return checkRecord(JSON.parse(text)).ok
   } catch {
