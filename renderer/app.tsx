@@ -79,5 +79,5 @@ const pages: Record<PageName, (ids: string[]) => ReactNode> = {
   edit: ([id]) => <EditorPage key={id} id={id} />,
   preview: (ids) => <PreviewPage key={ids.join(',')} ids={ids} />,
   import: ([token]) => <ImportPage key={token} token={token} />,
-  settings: () => <SettingsPage />,
+  settings: ([part]) => <SettingsPage part={part} />,
 }

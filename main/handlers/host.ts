@@ -13,6 +13,10 @@ export interface Host {
   chooseDestination: (names: string[]) => Promise<Destination | null>
   /** The files are written: shows their folder (Electron) or offers them for download (browser). */
   deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
+  /** Asks for one file to restore the workspace from. null: cancelled, or the page uploads it itself (browser). */
+  chooseBackup: () => Promise<string | null>
+  /** Shows a folder in the system's file manager; false where that cannot be done. */
+  openFolder: (folder: string) => Promise<boolean>
   /** Prints pages of one orientation (HTML, made when asked for) through the system's dialog; false where the page must print itself. */
   print: (html: () => Promise<Uint8Array<ArrayBuffer>>, orientation: 'portrait' | 'landscape') => Promise<boolean>
   /** Pastes into what has the focus on the page, as Ctrl+V does; false where only the page can. */

@@ -12,6 +12,7 @@ import { createUploads } from '../web/uploads.ts'
 import { createWebHost } from '../web/web-host.ts'
 import { isRunning } from './is-running.ts'
 import { forgetSessions, keptSessionsFile, nothingKept, readKeptSessions, writeKeptSessions } from './kept-sessions.ts'
+import { openFolder } from './open-folder.ts'
 import type { Log } from '../handlers/log.ts'
 import type { KeptSessions } from '../web/session.ts'
 import type { WebServer, WebServerParts } from '../web/server.ts'
@@ -26,6 +27,8 @@ export interface BrowserHostOptions {
   /** 0: the one of the last run, else any free one. */
   port: number
   readOnly: boolean
+  /** An empty workspace is wanted even where something says that there was another one. */
+  startsAnew?: boolean
   version: string
   log: Log
   /** Called with a fresh address when the last one was used. */
@@ -44,11 +47,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const downloads = createDownloads(systemId, systemNowMs)
   const events = createEventStream()
   const spool = openSpool(join(dataFolder, 'spool'))
-  const host = createWebHost(join(spool, 'downloads'), downloads, events, systemId)
+  const host = createWebHost(join(spool, 'downloads'), downloads, events, systemId, (path) =>
+    openFolder(path, process.platform, process.env),
+  )
   const workspace = openWorkspace(
     {
       file: options.workspace,
       readOnly: options.readOnly,
+      startsAnew: options.startsAnew,
       version,
       log,
       pdf: openBrowserPrinter,

@@ -22,6 +22,8 @@ export function buildProgram(root: string): Promise<boolean> {
     rmSync(folder, { recursive: true, force: true })
     await bundle(root, 'main', 'main/main.ts', {})
     await bundle(root, 'run-jobs', 'main/documents/worker/run-jobs.ts', {})
+    await bundle(root, 'run-store-work', 'main/store/worker/run-store-work.ts', {})
+    await bundle(root, 'answer-access', 'main/documents/access/answer-access.ts', {})
     await bundle(root, 'preload', 'main/preload/preload.ts', {
       callNames: JSON.stringify(Object.keys(contract)),
       eventNames: JSON.stringify(eventNames),

@@ -178,6 +178,8 @@ function writeOrder(rows: ProjectRows, ids: string[]): void {
   }
 }
 
-function toColumns(findings: Findings): Pick<ProjectRow, 'findings_error' | 'findings_warning' | 'findings_hint'> {
+export function toColumns(
+  findings: Findings,
+): Pick<ProjectRow, 'findings_error' | 'findings_warning' | 'findings_hint'> {
   return { findings_error: findings.error, findings_warning: findings.warning, findings_hint: findings.hint }
 }

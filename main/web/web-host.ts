@@ -9,7 +9,13 @@ import type { Downloads } from './downloads.ts'
 import type { EventStream } from './event-stream.ts'
 
 /** `folder` holds exports until they are fetched; it is emptied at the start. */
-export function createWebHost(folder: string, downloads: Downloads, events: EventStream, newId: () => string): Host {
+export function createWebHost(
+  folder: string,
+  downloads: Downloads,
+  events: EventStream,
+  newId: () => string,
+  openFolder: Host['openFolder'],
+): Host {
   rmSync(folder, { recursive: true, force: true })
   return {
     kind: 'browser',
@@ -26,6 +32,8 @@ export function createWebHost(folder: string, downloads: Downloads, events: Even
       const token = downloads.add(destination.folder, name, files)
       return { place: '', downloads: [{ name, url: `/download/${token}` }] }
     },
+    chooseBackup: async () => null,
+    openFolder,
     print: async () => false,
     paste: () => false,
     reload: () => false,

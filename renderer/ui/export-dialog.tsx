@@ -148,7 +148,7 @@ function Written({ outcome }: { outcome: ExportOutcome }): ReactNode {
   )
 }
 
-function download({ name, url }: { name: string; url: string }): void {
+export function download({ name, url }: { name: string; url: string }): void {
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runInNewContext } from 'node:vm'
 import { beforeAll, expect, test } from 'vitest'
+import { startAccessProcess } from '../../main/documents/access/start-access-process.ts'
 import { openBrowserPrinter } from '../../main/documents/pdf.ts'
 import { openDocuments } from '../../main/handlers/documents.ts'
 import { buildProgram } from '../../main/launch/desktop-build.ts'
@@ -87,7 +88,11 @@ test('the packaged program asks the network for nothing: what gets Electron is n
 })
 
 test('the bundled document thread writes and reads', async () => {
-  const documents = openDocuments(openBrowserPrinter, join(app, 'run-jobs.cjs'))
+  const documents = openDocuments(openBrowserPrinter, {
+    documents: join(app, 'run-jobs.cjs'),
+    store: join(app, 'run-store-work.cjs'),
+    startAccess: () => startAccessProcess(join(app, 'answer-access.cjs')),
+  })
   const template = findTemplate('hebei-xinle-2024')
   if (!template) throw new Error('the form is missing')
   const record = { ...inventedRecord(1), year: '' }

@@ -95,7 +95,7 @@ function unpackedParts(
 
 const allowed = [
   /^\/package\.json$/,
-  /^\/build(?:\/app(?:\/(?:main|preload|run-jobs)\.cjs|\/icon\.png)?)?$/,
+  /^\/build(?:\/app(?:\/(?:main|preload|run-jobs|answer-access|run-store-work)\.cjs|\/icon\.png)?)?$/,
   /^\/build\/renderer(?:\/index\.html|\/assets(?:\/[\w.-]+\.(?:js|css|woff2|svg|png))?)?$/,
   /^\/node_modules(?:\/better-sqlite3(?:\/(?:package\.json|LICENSE|lib(?:\/[\w/-]+(?:\.js)?)?|prebuilds(?:\/linux-\w+\.node)?))?)?$/,
 ]
@@ -116,6 +116,7 @@ describe('the packages for Linux', () => {
       `/node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
     ])
     expect(unpacked.toSorted()).toEqual([
+      'build/app/answer-access.cjs',
       'build/app/run-jobs.cjs',
       `node_modules/better-sqlite3/prebuilds/linux-${arch}.node`,
     ])

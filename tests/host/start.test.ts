@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
 import { buildRenderer } from '../../main/launch/renderer-build.ts'
 import { dataFolder } from '../../main/launch/data-folder.ts'
 import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
@@ -64,7 +65,7 @@ test('prints the address, goes on without a browser, tells a second start who ha
   const second = start(['--data', folder, '--no-open'])
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain('这个工作区正在另一处使用')
-  expect(second.said()).toContain('npm start -- --read-only')
+  expect(second.said()).toContain(`npm start -- --data ${folder} --read-only`)
   const reader = start(['--data', folder, '--no-open', '--read-only'])
   await reader.until(/绩表已启动/)
   expect(await reader.stop()).toBe(0)
@@ -72,6 +73,36 @@ test('prints the address, goes on without a browser, tells a second start who ha
   expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
   expect(await first.stop()).toBe(0)
   expect(existsSync(join(folder, '绩表.db-wal'))).toBe(false)
+})
+
+test('a workspace that is gone while something lies beside it: asked with the exact commands, which work', async () => {
+  const data = temporaryFolder()
+  const file = join(data, '绩表.db')
+  const open = () => openWorkspaceFile({ file, now: () => '2024-05-06T08:00:00.000Z', newId: () => 'x' })
+  const made = open()
+  made.settings.write('theme', '大字')
+  const { name } = made.backups.create('manual')
+  made.close()
+  rmSync(file)
+  const asking = start(['--data', data, '--no-open'])
+  expect(await asking.ended).toBe(1)
+  expect(asking.said()).toContain(`工作区文件“绩表.db”不见了，旁边还有：1 份备份（最新的是“${name}”）`)
+  expect(asking.said()).toContain(`npm start -- --data ${data} --restore ${name}`)
+  expect(asking.said()).toContain(`npm start -- --data ${data} --new`)
+  expect(existsSync(file)).toBe(false)
+  const restored = start(['--data', data, '--restore', name, '--no-open'])
+  await restored.until(/绩表已启动/)
+  expect(await restored.stop()).toBe(0)
+  const found = open()
+  expect(found.settings.read()['theme']).toBe('大字')
+  found.close()
+  rmSync(file)
+  const blank = start(['--data', data, '--new', '--no-open'])
+  await blank.until(/绩表已启动/)
+  expect(await blank.stop()).toBe(0)
+  const empty = open()
+  expect([empty.settings.read()['theme'], empty.backups.list().map((one) => one.name)]).toEqual([undefined, [name]])
+  empty.close()
 })
 
 test('a port that is taken is told', async () => {

@@ -51,6 +51,8 @@ export async function openDesktopPage(given: string[] = []): Promise<DesktopPage
     kind: 'electron',
     chooseFiles: async () => null,
     chooseDestination: async ([name = '']) => ({ folder, fileName: name }),
+    chooseBackup: async () => null,
+    openFolder: async () => true,
     deliver: async (_destination, [first = '']) => ({ place: first, downloads: [] }),
     print: async () => true,
     paste: () => false,

@@ -23,6 +23,8 @@ test('the exposed calls and events are these and no others', () => {
     'projects.remove',
     'projects.restore',
     'projects.purge',
+    'projects.look',
+    'projects.mend',
     'versions.list',
     'versions.read',
     'history.read',
@@ -31,6 +33,8 @@ test('the exposed calls and events are these and no others', () => {
     'entries.usual',
     'entries.indicators',
     'clipboard.paste',
+    'workspace.keep',
+    'workspace.health',
     'units.list',
     'years.list',
     'settings.read',
@@ -47,9 +51,22 @@ test('the exposed calls and events are these and no others', () => {
     'job.cancel',
     'backup.list',
     'backup.create',
+    'backup.choose',
+    'backup.look',
     'backup.restore',
+    'backup.export',
+    'backup.outside',
+    'backup.settleOutside',
+    'data.openFolder',
   ])
-  expect(eventNames).toEqual(['job.progress', 'store.changed', 'action.run', 'import.given', 'unsaved.ask'])
+  expect(eventNames).toEqual([
+    'job.progress',
+    'store.changed',
+    'health.changed',
+    'action.run',
+    'import.given',
+    'unsaved.ask',
+  ])
 })
 
 /** An input each call accepts (its ids need not exist). */
@@ -69,6 +86,8 @@ const good: { [Name in CallName]: object } = {
   'projects.remove': { ids: ['x'] },
   'projects.restore': { ids: ['x'] },
   'projects.purge': { ids: ['x'] },
+  'projects.look': { id: 'x' },
+  'projects.mend': { id: 'x', version: 0 },
   'versions.list': { id: 'x' },
   'versions.read': { id: 'x', version: 1 },
   'history.read': { table: 'x' },
@@ -78,6 +97,8 @@ const good: { [Name in CallName]: object } = {
   'entries.indicators': { unitName: '白河镇' },
   'units.list': {},
   'years.list': {},
+  'workspace.health': {},
+  'workspace.keep': {},
   'settings.read': {},
   'settings.write': { key: 'zoom', value: '1' },
   'import.choose': {},
@@ -92,8 +113,14 @@ const good: { [Name in CallName]: object } = {
   'clipboard.paste': {},
   'job.cancel': { job: 'j' },
   'backup.list': {},
-  'backup.create': {},
-  'backup.restore': { name: 'x' },
+  'backup.create': { job: 'a' },
+  'backup.choose': {},
+  'backup.look': { name: 'x' },
+  'backup.restore': { source: { name: 'x' }, job: 'a' },
+  'backup.export': { job: 'a' },
+  'backup.outside': {},
+  'backup.settleOutside': { how: 'later' },
+  'data.openFolder': {},
 }
 
 const isWrong = (value: unknown, right: unknown): boolean =>
