@@ -14,6 +14,9 @@ import { Loading } from './ui/page-state.tsx'
 import { prepareFor, usePlace } from './ui/place.ts'
 import type { PageName } from './ui/place.ts'
 import { Rail } from './ui/rail.tsx'
+import { followGivenFiles } from './shell/given-files.ts'
+import { guardLeaving } from './shell/leave-guard.ts'
+import { UnsavedBand } from './shell/unsaved-band.tsx'
 
 const waiting = <Loading what="页面" />
 const EditorPage = lazyPart(async () => (await import('./editor/editor-page.tsx')).default, waiting)
@@ -49,6 +52,8 @@ export function App(): ReactNode {
       applyAuthor(answer.value)
     })
   }, [])
+  useEffect(guardLeaving, [])
+  useEffect(followGivenFiles, [])
   const place = usePlace((state) => state.place)
   const isShown = useFirstPageIsShown()
   const areWanted = useMessagesWanted((state) => state.areWanted)
@@ -61,6 +66,7 @@ export function App(): ReactNode {
     <div className="shell">
       <Rail />
       <div className="page">
+        <UnsavedBand />
         <PageBoundary key={place.page}>{pages[place.page](place.ids)}</PageBoundary>
       </div>
       {(isShown || areWanted || place.page !== 'projects') && <MessageDesk />}

@@ -21,14 +21,19 @@ interface Action {
   open: () => Workspace
 }
 
+interface Ways {
+  reading: () => Workspace
+  anew: () => Workspace
+  restored: (path: string) => Workspace
+}
+
 /** null: the person closed the program. Rethrows what no question can solve. */
 export function openOrRecover(file: string, open: (choice: OpeningChoice) => Workspace): Workspace | null {
   const normally: OpeningChoice = { readOnly: false, startsAnew: false }
   try {
     return open(normally)
   } catch (thrown) {
-    const failure = toFailure(thrown)
-    const actions = actionsFor(failure?.code ?? '', file, {
+    const actions = actionsFor(toFailure(thrown)?.code ?? '', file, {
       reading: () => open({ ...normally, readOnly: true }),
       anew: () => open({ ...normally, startsAnew: true }),
       restored: (path) => {
@@ -36,35 +41,42 @@ export function openOrRecover(file: string, open: (choice: OpeningChoice) => Wor
         return open(normally)
       },
     })
-    if (!failure || actions.length === 0) throw thrown
-    return ask(failure.message, actions)
+    return ask(thrown, actions)
   }
 }
 
-interface Ways {
-  reading: () => Workspace
-  anew: () => Workspace
-  restored: (path: string) => Workspace
-}
+/** More than these few are no choice any more. */
+const offeredFiles = 3
 
 function actionsFor(code: string, file: string, ways: Ways): Action[] {
   if (code === 'store-busy' || code === 'store-read-only') return [{ button: '以只读方式打开', open: ways.reading }]
   if (!['store-damaged', 'store-not-a-database', 'store-missing'].includes(code)) return []
-  const [newest] = findRemnants(file).map(({ kind, name, path, createdAt }) => ({
+  const restoring = findRemnants(file).map(({ kind, name, path, createdAt }) => ({
     button: kind === 'backup' ? `恢复 ${shownTime(createdAt)} 的备份` : `恢复“${name}”`,
     open: () => ways.restored(path),
   }))
   const anew = { button: '从空白开始（保留旁边的文件）', open: ways.anew }
-  return [...(newest ? [newest] : []), ...(code === 'store-missing' ? [anew] : [])]
+  return [...restoring.slice(0, offeredFiles), ...(code === 'store-missing' ? [anew] : [])]
 }
 
 const shownTime = (time: string): string => new Date(time).toLocaleString('zh-CN')
 
-/** The first action is the usual one; closing the dialog closes the program. */
-function ask(message: string, actions: readonly Action[]): Workspace | null {
+/** The first action is the usual one; one that fails (the backup is damaged too) is said and offered no more. */
+function ask(thrown: unknown, actions: readonly Action[]): Workspace | null {
+  const failure = toFailure(thrown)
+  if (!failure || actions.length === 0) throw thrown
+  const { message } = failure
   const buttons = [...actions.map(({ button }) => button), '关闭程序']
   const cancelId = actions.length
   const options = { type: 'warning' as const, title: '绩表', message, buttons, defaultId: 0, cancelId }
   const answer = asking(() => dialog.showMessageBoxSync(options))
-  return actions[answer]?.open() ?? null
+  const chosen = actions[answer]
+  try {
+    return chosen?.open() ?? null
+  } catch (again) {
+    return ask(
+      again,
+      actions.filter((action) => action !== chosen),
+    )
+  }
 }

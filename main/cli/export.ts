@@ -1,5 +1,6 @@
 /** `export FILE… | --workspace DB`: writes the official forms. */
 import { mkdir } from 'node:fs/promises'
+import { cutOf } from '../handlers/held-tables.ts'
 import { allProjects, isDamagedProblem } from '../handlers/whole-tables.ts'
 import { planForms, writePlanned } from '../handlers/write-forms.ts'
 import { visibleName } from '../../shared/values/visible-text.ts'
@@ -70,8 +71,12 @@ async function withEntries(
   if (files.length === 0) throw new UsageError('export 需要文件，或者 --workspace。')
   const read = await readNamed(documents, files, terminal)
   if (readStatus(read) === 2) throw new UsageError('没有一个文件能读取，没有输出任何文件。')
-  const entries = read.flatMap(({ tables }) =>
-    tables.filter(({ kind }) => kind === 'target' || options.template !== undefined),
+  const entries = read.flatMap(({ file, tables }) =>
+    tables.filter((table) => {
+      const cut = cutOf(table)
+      if (cut) terminal.log.warn(`${file}：有一张表没有输出：${cut.message}`)
+      return !cut && (table.kind === 'target' || options.template !== undefined)
+    }),
   )
   return work({ entries })
 }

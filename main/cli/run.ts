@@ -4,6 +4,7 @@
  */
 import { commands } from './commands.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { HintedError } from '../handlers/hinted-error.ts'
 import { readOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toFailure } from '../handlers/refusal.ts'
@@ -31,7 +32,8 @@ export async function runCommandLine(words: readonly string[], program: Program)
     const answer = await command.run(readOptions(command, rest, terminal.folder), terminal)
     print(wantsJson ? jsonText(answer.json) : visibleText(answer.text))
     return answer.status
-  } catch (thrown) {
+  } catch (caught) {
+    const thrown = caught instanceof HintedError ? caught.cause : caught
     const failure = thrown instanceof UsageError ? { code: 'bad-input', message: thrown.message } : toFailure(thrown)
     if (wantsJson) {
       const error = failure ?? { code: 'unexpected', message: '程序出了意外的错误，这一步没有完成。' }
@@ -39,6 +41,7 @@ export async function runCommandLine(words: readonly string[], program: Program)
     }
     if (failure) terminal.log.error(visibleName(failure.message))
     else terminal.log.error('程序出了意外的错误，这一步没有完成', thrown)
+    if (caught instanceof HintedError) for (const hint of caught.hints) terminal.log.info(hint)
     return 2
   } finally {
     terminal.progress('')

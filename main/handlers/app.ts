@@ -1,5 +1,6 @@
 /** What the page asks about the program itself, the units, years and settings. */
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
+import { lostLogNotice } from './lost-log.ts'
 import { Refusal } from './refusal.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
@@ -11,6 +12,7 @@ type Names =
   | 'units.list'
   | 'years.list'
   | 'workspace.health'
+  | 'workspace.keep'
   | 'settings.read'
   | 'settings.write'
 
@@ -23,7 +25,17 @@ export function appHandlers({ store, host, health, version }: HandlerContext): P
     'app.info': () => ({ version, host: host.kind, dataFolder: dirname(store.file), workspace: store.file }),
     'app.reload': () => ({ reloading: host.reload() }),
     'clipboard.paste': () => ({ pasted: host.paste() }),
-    'workspace.health': () => ({ damaged: store.damage.known(), ...health.read() }),
+    'workspace.health': () => {
+      const { notices, ...others } = health.read()
+      const lost = lostLogNotice(store)
+      return { damaged: store.damage.known(), ...others, notices: lost === null ? notices : [lost, ...notices] }
+    },
+    'workspace.keep': () => {
+      const { file, isBeside } = store.keepElsewhere()
+      health.filePlace(null)
+      host.emit('store.changed', { ids: [] })
+      return { file: basename(file), isBeside }
+    },
     'units.list': () => store.units.list(),
     'years.list': () => store.years.list(),
     'settings.read': () => Object.fromEntries(Object.entries(store.settings.read()).filter(([key]) => !isOwn(key))),

@@ -58,9 +58,11 @@ export function openWorkspace(
   const dispatch = createDispatch(handlers, log)
   return {
     store,
-    dispatch: (name, input) => {
+    async dispatch(name, input) {
       upkeep?.touch()
-      return dispatch(name, input)
+      const answer = await dispatch(name, input)
+      if (!answer.ok && answer.error.code === 'store-gone') health.filePlace(answer.error.message)
+      return answer
     },
     listFiles: (paths) => listFiles(documents, paths, shortName(paths)),
     async close() {

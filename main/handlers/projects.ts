@@ -1,6 +1,6 @@
 /** Projects: list, search, open, save, and what is damaged in one. Every change tells all pages what changed. Of many: many-projects.ts. */
 import { emptyRecord } from '../../shared/model/project.ts'
-import { followRows } from '../../shared/model/row-notes.ts'
+import { followRows } from '../../shared/compare/follow-rows.ts'
 import { checkedNotes, checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
 import { withFindings } from './many-projects.ts'
 import { Refusal } from './refusal.ts'
@@ -64,15 +64,15 @@ export function projectHandlers({ store, host }: HandlerContext): Pick<Handlers,
     'projects.look': ({ id }) => store.damage.look(id),
     'projects.mend': ({ id, version }) => {
       const look = store.damage.look(id)
-      if (version === null && look.record === null) {
+      if (version === 0 && look.record === null) {
         throw new Refusal(
           'project-damaged',
           '这个项目已经什么都读不出来：请选它的一个历史版本，或者在“备份”中选一份恢复。',
         )
       }
       const { record, notes } =
-        version === null ? { record: look.record, notes: look.notes } : store.damage.readVersion(id, version)
-      const reason = version === null ? '损坏后采用还能读出的内容' : '损坏后恢复到历史版本'
+        version === 0 ? { record: look.record, notes: look.notes } : store.damage.readVersion(id, version)
+      const reason = version === 0 ? '损坏后采用还能读出的内容' : '损坏后恢复到历史版本'
       const content = { record: checkedRecord(record), notes: checkedNotes(notes) }
       store.damage.write(id, { ...withFindings({ template: look.template, ...content }), reason })
       changed([id])

@@ -20,7 +20,7 @@ export interface Upkeep {
 }
 
 export type UpkeepParts = Pick<HandlerContext, 'store' | 'storeWorker' | 'log' | 'now'> & {
-  health: Pick<WorkspaceHealth, 'notice' | 'backupMade' | 'backupFailed'>
+  health: Pick<WorkspaceHealth, 'notice' | 'backupMade' | 'backupFailed' | 'filePlace'>
 }
 
 export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepParts): Upkeep {
@@ -96,8 +96,19 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
     attempt('修复工作区', work)
     isDirty = true // the rest of an index that is made anew
   }
+  const isGone = (): boolean => {
+    try {
+      store.checkPlace()
+      health.filePlace(null)
+      return false
+    } catch (thrown) {
+      health.filePlace(toFailure(thrown)?.message ?? String(thrown))
+      return true
+    }
+  }
   const rest = (): void => {
     if (isAway) return // it calls again when it is back
+    if (isGone()) return wait(idleMs) // nothing is to be done with a file that is not there
     if (isDirty) {
       let hasMore = false
       attempt('整理工作区', () => {

@@ -7,6 +7,7 @@ import { flushCompileCache } from 'node:module'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { HintedError } from '../handlers/hinted-error.ts'
 import { createStreamLog } from '../handlers/log.ts'
 import { toFailure } from '../handlers/refusal.ts'
 import { visibleText } from '../../shared/values/visible-text.ts'
@@ -123,8 +124,7 @@ async function start(options: Options): Promise<void> {
     log,
     onOpened: (url) => log.info(`页面已打开。需要再次打开时请用：${url}`),
   }).catch((thrown: unknown) => {
-    for (const hint of openingHints(toFailure(thrown)?.code, workspace, options)) log.info(hint)
-    throw thrown
+    throw new HintedError(thrown, openingHints(toFailure(thrown)?.code, workspace, options))
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -189,10 +189,12 @@ else if ('wrong' in options) {
   process.stderr.write(`${visibleText(options.wrong)}\n\n${help}`)
   process.exitCode = 2
 } else {
-  await start(options).catch((thrown: unknown) => {
+  await start(options).catch((caught: unknown) => {
+    const thrown = caught instanceof HintedError ? caught.cause : caught
     const failure = toFailure(thrown)
     if (failure) log.error(failure.message)
     else log.error('程序没有能启动', thrown)
+    if (caught instanceof HintedError) for (const hint of caught.hints) log.info(hint)
     process.exitCode = 1
   })
 }

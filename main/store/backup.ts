@@ -9,7 +9,7 @@ import { formatBackupName, laterFirst, nextMoment, parseBackupName } from './bac
 import { copyWorkspace } from './damage/copy-workspace.ts'
 import { unwatched } from './copy-watch.ts'
 import { createDays } from './days.ts'
-import { moveInPlace, putInPlace } from './durable-file.ts'
+import { moveInPlace, putInPlace, removeUnlessHeld } from './durable-file.ts'
 import { localDay } from './local-time.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { BackupInfo, MadeBackup } from '../../shared/ipc/types.ts'
@@ -91,7 +91,7 @@ function dropOldest(file: string, reason: Reason): void {
   const whole = backups.filter(({ isDamaged }) => !isDamaged)
   const wanted = new Set([...backups.slice(0, kept[reason]), ...whole.slice(0, kept[reason])])
   for (const info of backups) {
-    if (!wanted.has(info)) rmSync(join(backupFolder(file), info.name), { force: true })
+    if (!wanted.has(info)) removeUnlessHeld(join(backupFolder(file), info.name))
   }
 }
 

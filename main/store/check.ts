@@ -85,12 +85,13 @@ export function createCheck(database: Database, found: (id: string) => void = ()
       if (damages.length > 0) isIndexExplained = true
       yield damages
     }
-    if (indexes && !isIndexExplained) yield [general('index', indexMessage)]
+    if (indexes && (!isIndexExplained || indexed.ids().size === 0)) yield [general('index', indexMessage)]
     yield* versionSlices()
   }
 
   function* versionSlices(): Generator<Damage[], void> {
-    if ((database.pragma('foreign_key_check') as unknown[]).length > 0) yield [general('version', versionsMessage)]
+    const violations = unlessDamaged(() => database.pragma('foreign_key_check') as unknown[]) ?? []
+    if (violations.length > 0) yield [general('version', versionsMessage)]
     const ids = indexed.ids()
     for (const rows of versions()) {
       yield rows.flatMap(({ row }) => {
@@ -109,7 +110,8 @@ export function createCheck(database: Database, found: (id: string) => void = ()
     for (;;) {
       const step = unlessDamaged(() => search.next())
       if (step?.done && step.value === false) yield [general('search', searchMessage)]
-      if (step?.done ?? true) return // a page that cannot be read has been told
+      if (step === null) yield [general('search', searchMessage)]
+      if (step === null || step.done) return
       yield []
     }
   }
@@ -186,11 +188,16 @@ export function checkStructure(database: Database): void {
 }
 
 function checkTexts(database: Database): Damage[] {
-  const rows = [
-    ...database.prepare('SELECT key AS name, value AS text, content_hash FROM settings').all(),
-    ...database.prepare('SELECT table_key AS name, state AS text, content_hash FROM undo_histories').all(),
-  ] as { name: string; text: string; content_hash: string }[]
-  return rows.some(({ name, text, content_hash }) => !isContent([name, text], content_hash))
+  const read = (sql: string): { name: string; text: string; content_hash: string }[] | null =>
+    unlessDamaged(() => database.prepare<[], { name: string; text: string; content_hash: string }>(sql).all())
+  const tables = [
+    read('SELECT key AS name, value AS text, content_hash FROM settings'),
+    read('SELECT table_key AS name, state AS text, content_hash FROM undo_histories'),
+  ]
+  if (tables.includes(null)) return [general('text', textMessage)]
+  return tables
+    .flatMap((rows) => rows ?? [])
+    .some(({ name, text, content_hash }) => !isContent([name, text], content_hash))
     ? [general('text', textMessage)]
     : []
 }

@@ -24,6 +24,15 @@ export function removeFile(file: string, waitsMs: readonly number[] = heldWaitsM
   unlessHeld(file, () => untilFreeSync(() => rmSync(file, { force: true }), waitsMs))
 }
 
+/** For what is of no more use: it is cleared away another time. */
+export function removeUnlessHeld(file: string): void {
+  try {
+    rmSync(file, { force: true })
+  } catch (thrown) {
+    if (!isHeld(thrown)) throw thrown
+  }
+}
+
 export function flushFile(path: string): void {
   flush(path, 'r+')
 }

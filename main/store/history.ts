@@ -1,5 +1,6 @@
 /** The editor's undo history of each table, kept over restarts. It can always be done without: too long or damaged, it is dropped. */
 import { contentHash } from './content-hash.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
 import type { Database } from 'better-sqlite3'
 
 /** 4 million characters a table, 200 tables: the oldest histories go first. */
@@ -35,7 +36,7 @@ export function createHistory(database: Database, now: () => string): History {
   })
   return {
     read(tableKey) {
-      const row = read.get(tableKey)
+      const row = unlessDamaged(() => read.get(tableKey))
       return row && contentHash([tableKey, row.state]) === row.content_hash ? row.state : null
     },
     write: (tableKey, json) => store.immediate(tableKey, json),

@@ -1,4 +1,7 @@
 /** What the host lets the store do in idle moments: index what was changed, tidy the index a little, move the log into the file. */
+import { makeAnew, schemaOf } from './damage/loose-indexes.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
+import type { Eraser } from './erase.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -8,7 +11,17 @@ export function createSearchRebuild(database: Database, search: SearchIndex): ()
     search.startAnew()
     search.indexPending(rebuiltAtOnce)
   })
-  return () => rebuild.immediate()
+  return () => {
+    if (unlessDamaged(() => [rebuild.immediate()])) return
+    const tables = ['search', 'search_pending']
+    const sql = tables.map((name) => schemaOf(database, name))
+    const parts = ['search_data', 'search_idx', 'search_docsize', 'search_config'] // what FTS5 makes itself
+    makeAnew(database, [...tables, ...parts], () => {
+      for (const statement of sql) database.exec(statement)
+      database.exec("INSERT INTO search (search, rank) VALUES ('automerge', 0)") // as the migration made it
+    })
+    rebuild.immediate()
+  }
 }
 
 const rebuiltAtOnce = 2000
@@ -25,7 +38,7 @@ export function createIndexing(database: Database, search: SearchIndex): () => b
 /** Pages of the index merged in one idle moment: some milliseconds. */
 const mergedPages = 64
 
-export function createCheckpoint(database: Database, search: SearchIndex): () => void {
+export function createCheckpoint(database: Database, search: SearchIndex, eraser: Eraser): () => void {
   const tidy = database.prepare<[number]>("INSERT INTO search (search, rank) VALUES ('merge', ?)")
   const index = database.transaction(() => {
     search.indexPending()
@@ -33,6 +46,7 @@ export function createCheckpoint(database: Database, search: SearchIndex): () =>
   })
   return () => {
     index.immediate()
+    eraser.eraseWaiting()
     database.pragma('wal_checkpoint(PASSIVE)')
   }
 }

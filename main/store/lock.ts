@@ -21,10 +21,12 @@ interface Owner {
   since: string
 }
 
+export const lockName = (file: string): string => `${file}.lock`
+
 /** Throws `store-busy` with the name of the holder when another program has the workspace. `now`: ISO 8601. */
 export function takeLock(file: string, now: string): Lock {
   if (!existsSync(dirname(file))) throw noFolder(dirname(file))
-  const lock = openLock(`${file}.lock`)
+  const lock = openLock(lockName(file))
   try {
     lock.exec('BEGIN EXCLUSIVE')
     const owner: Owner = { host: hostname(), user: userName(), pid: process.pid, since: now }

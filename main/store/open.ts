@@ -4,16 +4,18 @@
  * (idle.ts). A new workspace is built under a temporary name, so an empty file under the final name is always a damaged
  * one. Reading only: no lock; from a folder that cannot be written a copy is opened.
  */
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { putInPlace } from './durable-file.ts'
-import { takeLock } from './lock.ts'
-import { migrate, migrations, readShape } from './migrate.ts'
+import { readFirstPage } from './first-page.ts'
+import { lockName, takeLock } from './lock.ts'
+import { checkShape, migrate, migrations, readShape } from './migrate.ts'
+import { hasLog, lostLogSince } from './owner-mark.ts'
 import { heldWaitsMs, pause } from '../files/held-file.ts'
 import { finishExchange, isExchanging, realFile } from './restore/exchange.ts'
-import { refuseWhereWorkIsMissing, setRemnantsAside, tidyRemnants } from './restore/remnants.ts'
+import { refuseWhereWorkIsMissing, replacedName, setRemnantsAside, tidyRemnants } from './restore/remnants.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { Lock } from './lock.ts'
 
@@ -23,6 +25,10 @@ export interface Connection {
   close(): void
   /** Held for writing until `close`; an exchange of the file closes the database alone. */
   lock: Lock | null
+  /** Where the file really lies. */
+  place: string
+  /** Since when somebody worked in it, where its log is missing (owner-mark.ts). */
+  lostLogSince: string | null
 }
 
 /** After this many pages (16 MB) SQLite checkpoints by itself, should the host never be idle. */
@@ -41,15 +47,20 @@ export interface Opening {
 
 export function openForWriting(file: string, opening: Opening): Connection {
   return translated(() => {
+    const wasLocked = existsSync(lockName(file))
     const lock = takeLock(file, opening.now)
     try {
       return openLocked(file, lock, opening)
     } catch (thrown) {
       lock.release()
+      if (!wasLocked && isRefused(thrown)) rmSync(lockName(file), { force: true }) // nothing of ours beside another's file
       throw thrown
     }
   })
 }
+
+const isRefused = (thrown: unknown): boolean =>
+  thrown instanceof StoreProblem && (thrown.code === 'store-newer' || thrown.code === 'store-not-a-database')
 
 /** The same for who holds the lock; it stays held when this throws. */
 export function openLocked(
@@ -65,10 +76,11 @@ export function openLocked(
       else refuseWhereWorkIsMissing(place)
       createWorkspace(place)
     }
-    checkHeader(place)
+    checkFile(place)
+    const hadLog = hasLog(place)
+    if (!hadLog) keepUnreadableLog(place, now)
     const database = connect(place)
     try {
-      if (readShape(database) === 0) throw new StoreProblem('store-not-a-database', notAWorkspace(place))
       migrate(database, () => backUp(database))
       tidyRemnants(place)
     } catch (thrown) {
@@ -79,7 +91,7 @@ export function openLocked(
       database.close()
       lock.release()
     }
-    return { database, readOnly: false, close, lock }
+    return { database, readOnly: false, close, lock, place, lostLogSince: lostLogSince(database, hadLog) }
   })
 }
 
@@ -107,7 +119,8 @@ function openSteadily(file: string): Connection | null {
   const before = statSync(file, { bigint: true, throwIfNoEntry: false })
   if (isExchanging(file)) return null
   if (!before) throw new StoreProblem('not-found', `找不到工作区文件“${basename(file)}”：请检查它是否被移走。`)
-  checkHeader(file)
+  checkFile(file)
+  const hadLog = hasLog(file)
   const { database, remove } = connectForReading(file)
   const close = (): void => {
     database.close()
@@ -122,9 +135,19 @@ function openSteadily(file: string): Connection | null {
     throw thrown
   }
   const isExchanged = isExchanging(file) || before.ino !== statSync(file, { bigint: true }).ino
-  if (!isExchanged) return { database, readOnly: true, close, lock: null }
+  if (!isExchanged) {
+    const since = lostLogSince(database, hadLog)
+    return { database, readOnly: true, close, lock: null, place: file, lostLogSince: since }
+  }
   close()
   return null
+}
+
+/** SQLite takes no notice of it and writes over it; what stands in it may still be wanted. */
+function keepUnreadableLog(place: string, now: string): void {
+  const log = `${place}-wal`
+  if (!existsSync(log) || statSync(log).size === 0) return
+  copyFileSync(log, `${replacedName(place, now)}-wal`)
 }
 
 function connect(file: string): Database.Database {
@@ -145,25 +168,29 @@ function createWorkspace(file: string): void {
   putInPlace(temporary, file)
 }
 
-/** Whether the file is a whole SQLite database: its first bytes, and its length against the number of pages it says it has. */
-function checkHeader(file: string): void {
-  const header = Buffer.alloc(100)
-  const handle = openSync(file, 'r')
-  const length = readSync(handle, header, 0, 100, 0)
-  closeSync(handle)
+/**
+ * Whether the file is a whole database of ours and of a shape this program knows, before it is opened: its first page, and its
+ * length against the number of pages it says it has.
+ */
+function checkFile(file: string): void {
+  const { header, pagesInLog } = readFirstPage(file)
   const bytes = statSync(file).size
-  if (length > 0 && header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+  if (header.length > 0 && header.toString('latin1', 0, 16) !== 'SQLite format 3\0'.slice(0, header.length)) {
     throw new StoreProblem('store-not-a-database', notAWorkspace(file))
   }
-  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-  const logged = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-  if (length < 100 || (!logged && bytes < pageSize * header.readUInt32BE(28))) {
+  const isShort = header.length < 100 || (pagesInLog === null && bytes < pageSize(header) * header.readUInt32BE(28))
+  if (isShort) {
     throw new StoreProblem(
       'store-damaged',
       `工作区文件“${basename(file)}”不完整（只剩 ${bytes} 字节）：请在“备份”中选一份恢复，损坏的文件会另外保留。`,
     )
   }
+  const shape = header.readUInt32BE(60)
+  if (checkShape(header.readUInt32BE(68), shape) === 0)
+    throw new StoreProblem('store-not-a-database', notAWorkspace(file))
 }
+
+const pageSize = (header: Buffer): number => (header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16))
 
 function notAWorkspace(file: string): string {
   return `“${basename(file)}”不是绩表的工作区，或者开头已损坏，没有改动它：请选择别的文件，或在“备份”中选一份恢复。`

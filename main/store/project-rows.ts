@@ -1,6 +1,6 @@
 /** The statements on `projects` and `versions`, prepared once. Rows go in and out as they are; hashes are the callers'. */
 import { unlessDamaged } from './damage/unless-damaged.ts'
-import { projectColumns, toRecord } from './project-row.ts'
+import { isWhole, projectColumns, toRecord } from './project-row.ts'
 import { createSearch } from './search.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { ReadRow } from './damage/read-each.ts'
@@ -18,6 +18,8 @@ export interface ProjectRows {
   read(id: string): ProjectRow
   /** The same; undefined where there is none. */
   find(id: string): ProjectRow | undefined
+  /** Every row that can be read, without the index of the list. */
+  readEach(): ProjectRow[]
   /** The living projects of the same form, year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
   /** The ids of the same, from the index alone. */
@@ -51,6 +53,19 @@ export function createProjectRows(database: Database): ProjectRows {
          AND unit_name = ? AND template = ? ORDER BY position, seq`,
     )
     .pluck()
+  const allSeqs = database
+    .prepare<[], number>('SELECT seq FROM projects INDEXED BY sqlite_autoindex_projects_1')
+    .pluck()
+  const readEach = (): ProjectRow[] => allSeqs.all().flatMap((seq) => unlessDamaged(() => readBySeq.get(seq)) ?? [])
+  /** Where the index of the list cannot be read. */
+  const slowMates = (own: ProjectRow): number[] => {
+    const tableOf = (row: ProjectRow): string => {
+      const { year, unit } = toRecord(row.record)
+      return JSON.stringify([row.template, row.deleted_at, year, unit])
+    }
+    const mates = readEach().filter((row) => isWhole(row) && tableOf(row) === tableOf(own))
+    return mates.toSorted((one, other) => one.position - other.position || one.seq - other.seq).map(({ seq }) => seq)
+  }
   const mateIds = database
     .prepare<[string, string, string, string], string>(
       `SELECT id FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND year = ? AND unit_code = ?
@@ -58,7 +73,7 @@ export function createProjectRows(database: Database): ProjectRows {
     )
     .pluck()
   const find = (id: string): ProjectRow | undefined => {
-    const row = read.get(id)
+    const row = unlessDamaged(() => read.get(id))
     if (row) return row
     const seq = seqById.get(id) // the index of the ids may be what is damaged
     return seq === undefined ? undefined : readBySeq.get(seq)
@@ -84,12 +99,13 @@ export function createProjectRows(database: Database): ProjectRows {
       return row
     },
     find,
+    readEach,
     mateIds: ({ year, unitCode, unitName, template }) => mateIds.all(year, unitCode, unitName, template),
     readMates(own) {
       const rows = unlessDamaged(() => readMates.all(own.seq))
       if (rows) return rows.map((row) => ({ key: row.seq, row }))
       const { year, unit } = toRecord(own.record)
-      const seqs = mateSeqs.all(year, unit.code, unit.name, own.template)
+      const seqs = unlessDamaged(() => mateSeqs.all(year, unit.code, unit.name, own.template)) ?? slowMates(own)
       return seqs.map((seq) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
     },
     nextSeq: () => (lastSeq.get() ?? 0) + 1,

@@ -10,6 +10,7 @@ import type { AddedProject, SaveRequest, SaveTools } from './save-projects.ts'
 import type { StoredProject } from './project-row.ts'
 import type { TableOf } from './project-rows.ts'
 import type { IndexedProjects } from './damage/indexed-project.ts'
+import type { Eraser } from './erase.ts'
 import type { KnownDamage } from './damage/known-damage.ts'
 import type { MendProjects } from './damage/mend-projects.ts'
 import type {
@@ -56,13 +57,17 @@ interface ProjectTools extends SaveTools {
   indexed: IndexedProjects
   damage: KnownDamage
   mend: MendProjects
+  eraser: Eraser
 }
 
+/** In the same transaction, with the ids that were changed. */
+type Also = (ids: ReadonlySet<string>) => void
+
 export function createProjects(database: Database, tools: ProjectTools): Projects {
-  const { rows, now, damage, indexed, mend } = tools
+  const { rows, now, damage, indexed, mend, eraser } = tools
   const save = database.transaction((request: SaveRequest) => saveProjects(tools, request))
   /** Damaged projects are left as they are and answered. */
-  const changeWhole = database.transaction((ids: readonly string[], change: (id: string) => boolean) => {
+  const changeWhole = database.transaction((ids: readonly string[], change: (id: string) => boolean, also?: Also) => {
     const damaged: string[] = []
     const changed = [...new Set(ids)].filter((id) => {
       try {
@@ -73,6 +78,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         return false
       }
     })
+    if (changed.length > 0) also?.(new Set(changed))
     return { count: changed.length, damaged }
   })
   /** The same, and what `others` does with those of the damaged that are, or are not, in the recycle bin. */
@@ -81,8 +87,9 @@ export function createProjects(database: Database, tools: ProjectTools): Project
     change: (id: string) => boolean,
     areDeleted: boolean,
     others: (ids: readonly string[]) => void,
+    also?: Also,
   ): number => {
-    const { count, damaged } = changeWhole.immediate(ids, change)
+    const { count, damaged } = changeWhole.immediate(ids, change, also)
     const meant = damaged.filter((id) => indexed.byId(id)?.deleted === areDeleted)
     if (meant.length > 0) others(meant)
     return count + meant.length
@@ -94,6 +101,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
     rows.search.remove(row.seq)
     return true
   }
+  const forget = database.transaction(eraser.forget)
   const changeStatus = (id: string, status: ProjectStatus): boolean => {
     const row = checkRow(rows.read(id))
     if (row.status === status) return false
@@ -104,7 +112,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
   const read = (id: string): StoredProject => damage.reading(id, () => toProject(rows.read(id)))
 
   return {
-    list: createList(database),
+    list: createList(database, rows.readEach),
     search: (text) => rows.search.find(text),
     read,
     readEach(ids) {
@@ -168,6 +176,14 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         true,
         (damaged) => mend.setDeleted(damaged, ''),
       ),
-    purge: (ids) => changeAll(ids, purge, true, mend.purge),
+    purge(ids) {
+      const purgeDamaged = (damaged: readonly string[]): void => {
+        mend.purge(damaged)
+        forget.immediate(new Set(damaged))
+      }
+      const count = changeAll(ids, purge, true, purgeDamaged, eraser.forget)
+      if (count > 0) eraser.eraseSoon()
+      return count
+    },
   }
 }

@@ -27,6 +27,7 @@ import { useEditorView } from './use-editor.ts'
 import { useFitWidth } from './sheet/use-fit-width.ts'
 import { usePackedCell } from './use-packed-cell.ts'
 import { useHomelessText } from './use-homeless-text.tsx'
+import { useRefusedChange } from './use-refused-change.ts'
 import { useUnreadNote } from './use-unread-note.ts'
 import type { SheetView } from './view/sheet-view.ts'
 import { setZoom, stepZoom } from './view/zoom.ts'
@@ -58,6 +59,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
   const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const packed = usePackedCell(view, focusSheet)
   useUnreadNote(editor)
+  useRefusedChange(view)
   useHomelessText(view)
   const zoom = useFitWidth(desk, view)
   useWheelZoom(desk, (by) => setZoom(stepZoom(zoom, by)))

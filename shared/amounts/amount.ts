@@ -27,7 +27,7 @@ export function sumOf(addends: readonly Amount[], unit: string): Amount | null {
   if (addends.length === 0) return null
   const wanted = knownUnit(unit) || (addends.find((addend) => addend.unit !== '')?.unit ?? '')
   const numbers = addends.map((addend) => numberIn(addend, wanted))
-  const most = Math.max(...numbers.map(decimalsOf))
+  const most = numbers.reduce((places, number) => Math.max(places, decimalsOf(number)), 0)
   const sum = numbers.reduce((total, number) => total.plus(number), Big(0))
   return { number: sum.toFixed(most === 0 ? 0 : Math.max(2, most)), unit: wanted }
 }

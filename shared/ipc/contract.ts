@@ -133,8 +133,8 @@ export const contract = {
 
   /** A damaged project as far as it reads. */
   'projects.look': call(z.object({ id }).strict(), gives<DamagedLook>()),
-  /** Puts a damaged project back to one of its versions, or, with null, to what can be read of it; backed up before. */
-  'projects.mend': call(z.object({ id, version: z.int().positive().nullable() }).strict(), gives<{ mended: true }>()),
+  /** Puts a damaged project back to one of its versions, or, with 0, to what can be read of it; backed up before. */
+  'projects.mend': call(z.object({ id, version: z.int().nonnegative() }).strict(), gives<{ mended: true }>()),
 
   'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
   'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<VersionContent>()),
@@ -156,6 +156,8 @@ export const contract = {
   /** Sends the page what the clipboard holds, as its paste event (Electron); false where the page reads it itself (browser). */
   'clipboard.paste': call(nothing, gives<{ pasted: boolean }>()),
 
+  /** The workspace file is gone: writes everything the program holds into a file, and goes on with that. */
+  'workspace.keep': call(nothing, gives<{ file: string; isBeside: boolean }>()),
   /** What was found damaged, backups that could not be made. */
   'workspace.health': call(nothing, gives<Health>()),
   'units.list': call(nothing, gives<Unit[]>()),

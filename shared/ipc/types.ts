@@ -66,6 +66,8 @@ export interface Health {
   damaged: DamagedProject[]
   /** Sentences about anything else that was found. */
   notices: string[]
+  /** The workspace file does not stand in its place any more: what happened. What is typed is not saved until it is kept (`workspace.keep`). */
+  gone: string | null
   /** Why the backup of the day could not be made, and since when it is tried. */
   backup: { message: string; since: string } | null
 }
@@ -155,12 +157,15 @@ export interface ReadFile {
 
 /** The project of the workspace that a table which was read would update. */
 export interface HeldTable {
+  /** '' where it is the table of a file before it, which is not in the workspace yet. */
   id: string
+  /** The file that brings the project before this one; null: it is in the workspace. */
+  file: string | null
   name: string
   updatedAt: string
   /** Nothing differs. */
   isSame: boolean
-  /** How many cells differ. */
+  /** At how many places they differ (shared/compare/difference.ts). */
   differences: number
   /** Its last change was made here, after it last came from a file. */
   isChangedHere: boolean
@@ -184,6 +189,9 @@ export interface ImportOutcome {
   updated: number
   conflicts: number
   skipped: number
+  /** How many files bring only what is held already, and how many only what a file before them brings. */
+  identical: number
+  duplicates: number
   ids: string[]
   undo: ImportUndo
   files: { file: string; tables: number; error: { code: string; message: string } | null }[]

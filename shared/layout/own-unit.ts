@@ -13,6 +13,17 @@ export function unitMark(text: string, own: string, printed: string): string {
   return parseMoney(text)?.unit === '' ? `(${unit})` : ''
 }
 
+/** An amount on its way to other projects of its table, which may be in other units: it says its own. */
+export function carriedAmount(text: string, own: string, records: readonly ProjectRecord[]): string {
+  const isMixed = records.some(({ funding }) => funding.unit !== own)
+  return isMixed ? text + unitMark(text, own, '') : text
+}
+
+/** The same come to a project in `own`: without the mark where that is the unit it names. */
+export function arrivedAmount(text: string, own: string): string {
+  return markOf(text, '') === knownUnit(own) ? text.replace(marked, '$1') : text
+}
+
 const marked = /^(.+)\((万元|元)\)$/su
 const amounts = ['total', 'fiscal', 'special', 'other'] as const
 

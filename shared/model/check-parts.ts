@@ -3,9 +3,11 @@ import { mended } from './whole-text.ts'
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; path: string; message: string }
 
-/** Generous bounds: far above any real table, far below what would stall the program. Lengths in characters. */
-const maximumText = 100_000
+/** Generous bounds: far above any real table, far below what would stall the program. Lengths in UTF-16 units. */
+export const maximumText = 100_000
 export const maximumList = 5000
+/** The name of a field in `extra`. */
+export const maximumName = 1000
 
 export class Wrong extends Error {
   readonly path: string

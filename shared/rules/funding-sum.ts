@@ -6,7 +6,7 @@ import type { ProjectRecord } from '../model/project.ts'
 import { amountOf, negative, sumOf } from '../amounts/amount.ts'
 import { printedFields } from './printed-fields.ts'
 import type { Template } from '../templates/template.ts'
-import { toMicroWan } from '../values/money.ts'
+import { knownUnit, toMicroWan } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
 
 export const fundingBlocks = ['funding', 'termFunding'] as const
@@ -23,7 +23,8 @@ export interface FundingSum {
   isOff: boolean
 }
 
-export const formUnit = (record: ProjectRecord): CurrencyUnit => (record.funding.unit === '元' ? '元' : '万元')
+/** The unit of amounts typed without one; 万元 where the form prints none. */
+export const formUnit = ({ funding }: ProjectRecord): CurrencyUnit => knownUnit(funding.unit) || '万元'
 
 /** null where the form has no parts, none is filled in or one is no amount. */
 export function fundingSum(template: Template, record: ProjectRecord, block: FundingBlock): FundingSum | null {

@@ -287,3 +287,46 @@ describe('elsewhere', () => {
     store.close()
   })
 })
+
+/**
+ * A whole page of the file overwritten: SQLite itself cannot go on there. Whatever page it is, the workspace is refused, or every
+ * project is read or named, and a backup has all that can be read in a file that is whole.
+ */
+test('every page in turn', { timeout: 300_000 }, () => {
+  const size = whole.readUInt16BE(16)
+  const outcomes = { refused: 0, whole: 0, damaged: 0 }
+  for (let page = 1; page < whole.length / size; page += 1) {
+    let store: Store
+    try {
+      store = openDamaged((bytes) => void bytes.fill(page % 2 === 0 ? 0 : 255, page * size, (page + 1) * size))
+    } catch (thrown) {
+      expect(thrown).toMatchObject({ code: 'store-damaged' })
+      outcomes.refused += 1
+      continue
+    }
+    const listed = store.projects.list({ deleted: false }).map(({ id }) => id)
+    const { whole: read, damaged } = store.projects.readEach(ids)
+    expect(read.length + damaged.length).toBe(count)
+    for (const { id, record } of read) expect(record.project.name).toBe(`项目${ids.indexOf(id)}号`)
+    expect(listed.toSorted(), `page ${page}`).toEqual(ids.toSorted())
+    const told = store.check.all().filter(({ kind }) => kind === 'project')
+    expect(told.map(({ project }) => project).toSorted()).toEqual(damaged.map(({ id }) => id).toSorted())
+    for (const { kind } of store.check.all()) {
+      if (kind === 'index') store.rebuildIndexes()
+      if (kind === 'search') store.rebuildSearch()
+      if (kind === 'text') store.dropDamagedTexts()
+    }
+    const found = new Set(store.projects.search('目标'))
+    for (const { id } of read) expect(found).toContain(id)
+    const { name } = store.backups.create('manual')
+    const copy = openStore({ ...workspace.options, file: join(`${workspace.file}-backups`, name), readOnly: true })
+    expect(copy.projects.readEach(ids).whole.map(({ id }) => id)).toEqual(read.map(({ id }) => id))
+    expect(copy.check.rows().map(({ kind }) => kind)).not.toContain('file')
+    copy.close()
+    store.close()
+    outcomes[damaged.length > 0 ? 'damaged' : 'whole'] += 1
+  }
+  expect(outcomes.damaged).toBeGreaterThan(10)
+  expect(outcomes.whole).toBeGreaterThan(10)
+  expect(outcomes.refused).toBeLessThan(3)
+})

@@ -368,6 +368,43 @@ describe('a workspace that does not open as it should', () => {
     expect(readFileSync(join(data, '绩表.db'), 'utf8')).toBe('spoiled')
   })
 
+  test('gone, with backups beside it: what there is, the newest first; none is made in silence', async () => {
+    const data = await restart((file) => rmSync(file), 0)
+    expect(double.questions).toEqual([
+      [expect.stringMatching(/^恢复 .+ 的备份$/), '从空白开始（保留旁边的文件）', '关闭程序'],
+    ])
+    expect(double.told).toEqual([expect.stringContaining('1 份备份')])
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: unknown[] }
+    expect(list.value).toHaveLength(25)
+    expect(existsSync(join(data, '绩表.db'))).toBe(true)
+  })
+
+  test('gone: from blank only when the person says so', async () => {
+    const data = await restart((file) => rmSync(file), 1)
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: unknown[] }
+    expect(list.value).toEqual([])
+    expect(readdirSync(join(data, '绩表.db-backups'))).toHaveLength(1)
+  })
+
+  test('gone: nothing is made when the person closes', async () => {
+    const data = await restart((file) => rmSync(file), 2)
+    expect([WindowDouble.all, existsSync(join(data, '绩表.db'))]).toEqual([[], false])
+  })
+
+  test('a backup that is damaged too is said, and the next is offered', async () => {
+    const data = await restart((file) => {
+      const [name = ''] = readdirSync(`${file}-backups`)
+      const later = join(`${file}-backups`, name.replace(/^\d{8}/, '20990101'))
+      writeFileSync(later, readFileSync(join(`${file}-backups`, name)).subarray(0, 20_000))
+      rmSync(file)
+    }, 0)
+    expect(double.questions.map((buttons) => buttons.length)).toEqual([4, 3])
+    expect(double.told[1]).toContain('已损坏，没有恢复')
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: unknown[] }
+    expect(list.value).toHaveLength(25)
+    expect(existsSync(join(data, '绩表.db'))).toBe(true)
+  })
+
   test('in use elsewhere: to look at, not to change', async () => {
     await restart((file) => {
       const lock = takeLock(file, '2024-05-01T00:00:00.000Z')

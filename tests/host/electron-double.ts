@@ -168,6 +168,8 @@ export const double = {
   dialogOptions: [] as Record<string, unknown>[],
   errorBoxes: [] as string[],
   questions: [] as string[][],
+  /** What the questions say above their buttons. */
+  told: [] as string[],
   /** Index of the button the person presses. */
   answer: 1,
   /** What the asynchronous dialogs said, and the labels of the buttons the person presses in turn; none left: the dialog stays. */
@@ -202,6 +204,7 @@ export const double = {
       dialogOptions: [],
       errorBoxes: [],
       questions: [],
+      told: [],
       answer: 1,
       asked: [],
       presses: [],
@@ -244,8 +247,9 @@ export const electron = {
       double.dialogOptions.push(words.at(-1) as Record<string, unknown>)
       return double.saveDialogs.shift() ?? double.saveDialog
     },
-    showMessageBoxSync: (options: { buttons: string[] }) => {
+    showMessageBoxSync: (options: { buttons: string[]; message: string }) => {
       double.questions.push(options.buttons)
+      double.told.push(options.message)
       return double.answer
     },
     showMessageBox: (...words: unknown[]): Promise<{ response: number }> => {

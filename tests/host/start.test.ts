@@ -1,11 +1,12 @@
 /** `npm start` as a person runs it: says where it opens and why not in a window, one program a workspace, leaves cleanly. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
 import { buildRenderer } from '../../main/launch/renderer-build.ts'
 import { dataFolder } from '../../main/launch/data-folder.ts'
 import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
@@ -74,6 +75,36 @@ test('prints the address, goes on without a browser, tells a second start who ha
   expect(existsSync(join(folder, '绩表.db-wal'))).toBe(false)
 })
 
+test('a workspace that is gone while something lies beside it: asked with the exact commands, which work', async () => {
+  const data = temporaryFolder()
+  const file = join(data, '绩表.db')
+  const open = () => openWorkspaceFile({ file, now: () => '2024-05-06T08:00:00.000Z', newId: () => 'x' })
+  const made = open()
+  made.settings.write('theme', '大字')
+  const { name } = made.backups.create('manual')
+  made.close()
+  rmSync(file)
+  const asking = start(['--data', data, '--no-open'])
+  expect(await asking.ended).toBe(1)
+  expect(asking.said()).toContain(`工作区文件“绩表.db”不见了，旁边还有：1 份备份（最新的是“${name}”）`)
+  expect(asking.said()).toContain(`npm start -- --data ${data} --restore ${name}`)
+  expect(asking.said()).toContain(`npm start -- --data ${data} --new`)
+  expect(existsSync(file)).toBe(false)
+  const restored = start(['--data', data, '--restore', name, '--no-open'])
+  await restored.until(/绩表已启动/)
+  expect(await restored.stop()).toBe(0)
+  const found = open()
+  expect(found.settings.read()['theme']).toBe('大字')
+  found.close()
+  rmSync(file)
+  const blank = start(['--data', data, '--new', '--no-open'])
+  await blank.until(/绩表已启动/)
+  expect(await blank.stop()).toBe(0)
+  const empty = open()
+  expect([empty.settings.read()['theme'], empty.backups.list().map((one) => one.name)]).toEqual([undefined, [name]])
+  empty.close()
+})
+
 test('a port that is taken is told', async () => {
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()))
@@ -105,12 +136,21 @@ describe('where the data lies', () => {
     )
   })
   test('where the person says', () => expect(dataFolder('/usb/x', around)).toBe('/usb/x'))
-  test('beside the portable program, when that folder is there', () => {
+  test('beside the program, when that folder is there', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'jibiao-data'))
     expect(dataFolder(undefined, { ...around, executable: join(folder, 'jibiao') })).toBe(join(folder, 'jibiao-data'))
-    const env = { PORTABLE_EXECUTABLE_DIR: folder }
-    expect(dataFolder(undefined, { ...around, env })).toBe(join(folder, 'jibiao-data'))
+  })
+  test('beside the portable program, which makes the folder; in the place of the system where it cannot', () => {
+    const folder = temporaryFolder()
+    const on = (place: string) => dataFolder(undefined, { ...around, env: { PORTABLE_EXECUTABLE_DIR: place } })
+    expect(on(folder)).toBe(join(folder, 'jibiao-data'))
+    expect(readdirSync(join(folder, 'jibiao-data'))).toEqual([])
+    writeFileSync(join(folder, 'a file'), '')
+    expect(on(join(folder, 'a file'))).toBe('/home/x/.local/share/jibiao')
+    mkdirSync(join(folder, 'locked'))
+    writeFileSync(join(folder, 'locked', 'jibiao-data'), 'no folder')
+    expect(on(join(folder, 'locked'))).toBe('/home/x/.local/share/jibiao')
   })
 })
 

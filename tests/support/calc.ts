@@ -42,7 +42,7 @@ export function openCalc(): Calc {
     edit(file, cells, sheet = 0) {
       writeFileSync(source, file)
       const lines = Object.entries(cells).map(([cell, text]) => `${cell}\t${text}`)
-      writeFileSync(edits, `\uFEFF${lines.join('\n')}\n`)
+      writeFileSync(edits, `\uFEFF${lines.join('\n')}`)
       rmSync(target, { force: true })
       run(`macro:///Standard.Module1.EditSheet("${source}","${target}","${edits}",${sheet})`)
       return readFileSync(target)

@@ -37,8 +37,10 @@ const editorParts = [
 ] as const
 
 export const importTable: ImportRow[] = [
-  { from: 'shared/model', may: [] },
+  { from: 'shared/model', may: [], types: ['shared/values/kind-id.ts'] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
+  { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
+  { from: 'shared/compare', may: ['shared/model', 'shared/values', 'shared/identity'] },
   { from: 'shared/amounts', may: ['shared/model', 'shared/values', 'big.js'] },
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
   {
@@ -46,6 +48,8 @@ export const importTable: ImportRow[] = [
     may: [
       'shared/model',
       'shared/values',
+      'shared/identity',
+      'shared/compare',
       'shared/amounts',
       'shared/templates/common-labels.ts',
       'get-east-asian-width',
@@ -56,12 +60,16 @@ export const importTable: ImportRow[] = [
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
   {
     from: 'shared/summary',
-    may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates', 'shared/layout'],
+    may: ['shared/model', 'shared/values', 'shared/identity', 'shared/amounts', 'shared/templates', 'shared/layout'],
   },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
   { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
   { from: 'main/files', may: ['node:'] },
-  { from: 'main/store', may: ['shared/model', 'main/files', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
+  {
+    from: 'main/store',
+    may: ['shared/model', 'shared/identity', 'shared/values/normalize.ts', 'main/files', 'better-sqlite3', 'node:'],
+    types: ['shared/ipc'],
+  },
   {
     from: 'main/documents',
     may: [
@@ -69,6 +77,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/templates',
+      'shared/values',
       'main/files',
       'exceljs',
       'docx',

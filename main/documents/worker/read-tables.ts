@@ -3,6 +3,7 @@ import type { ReadFile, ReadTable } from '../../../shared/ipc/types.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
 import { findTemplate, templates } from '../../../shared/templates/index.ts'
 import { named, toFileProblem } from '../file-problem.ts'
+import { fitTable } from './fit-table.ts'
 import type { RawRecord } from '../json/read.ts'
 import { readDocument, refuseRenamedText } from '../read.ts'
 import type { DocumentBytes } from './protocol.ts'
@@ -12,7 +13,7 @@ export async function readTables(input: DocumentBytes): Promise<ReadFile> {
     const content = readDocument(input.name, input.bytes)
     if (content.records) return { file: input.name, error: null, tables: content.records.map(toTable) }
     const { readGrid } = await import('../../../shared/layout/read-grid.ts')
-    const tables = content.grids.flatMap((grid) => readGrid(grid, templates))
+    const tables = content.grids.flatMap((grid) => readGrid(grid, templates).map((table) => fitTable(table, grid)))
     if (tables.length === 0) refuseRenamedText(input.name, content.kind)
     return { file: input.name, error: null, tables }
   } catch (error) {

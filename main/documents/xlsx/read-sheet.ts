@@ -23,10 +23,12 @@ export interface Sheet {
   cells: SheetCell[]
   merges: Block[]
   hiddenRows: Set<number>
+  /** Formulas whose result the file does not hold; what they show is not known. */
+  unread: { row: number; column: number }[]
 }
 
 export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
-  const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set() }
+  const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set(), unread: [] }
   const cell = { row: -1, column: -1, type: 'n', style: 0, isReckoned: false }
   let value = ''
   let collecting = false
@@ -45,6 +47,9 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
   }
 
   function closeCell(): void {
+    // A text that a formula made may be blank; a number may not.
+    if (value === '' && cell.isReckoned && cell.type !== 'str')
+      sheet.unread.push({ row: cell.row, column: cell.column })
     if (value === '') return
     const format = workbook.formats[cell.style] ?? 'General'
     // what was typed into a form of ours counts as typed; a formula's result as it is shown

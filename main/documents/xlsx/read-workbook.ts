@@ -1,4 +1,5 @@
 /** The list of sheets of a workbook in its own order, and what all sheets share: number formats, strings, date system. */
+import type { Grid } from '../../../shared/layout/grid.ts'
 import { FileProblem } from '../file-problem.ts'
 import { attributeOf, isOn, readXml } from '../xml/read-xml.ts'
 import { partKey } from '../zip/open-zip.ts'
@@ -19,7 +20,7 @@ export interface Workbook {
   isMadeHere: boolean
 }
 
-export function readWorkbook(zip: Zip, part: string): Workbook {
+export function readWorkbook(zip: Zip, part: string, origin: Grid['origin']): Workbook {
   const bytes = zip.read([part]).values().next().value
   if (!bytes)
     throw new FileProblem('F-DAMAGED', '里缺少工作簿部件，文件已损坏。请用 Excel 或 WPS 打开修复后另存一份再试。')
@@ -43,7 +44,8 @@ export function readWorkbook(zip: Zip, part: string): Workbook {
     relationships.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
   )
   const properties = 'docProps/core.xml'
-  const shared = zip.read([target('sharedStrings'), target('styles'), properties].filter((name) => name !== ''))
+  const wanted = [target('sharedStrings'), target('styles'), ...(origin === 'own' ? [] : [properties])]
+  const shared = zip.read(wanted.filter((name) => name !== ''))
   const sharedPart = (type: string) => shared.get(partKey(target(type)))
   return {
     sheets: listed.flatMap(({ name, id, visible }) => {
@@ -54,6 +56,6 @@ export function readWorkbook(zip: Zip, part: string): Workbook {
     strings: readStrings(sharedPart('sharedStrings')),
     formats: readFormats(sharedPart('styles')),
     date1904,
-    isMadeHere: isMadeHere(shared.get(partKey(properties))),
+    isMadeHere: origin === 'own' || isMadeHere(shared.get(partKey(properties))),
   }
 }

@@ -1,6 +1,7 @@
 /** Settings and undo histories that are damaged are of no use to anybody: the program starts with its defaults. */
 import { isContent } from '../content-hash.ts'
 import { loosely } from './loose-indexes.ts'
+import { unlessDamaged } from './unless-damaged.ts'
 import type { Database } from 'better-sqlite3'
 
 interface TextRow {
@@ -17,7 +18,7 @@ const tables = {
 
 export function dropDamagedTexts(database: Database): void {
   for (const [table, select] of Object.entries(tables)) {
-    const rows = database.prepare<[], TextRow>(select).all()
+    const rows = unlessDamaged(() => database.prepare<[], TextRow>(select).all()) ?? []
     const damaged = rows.filter(({ name, text, content_hash }) => !isContent([name, text], content_hash))
     if (damaged.length === 0) continue
     const remove = database.prepare<[number]>(`DELETE FROM ${table} WHERE rowid = ?`)

@@ -5,15 +5,15 @@
  */
 import { checkRecord } from '../../../shared/model/check.ts'
 import { projectColumns, isWhole } from '../project-row.ts'
+import { unlessDamaged } from './unless-damaged.ts'
 import { createIndexedProjects } from './indexed-project.ts'
 import { readLoosely } from './read-loosely.ts'
 import type { ProjectRow } from '../project-row.ts'
 import type { Database } from 'better-sqlite3'
 
 /** A tenth of a second for ten thousand projects. Throws, and changes nothing, where pages of the table cannot be read. */
-export function withLooseIndexes<T>(database: Database, work: () => T): T {
-  const list = database.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name = 'projects_list'").pluck().get()
-  if (list === undefined) throw new Error('the migrations made it')
+export function withLooseIndexes<T>(database: Database, work: () => T): { result: T } {
+  const list = schemaOf(database, 'projects_list')
   return loosely(database, () => {
     const proven = createIndexedProjects(database).proven
     const damaged = damagedRows(database).map((row) => proven(row) ?? computable(row))
@@ -25,7 +25,7 @@ export function withLooseIndexes<T>(database: Database, work: () => T): T {
     const result = work()
     database.exec(list)
     database.exec('REINDEX projects')
-    return result
+    return { result }
   })
 }
 
@@ -44,8 +44,31 @@ export function loosely<T>(database: Database, work: () => T): T {
   }
 }
 
-/** For indexes alone, when the check found that they do not fit their rows. */
-export const rebuildIndexes = (database: Database): void => withLooseIndexes(database, () => {})
+/** For indexes alone, when the check found that they do not fit their rows, or cannot be read. */
+export function rebuildIndexes(database: Database): void {
+  if (unlessDamaged(() => withLooseIndexes(database, () => {}))) return
+  const list = schemaOf(database, 'projects_list')
+  makeAnew(database, ['projects_list'], () => database.exec(list))
+}
+
+/**
+ * For an index, or a table that is made of others, of which a page cannot be read, so that not even dropping it is possible: it is left out
+ * of the schema, its pages lie idle, and `create` makes it again.
+ */
+export function makeAnew(database: Database, names: readonly string[], create: () => void): void {
+  loosely(database, () => {
+    const forget = database.prepare<[string]>('DELETE FROM sqlite_schema WHERE name = ?')
+    for (const name of names) forget.run(name)
+    database.pragma('writable_schema = RESET') // reads the schema again
+    create()
+  })
+}
+
+export function schemaOf(database: Database, name: string): string {
+  const sql = database.prepare<[string], string>('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(name)
+  if (sql === undefined) throw new Error(`the migrations made ${name}`)
+  return sql
+}
 
 const written = projectColumns.filter((name) => name !== 'seq')
 

@@ -4,6 +4,7 @@
  * first of them is changed.
  */
 import { isWholeVersion, sealed, toNotes, toRecord } from '../project-row.ts'
+import { highestVersion } from '../restore/raise-versions.ts'
 import { toColumns } from '../save-projects.ts'
 import { isDamage, StoreProblem } from '../store-problem.ts'
 import { withLooseIndexes } from './loose-indexes.ts'
@@ -78,7 +79,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
       backedUp = new Set(known)
     }
     try {
-      return withLooseIndexes(database, work)
+      return withLooseIndexes(database, work).result
     } catch (thrown) {
       throw isDamage(thrown) ? new StoreProblem('store-damaged', pageMessage) : thrown
     }
@@ -115,7 +116,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
       damage.note(id)
       const old = readRow(id)
       const time = now()
-      const number = lastVersion(id) + 1
+      const number = Math.max(lastVersion(id), unlessDamaged(() => highestVersion(database)) ?? 0) + 1 // a restore has raised all others
       const row: ProjectRow = sealed({
         seq: known.seq,
         id,

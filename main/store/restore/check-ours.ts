@@ -4,7 +4,7 @@
  * one into which somebody put a trigger or a view are refused, each in its own words. (A new file has shape 0 and no id;
  * that is right where a workspace is made and wrong for what is put back, so migrate.ts lets it pass and this does not.)
  */
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
 import { applicationId, migrate, migrations } from '../migrate.ts'
@@ -25,6 +25,8 @@ export function checkFirstBytes(path: string): void {
   }
   if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw notOurs(name)
   checkMarks(header.readInt32BE(68), header.readInt32BE(60), name)
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+  if (!existsSync(`${path}-wal`) && found.size < pageSize * header.readUInt32BE(28)) throw damagedSource(name)
 }
 
 /** Answers its shape. */
@@ -45,6 +47,10 @@ function checkMarks(id: number, shape: number, name: string): number {
     'store-newer',
     `“${name}”是用更新版本的绩表建立的，本版本不能恢复它，现有内容没有改动：请安装新版本后再恢复。`,
   )
+}
+
+export function damagedSource(name: string): StoreProblem {
+  return new StoreProblem('store-damaged', `“${name}”已损坏，没有恢复，现有内容没有改动：请选择另一份备份。`)
 }
 
 function notOurs(name: string): StoreProblem {

@@ -43,6 +43,7 @@ export const isExchanging = (file: string): boolean => existsSync(markName(file)
 
 /** Before anything is prepared: a mark that could not be removed would decide on what is half finished. */
 export function removeMark(file: string, waitsMs: readonly number[] = heldWaitsMs): void {
+  if (!existsSync(markName(file))) return
   removeFile(markName(file), waitsMs)
   flushFolder(dirname(file))
 }

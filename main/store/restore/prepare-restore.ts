@@ -6,14 +6,17 @@
 import { chmodSync, constants, copyFileSync, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
-import { checkStructure } from '../check.ts'
-import { flushFile, removeFile } from '../durable-file.ts'
-import { migrate } from '../migrate.ts'
-import { StoreProblem, translated } from '../store-problem.ts'
-import { checkFirstBytes, checkOurs } from './check-ours.ts'
+import { readStructure } from '../damage/structure.ts'
+import { unlessDamaged } from '../damage/unless-damaged.ts'
+import { flushFile, moveInPlace, removeFile } from '../durable-file.ts'
+import { migrate, migrations } from '../migrate.ts'
+import { clearOwnerMark, hasLog } from '../owner-mark.ts'
+import { StoreProblem, isDamage, translated } from '../store-problem.ts'
+import { checkFirstBytes, checkOurs, damagedSource } from './check-ours.ts'
 import { isSameFile, removeMark, restoredName } from './exchange.ts'
 import { lookAtStanding } from './standing.ts'
 import { raiseVersions } from './raise-versions.ts'
+import { rewriteReadable } from './rewrite-readable.ts'
 
 /** Can be sent from one thread to another, as `Prepared` can. */
 export interface RestoreRequest {
@@ -66,7 +69,7 @@ export function prepareRestore(
 
 /** What was prepared and is not wanted any more. */
 export function dropPrepared(file: string, waitsMs?: readonly number[]): void {
-  for (const end of ['', ...beside]) removeFile(restoredName(file) + end, waitsMs)
+  for (const end of ['', ...beside, '.half', '.half-journal']) removeFile(restoredName(file) + end, waitsMs)
 }
 
 const beside = ['-wal', '-journal', '-shm']
@@ -80,37 +83,50 @@ interface Finishing {
 }
 
 function finish(path: string, name: string, { usedVersion, nowMs, progress }: Finishing): Finished {
+  const hadLog = hasLog(path)
+  const lost = checkSource(path, name)
   const database = new Database(path)
   try {
-    database.pragma('trusted_schema = OFF')
-    database.pragma('cell_size_check = ON')
-    checkSource(database, name)
     database.pragma('journal_mode = MEMORY') // moves the log that came along into the file; nobody needs this file after a crash
     database.pragma('synchronous = OFF') // flushed as a whole at the end
     migrate(database, () => {})
+    if (hadLog) clearOwnerMark(database) // else it stays, and whoever opens it is told what is missing
     const damaged = raiseVersions(database, usedVersion, nowMs, progress)
     const projects = Number(database.prepare("SELECT count(*) FROM projects WHERE deleted_at = ''").pluck().get())
     database.pragma('journal_mode = WAL') // as it will be opened, so that opening it changes nothing
-    return { projects, damaged }
+    return { projects, damaged: [...lost, ...damaged] }
   } finally {
     database.close()
     if (existsSync(path)) flushFile(path)
   }
 }
 
-/** SQLite's own words for a damaged file name none; these name the one that was chosen. */
-function checkSource(database: Database.Database, name: string): void {
+/**
+ * Where pages of the file are damaged, what can be read of it takes its place; answers what could not. SQLite's own words for
+ * a damaged file name none; these name the one that was chosen.
+ */
+function checkSource(path: string, name: string): string[] {
+  const readable = `${path}.half`
+  const database = new Database(path)
   try {
-    checkOurs(database, name)
-    checkStructure(database)
+    database.pragma('trusted_schema = OFF')
+    const shape = checkOurs(database, name)
+    if (unlessDamaged(() => readStructure(database).broken.size) === 0) return []
+    const lost = shape === migrations.length ? rewriteReadable(database, readable) : null
+    if (lost === null) throw damagedSource(name)
+    database.close()
+    for (const end of ['', ...beside]) removeFile(path + end)
+    moveInPlace(readable, path)
+    return lost
   } catch (thrown) {
-    const isNamed = thrown instanceof StoreProblem && thrown.message.includes(name)
-    const isSystem =
-      thrown instanceof Error && 'code' in thrown && /^(E[A-Z]+|SQLITE_(FULL|IOERR|CANTOPEN))/.test(String(thrown.code))
-    if (isNamed || isSystem) throw thrown
-    throw new StoreProblem('store-damaged', `“${name}”已损坏，没有恢复，现有内容没有改动：请选择另一份备份。`)
+    throw isDamage(thrown) || isNotReadable(thrown) ? damagedSource(name) : thrown
+  } finally {
+    database.close()
   }
 }
+
+const isNotReadable = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && /^SQLITE_(NOTADB|FORMAT)/.test(String(thrown.code))
 
 /** The log belongs to the file as long as neither changes: a workspace that is being worked in is not copied. */
 function copySource(source: string, path: string): void {

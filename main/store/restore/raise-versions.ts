@@ -6,6 +6,7 @@
  * project a million times between two restores.
  */
 import { isWhole, projectColumns, projectName, sealed } from '../project-row.ts'
+import { isWritten } from './rewrite-readable.ts'
 import { createSettings } from '../settings.ts'
 import type { ProjectRow } from '../project-row.ts'
 import type { Database } from 'better-sqlite3'
@@ -46,9 +47,12 @@ export function raiseVersions(
   )
   const damaged: string[] = []
   const raise = (row: ProjectRow): void => {
-    if (!isWhole(row)) damaged.push(projectName(row))
-    const hash = isWhole(row) ? sealed({ ...row, version }).content_hash : row.content_hash
-    write.run(version, hash, row.seq)
+    if (isWhole(row)) {
+      write.run(version, sealed({ ...row, version }).content_hash, row.seq)
+      return
+    }
+    damaged.push(projectName(row))
+    isWritten(() => write.run(version, row.content_hash, row.seq)) // what is no record any more cannot even be counted on
   }
   database.transaction(() => {
     for (let last = 0, done = 0; ;) {

@@ -3,11 +3,11 @@
  * where the file itself is gone – the signs that somebody's work was here. A start that finds such signs and no workspace
  * asks, naming them; it never makes an empty one in their place.
  */
-import { existsSync, readdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { backupFolder, listBackups } from '../backup.ts'
-import { removeFile } from '../durable-file.ts'
+import { moveInPlace, removeFile } from '../durable-file.ts'
 import { localTime } from '../local-time.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { dropKept, isSameFile, removeMark, restoredName } from './exchange.ts'
@@ -79,9 +79,9 @@ export function refuseWhereWorkIsMissing(file: string): void {
 /** The person starts with an empty workspace: what lies beside keeps names that no later step clears away. */
 export function setRemnantsAside(file: string, now: string): void {
   const kept = replacedName(file, now)
-  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`)
+  if (existsSync(`${file}-wal`)) moveInPlace(`${file}-wal`, `${kept}-wal`)
   for (const { kind, path } of findRemnants(file)) {
-    if (kind === 'restored' || kind === 'unfinished') renameSync(path, replacedName(file, now))
+    if (kind === 'restored' || kind === 'unfinished') moveInPlace(path, replacedName(file, now))
   }
 }
 

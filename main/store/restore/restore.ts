@@ -56,6 +56,7 @@ export function restoreFile(file: string, source: string, now: string, waitsMs?:
 function outOfTheWay(place: string, source: string, now: string): string {
   if (!isSameFile(source, restoredName(place))) return source
   const aside = replacedName(place, now)
+  if (existsSync(`${source}-wal`)) moveInPlace(`${source}-wal`, `${aside}-wal`)
   moveInPlace(source, aside)
   return aside
 }

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { checkStructure } from '../check.ts'
-import { readShape } from '../migrate.ts'
+import { migrations, readShape } from '../migrate.ts'
+import { clearOwnerMark } from '../owner-mark.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { highestVersion } from './raise-versions.ts'
 
@@ -37,6 +38,7 @@ export function lookAtStanding(file: string): Standing {
  * this moment: then part of the log would stay.
  */
 export function emptyLog(database: Database.Database): void {
+  if (readShape(database) === migrations.length) clearOwnerMark(database)
   const [answer] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
   if (answer?.busy === 0) return
   throw new StoreProblem('store-busy', '另一个窗口正在读这个工作区，没有恢复，现有内容没有改动：请关闭那个窗口后再试。')

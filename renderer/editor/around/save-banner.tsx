@@ -5,9 +5,11 @@ import Space from 'antd/es/space'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
+import { keepCopy } from '../../ui/keep-copy.ts'
 import { sayFailure } from '../../ui/notify.ts'
 import { reopen } from '../table/open-tables.ts'
 import type { TableEditor } from '../table/table-editor.ts'
+import { toUnsaved } from '../table/unsaved-table.ts'
 
 export function SaveBanner({ editor }: { editor: TableEditor }): ReactNode {
   const save = useStore(editor.state, (state) => state.save)
@@ -27,20 +29,25 @@ export function SaveBanner({ editor }: { editor: TableEditor }): ReactNode {
       type="error"
       title={`未保存：${save.message}`}
       action={
-        save.isConflict ? (
-          <Space>
-            <Button size="small" onClick={() => void settle(false)}>
-              载入最新内容
-            </Button>
-            <Button size="small" danger onClick={() => void settle(true)}>
-              保留我的内容
-            </Button>
-          </Space>
-        ) : (
-          <Button size="small" onClick={() => void editor.autosave.flush()}>
-            立即重试
+        <Space>
+          <Button size="small" onClick={() => void keepCopy([toUnsaved(editor)])}>
+            另存一份
           </Button>
-        )
+          {save.isConflict ? (
+            <>
+              <Button size="small" onClick={() => void settle(false)}>
+                载入最新内容
+              </Button>
+              <Button size="small" danger onClick={() => void settle(true)}>
+                保留我的内容
+              </Button>
+            </>
+          ) : (
+            <Button size="small" onClick={() => void editor.autosave.flush()}>
+              立即重试
+            </Button>
+          )}
+        </Space>
       }
     />
   )

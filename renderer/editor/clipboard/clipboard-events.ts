@@ -9,7 +9,7 @@ import { pasteNote } from './paste-note.ts'
 import { offerWholeForm } from './paste-offer.ts'
 import { readClipboard } from './read-clipboard.ts'
 import { isSingleCell, rangeOf, selectRows } from '../grid/selection.ts'
-import { fieldText } from '../view/sheet-view.ts'
+import { carriedText } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 /** What a DataTransfer has of use here; the system's clipboard. */
@@ -25,7 +25,7 @@ export function copySelection(view: SheetView, data: ClipboardTarget, cut: boole
   const { sheet, selection } = view.state.getState()
   const range = rangeOf(sheet, selection)
   const isSingle = isSingleCell(sheet, range)
-  const texts = copyRange(sheet, range, (cell) => (isSingle ? fieldText(view, cell) : cell.text), selection.wholeRows)
+  const texts = copyRange(sheet, range, (cell) => (isSingle ? carriedText(view, cell) : cell.text), selection.wholeRows)
   data.setData('text/plain', texts.plain)
   data.setData('text/html', texts.html)
   if (cut) beginCut(view, texts)

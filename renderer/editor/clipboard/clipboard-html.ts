@@ -42,7 +42,7 @@ function placeCells(rows: readonly HtmlRow[]): GridCell[] | null {
   for (const [row, htmlCells] of rows.entries()) {
     let column = 0
     for (const { text, rowSpan: wanted, colSpan: width } of htmlCells) {
-      while ((coveredUntil[column] ?? 0) > row) column++
+      for (; (coveredUntil[column] ?? 0) > row; column++) positions++
       const colSpan = Math.min(Math.max(1, width), longestSpan)
       const rowSpan = Math.min(wanted === 0 ? rows.length : Math.max(1, wanted), rows.length - row)
       cells.push({ row, column, rowSpan, colSpan, text })
@@ -56,17 +56,17 @@ function placeCells(rows: readonly HtmlRow[]): GridCell[] | null {
   return coveredUntil.length * rows.length > mostPositions ? null : cells
 }
 
+const columnsOf = (cells: readonly GridCell[]): number =>
+  cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan), 1)
+
 function gridOf(cells: GridCell[], rows: number): Grid {
-  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan), 1)
+  const columns = columnsOf(cells)
   const range = rangeName(0, 0, Math.max(0, rows - 1), columns - 1)
   return { source: { sheet: '剪贴板', range }, rows, columns, cells, hasSpans: true, origin: 'foreign' }
 }
 
 function stacked(blocks: readonly (string | GridCell[])[]): Grid {
-  const columns = Math.max(
-    1,
-    ...blocks.flatMap((block) => (typeof block === 'string' ? [] : block.map((cell) => cell.column + cell.colSpan))),
-  )
+  const columns = blocks.reduce((most, block) => Math.max(most, typeof block === 'string' ? 1 : columnsOf(block)), 1)
   const cells: GridCell[] = []
   let row = 0
   for (const block of blocks) {

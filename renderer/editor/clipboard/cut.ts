@@ -13,6 +13,7 @@ import type { Range } from '../grid/selection.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import type { ClipboardTexts } from './clipboard.ts'
 import { readClipboard } from './read-clipboard.ts'
+import { trimMarksEnd } from '../../../shared/values/trim-marks.ts'
 
 export interface Cut {
   view: SheetView
@@ -67,7 +68,7 @@ export function cutOnClipboard(view: SheetView, html: string, plain: string): Cu
 }
 
 /** Clipboards change line ends and add one. */
-const lines = (plain: string): string => plain.replaceAll('\r\n', '\n').replace(/\n+$/, '')
+const lines = (plain: string): string => trimMarksEnd(plain.replaceAll('\r\n', '\n'), '\n')
 
 /** A browser wraps the HTML it was given; blank cells have no other text. */
 const isSameCells = (texts: ClipboardTexts, html: string): boolean =>

@@ -11,14 +11,13 @@ import type { PastedRows } from './clipboard.ts'
 import { build } from '../../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
-import { printedInBoth, splitRows } from '../../../shared/layout/halves.ts'
-import type { PrintedInBoth } from '../../../shared/layout/halves.ts'
 import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
+import { normalizeForMatch } from '../../../shared/values/normalize.ts'
 import { isLevelCell, levelRows, writtenRange } from '../commands/level-rows.ts'
 import { repeatedRows } from './paste-repeat.ts'
 import { singleUse } from './paste-single.ts'
 import { pasteTargets } from './paste-targets.ts'
-import { changeFirst, itemKind, itemCount } from '../commands/row-commands.ts'
+import { itemKind, itemCount } from '../commands/row-commands.ts'
 import { inputsIn } from '../grid/selection.ts'
 import { createSheetMap, isInput } from '../grid/sheet-map.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'
@@ -62,27 +61,26 @@ export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedConte
     const writes = writesOver(sheet, range, text).map(withoutPrint)
     if (inputs.length === 0) return { placed: 0, unplaced: text === '' ? 0 : 1, addedRows: 0, ...staying }
     const left = isText ? 0 : use.left
-    write(view, label, left > 0 ? writes : [...clearing, ...writes])
+    const isMade = write(view, label, left > 0 ? writes : [...clearing, ...writes])
+    if (!isMade && view.editor.state.getState().refused) return { placed: 0, unplaced: 0, addedRows: 0, ...staying }
     return { placed: inputs.length, unplaced: left, addedRows: 0, ...(left > 0 && staying) }
   }
   let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
   let lastColumn = range.column
   const rows = repeatedRows(sheet, range, given)
   const origin = { row: range.row, column: range.column }
-  view.change(label, (records) => {
+  const isMade = view.change(label, (records) => {
     const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
     const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
     const like = use.as === 'like-cells' ? use.like : undefined
     const isOwnRow = view.state.getState().selection.wholeRows === true || levelRows(view) !== null
-    const { writes, unplaced, lastColumn: last, halves } = placeRows(grown, origin, rows, like, !isOwnRow)
+    const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows, like, !isOwnRow)
     lastColumn = last
     outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
     if (unplaced > 0) outcome = { ...outcome, ...staying }
-    const written = applyWrites(view.template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
-    return halves.size > 0
-      ? changeFirst(written, (record) => ({ ...record, indicators: splitRows(record.indicators, halves) }))
-      : written
+    return applyWrites(view.template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
   })
+  if (!isMade && view.editor.state.getState().refused) return { placed: 0, unplaced: 0, addedRows: 0, ...staying }
   const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
   view.state.setState({
     selection: { anchor: origin, focus: { row: Math.max(origin.row, lastRow), column: lastColumn } },
@@ -122,14 +120,13 @@ export function placeRows(
   rows: PastedRows,
   like?: LayoutCell,
   wholeLevels = false,
-): { writes: CellWrite[]; unplaced: number; lastColumn: number; halves: Map<number, PrintedInBoth> } {
+): { writes: CellWrite[]; unplaced: number; lastColumn: number } {
   const writes: CellWrite[] = []
   let unplaced = 0
   let lastColumn = origin.column
   const written = new Set<LayoutCell>()
-  /** What was given to a field already: a form with parallel halves prints some in both, and the second text is another indicator's. */
+  /** What was given to a field already: a form with parallel halves prints some in both. */
   const taken = new Map<string, string>()
-  const halves = new Map<number, PrintedInBoth>()
   const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
   const above: string[] = []
   const targets = pasteTargets(sheet, origin, rows)
@@ -146,7 +143,7 @@ export function placeRows(
       above[at] = text
       const isOther = like && (cell?.binding?.kind !== like.binding?.kind || sheet.layout.rows[row]?.item !== undefined)
       if (!isInput(cell) || isOther) {
-        const isSame = plain(printed) === plain(text)
+        const isSame = normalizeForMatch(printed) === normalizeForMatch(text)
         if (text !== '' && !continues && !isSame) unplaced += 1
         return
       }
@@ -162,17 +159,9 @@ export function placeRows(
       const field = `${one.binding.record} ${one.binding.path}`
       const first = taken.get(field)
       if (first !== undefined && first !== '' && text === '') return // the half that says nothing takes nothing away
-      const isSecond = first !== undefined && text !== '' && plain(first) !== plain(text)
-      const half = isSecond ? printedInBoth(one.binding.path) : null
-      if (half) {
-        halves.set(half.row, { ...halves.get(half.row), [half.field]: text })
-        return
-      }
       taken.set(field, text)
       writes.push(withoutPrint(one))
     })
   })
-  return { writes, unplaced, lastColumn, halves }
+  return { writes, unplaced, lastColumn }
 }
-
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')

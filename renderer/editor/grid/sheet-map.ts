@@ -3,6 +3,7 @@
  * grid positions (row, column from 0); a position inside a merged cell means that cell, but keeps the row and column the
  * cursor came from, so that moving on leaves the merged cell where a person expects it.
  */
+import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { ownerAt, ownerMap } from '../../../shared/layout/grid.ts'
 import type { OwnerMap } from '../../../shared/layout/grid.ts'
 import type { Layout, LayoutCell } from '../../../shared/layout/layout.ts'
@@ -57,8 +58,8 @@ export function pathsAtRow(sheet: SheetMap, cell: LayoutCell, row: number): stri
   if (first === null) return [cell.binding.path]
   const next = items.slice(row + 1).find((index) => index !== null) ?? Number.POSITIVE_INFINITY
   const own = [cell.binding.path, ...cell.binding.alsoPaths].filter((path) => {
-    const index = Number(/^indicators\[(\d+)\]\./.exec(path)?.[1] ?? Number.NaN)
-    return index >= first && index < next
+    const index = rowOfPath(path)
+    return index !== null && index >= first && index < next
   })
   return own.length > 0 ? own : [cell.binding.path]
 }

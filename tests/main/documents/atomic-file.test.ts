@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { takenNames, writeNumbered } from '../../../main/documents/numbered-file.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { refuseCalls } from '../../support/refused-call.ts'
 import { fileError, writeFileAtomic, writeNewFile } from '../../../main/documents/atomic-file.ts'
 
 let folder = ''
@@ -52,6 +53,29 @@ test('a folder of that name: the old content stays, a message, nothing left behi
     message: expect.stringMatching(/^无法写入“表”：/),
   })
   expect(readdirSync(folder)).toEqual(['表'])
+})
+
+test.each(['EPERM', 'EBUSY', 'EACCES'])(
+  '%s for a moment: written all the same; for good: told, nothing left behind',
+  async (code) => {
+    const path = join(folder, '表.xlsx')
+    let times = 2
+    const refused = refuseCalls('rename', () => (times -= 1) >= 0, code)
+    await writeFileAtomic(path, '新的', [1, 1, 1])
+    expect([readFileSync(path, 'utf8'), refused()]).toEqual(['新的', 2])
+    times = Infinity
+    await expect(writeFileAtomic(path, '更新的', [1, 1, 1])).rejects.toMatchObject({
+      code: `file-${code.toLowerCase()}`,
+      message: expect.stringMatching(/占用.*请先关闭它/),
+    })
+    expect([readFileSync(path, 'utf8'), refused(), readdirSync(folder)]).toEqual(['新的', 6, ['表.xlsx']])
+  },
+)
+
+test('what waiting does not help is told at once', async () => {
+  const refused = refuseCalls('rename', () => true, 'ENOSPC')
+  await expect(writeFileAtomic(join(folder, '表.xlsx'), 'x')).rejects.toMatchObject({ code: 'file-enospc' })
+  expect(refused()).toBe(1)
 })
 
 test.each([

@@ -5,7 +5,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { heldWaitsMs } from '../../../../main/files/held-file.ts'
 import { restoreFile } from '../../../../main/store/restore/restore.ts'
 import { StoreProblem } from '../../../../main/store/store-problem.ts'
 import { openStore } from '../../../../main/store/store.ts'
@@ -37,12 +36,6 @@ const held = (work: () => unknown): string => {
   }
   return 'it went through'
 }
-
-test('the waits grow and end: some seconds, not more', () => {
-  expect(heldWaitsMs.toSorted((one, other) => one - other)).toEqual(heldWaitsMs)
-  const total = heldWaitsMs.reduce((sum, ms) => sum + ms)
-  expect([total > 1000, total < 5000]).toEqual([true, true])
-})
 
 test.each(['EPERM', 'EBUSY', 'EACCES'])('%s for a moment, at each rename', (code) => {
   const tried = new Map<string, number>()

@@ -64,7 +64,7 @@ describe('from a file of the person’s choice', () => {
     workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
     workspace.store.settings.write('theme', '大字')
     const rich = join(workspace.folder, '全部.db')
-    expect(workspace.store.exportTo(rich, false)).toEqual({ projects: 2, bytes: statSync(rich).size })
+    expect(workspace.store.exportTo(rich, false)).toMatchObject({ projects: 2, bytes: statSync(rich).size })
     workspace.store.projects.remove(['p1', 'p2'])
     workspace.store.settings.write('theme', '小字')
     const { projects, kept, damaged } = workspace.store.restoreFrom(rich)
@@ -104,7 +104,7 @@ describe('from a file of the person’s choice', () => {
     inFile(backup, (database) => database.exec(`UPDATE projects SET record = replace(record, '参保', '叁保')`))
     expect(workspace.store.restoreFrom(backup)).toMatchObject({ projects: 1, damaged: ['“甲”'] })
     expect(names()).toEqual(['甲'])
-    expect(problemOf(() => workspace.store.projects.read('p1')).code).toBe('store-damaged')
+    expect(problemOf(() => workspace.store.projects.read('p1')).code).toBe('project-damaged')
     expect(workspace.store.check.all()).toMatchObject([{ project: 'p1' }])
   })
 })
@@ -156,6 +156,30 @@ function scratched(bytes: Buffer): Buffer {
   for (let page = 1; page < bytes.length / 4096; page += 1) bytes.fill(0xff, page * 4096, page * 4096 + 16)
   return bytes
 }
+
+test('a damaged workspace that was kept beside can be had back, with a project that is no record at all any more', () => {
+  workspace.store.checkpoint()
+  workspace.store.close()
+  const bytes = readFileSync(workspace.file)
+  bytes.write('#', bytes.indexOf('{"year":"2024"')) // the record of 甲 or 乙
+  writeFileSync(workspace.file, bytes)
+  const { kept } = restoreFile(workspace.file, backup, workspace.options.now())
+  workspace.store = openStore(workspace.options)
+  expect(names()).toEqual(['甲'])
+  const { damaged } = workspace.store.restoreFrom(kept ?? '')
+  expect(damaged).toHaveLength(1)
+  const whole = workspace.store.check.all()
+  expect(whole.filter(({ kind }) => kind === 'project')).toHaveLength(1)
+  const read = ['p1', 'p2'].map((id) => problemOf(() => workspace.store.projects.read(id)).code)
+  expect(read.toSorted()).toEqual(['none', 'project-damaged'])
+  const versions = ['p1', 'p2'].map((id) => {
+    const row = inFile(workspace.file, (database) =>
+      database.prepare<[string], number>('SELECT version FROM projects WHERE id = ?').pluck().get(id),
+    )
+    return (row ?? 0) > 1_000_000
+  })
+  expect(versions).toContain(true)
+})
 
 describe.each(noWorkspaces)('%s', (_, code, words, make) => {
   test('is refused, and everything is as before', () => {
