@@ -94,6 +94,15 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
     const work = mend[kind]
     if (work) attempt('修复工作区', work)
   }
+  const isBackupDue = (): boolean => {
+    try {
+      if (store.backups.isDailyDue()) return true
+      health.backupMade()
+    } catch (thrown) {
+      health.backupFailed(inWords('每日备份', thrown), now()) // not even the folder can be read
+    }
+    return false
+  }
   const isGone = (): boolean => {
     try {
       store.checkPlace()
@@ -110,7 +119,7 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
     if (isDirty) {
       isDirty = false
       attempt('整理工作区', () => store.checkpoint())
-      if (store.backups.isDailyDue()) return void backUp()
+      if (isBackupDue()) return void backUp()
     }
     if (isChecked) return
     if (!check) return void beginCheck()
