@@ -7,6 +7,8 @@ import { useAppearance } from './ui/appearance.ts'
 import { applyAuthor } from './ui/author.ts'
 import { callOrTakeEarly } from './ui/early-calls.ts'
 import { useFirstPageIsShown } from './ui/first-page.ts'
+import { followHealth } from './ui/health.ts'
+import { HealthBand } from './ui/health-band.tsx'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { useMessagesWanted } from './ui/notify.ts'
 import { PageBoundary } from './ui/page-boundary.tsx'
@@ -54,13 +56,18 @@ export function App(): ReactNode {
   const areWanted = useMessagesWanted((state) => state.areWanted)
   useEffect(() => {
     if (!isShown) return undefined
+    const endHealth = followHealth()
     const idle = requestIdleCallback(() => void loadEditor()) // the first table opens as quickly as the next
-    return () => cancelIdleCallback(idle)
+    return () => {
+      cancelIdleCallback(idle)
+      endHealth()
+    }
   }, [isShown])
   return (
     <div className="shell">
       <Rail />
       <div className="page">
+        <HealthBand page={place.page} />
         <PageBoundary key={place.page}>{pages[place.page](place.ids)}</PageBoundary>
       </div>
       {(isShown || areWanted || place.page !== 'projects') && <MessageDesk />}

@@ -19,7 +19,7 @@ export interface ProjectRows {
   /** The same; undefined where there is none. */
   find(id: string): ProjectRow | undefined
   /** Every row that can be read, without the index of the list. */
-  readEach(): ProjectRow[]
+  readEach: () => ProjectRow[]
   /** The living projects of the same form, year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
   /** The ids of the same, from the index alone. */
