@@ -8,6 +8,8 @@ import { useAppearance } from './ui/appearance.ts'
 import { applyAuthor } from './ui/author.ts'
 import { callOrTakeEarly } from './ui/early-calls.ts'
 import { useFirstPageIsShown } from './ui/first-page.ts'
+import { followHealth } from './ui/health.ts'
+import { HealthBand } from './ui/health-band.tsx'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { useMessagesWanted } from './ui/notify.ts'
 import { PageBoundary } from './ui/page-boundary.tsx'
@@ -64,8 +66,12 @@ export function App(): ReactNode {
   const areWanted = useMessagesWanted((state) => state.areWanted)
   useEffect(() => {
     if (!isShown) return undefined
+    const endHealth = followHealth()
     const idle = requestIdleCallback(() => void loadEditor()) // the first table opens as quickly as the next
-    return () => cancelIdleCallback(idle)
+    return () => {
+      cancelIdleCallback(idle)
+      endHealth()
+    }
   }, [isShown])
   const line = useLine()
   if (line.kind === 'shut' && !line.wasOpen) return <NoKeyPage why={line.why} />
@@ -74,6 +80,7 @@ export function App(): ReactNode {
       <Rail />
       <div className="page">
         <LineBand line={line} />
+        <HealthBand page={place.page} />
         <UnsavedBand />
         <PageBoundary key={place.page}>{pages[place.page](place.ids)}</PageBoundary>
       </div>
