@@ -17,7 +17,7 @@ import { createEraser } from './erase.ts'
 import { exportWorkspace } from './export-workspace.ts'
 import { createFileGuard } from './file-guard.ts'
 import { createHistory } from './history.ts'
-import { createCheckpoint, createSearchRebuild } from './idle.ts'
+import { createCheckpoint, createIndexing, createSearchRebuild } from './idle.ts'
 import { createLearned } from './learned.ts'
 import { toStoredMicro } from './money-text.ts'
 import { openForReading, openForWriting, openLocked } from './open.ts'
@@ -90,6 +90,8 @@ interface Parts {
   span(): Span
   damage: MendProjects
   rollUp(): RollUpRow[]
+  /** For idle moments: a part of what waits is put into the search index; whether more waits. */
+  indexSome(): boolean
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
   /** Makes the search index anew, when the check found it damaged. */
@@ -256,6 +258,7 @@ function createParts(connection: Connection, options: StoreOptions): Parts {
       rebuildSearch: createSearchRebuild(database, rows.search),
       rebuildIndexes: () => rebuildIndexes(database),
       dropDamagedTexts: () => dropDamagedTexts(database),
+      indexSome: readOnly ? () => false : createIndexing(database, rows.search),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search, eraser),
       checkPlace: () => guard.check(),
     }),
