@@ -3,8 +3,7 @@
  * all of them are undone as one when the person stops the work or a later slice fails. A few projects are one slice.
  */
 import { setImmediate as pause } from 'node:timers/promises'
-import { toFailure } from './refusal.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, toFailure } from './refusal.ts'
 import type { Job } from './jobs.ts'
 
 /** Some milliseconds of work. */
@@ -36,17 +35,23 @@ export async function inSlices<Done>(
     }
     return done
   } catch (thrown) {
-    if (undo) await takeBack(done, undo, thrown)
+    if (undo) await takeBack(done, undo, { job, reason: thrown })
     throw thrown
   }
 }
 
-async function takeBack<Done>(done: Done[], undo: (done: Done) => void, reason: unknown): Promise<void> {
+async function takeBack<Done>(
+  done: Done[],
+  undo: (done: Done) => void,
+  { job, reason }: { job: Job; reason: unknown },
+): Promise<void> {
+  const total = done.length * projectsPerSlice
   let left = done.length
   try {
     for (const one of done.toReversed()) {
       undo(one)
       left -= 1
+      job.progress(left * projectsPerSlice, total, '')
       await pause()
     }
   } catch (thrown) {

@@ -92,7 +92,18 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
     log.error(message)
     if (kind !== 'project') health.notice(message) // the damaged projects are known to the store
     const work = mend[kind]
-    if (work) attempt('修复工作区', work)
+    if (!work) return
+    attempt('修复工作区', work)
+    isDirty = true // the rest of an index that is made anew
+  }
+  const isBackupDue = (): boolean => {
+    try {
+      if (store.backups.isDailyDue()) return true
+      health.backupMade()
+    } catch (thrown) {
+      health.backupFailed(inWords('每日备份', thrown), now()) // not even the folder can be read
+    }
+    return false
   }
   const isGone = (): boolean => {
     try {
@@ -108,9 +119,14 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
     if (isAway) return // it calls again when it is back
     if (isGone()) return wait(idleMs) // nothing is to be done with a file that is not there
     if (isDirty) {
+      let hasMore = false
+      attempt('整理工作区', () => {
+        hasMore = store.indexSome()
+        if (!hasMore) store.checkpoint()
+      })
+      if (hasMore) return wait(sliceMs)
       isDirty = false
-      attempt('整理工作区', () => store.checkpoint())
-      if (store.backups.isDailyDue()) return void backUp()
+      if (isBackupDue()) return void backUp()
     }
     if (isChecked) return
     if (!check) return void beginCheck()

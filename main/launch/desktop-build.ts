@@ -2,11 +2,12 @@
  * Bundles the desktop program: main process, preload and document thread as one CommonJS file each in build/app, the page
  * in build/renderer. Only Electron and better-sqlite3 stay outside.
  */
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { contract, eventNames } from '../../shared/ipc/contract.ts'
 import { buildWhenStale } from './build-when-stale.ts'
+import { licencesText, packageLicences } from './licences.ts'
 import { buildRenderer } from './renderer-build.ts'
 
 /** `root`: the project folder. True when something was built, false when everything was fresh. */
@@ -29,6 +30,7 @@ export function buildProgram(root: string): Promise<boolean> {
       eventNames: JSON.stringify(eventNames),
     })
     copyFileSync(join(root, 'main', 'resources', 'icons', 'icon.png'), join(folder, 'icon.png'))
+    writeFileSync(join(root, 'build', 'licences.txt'), licencesText(packageLicences(root)))
   })
 }
 

@@ -5,11 +5,11 @@ import type { Eraser } from './erase.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
 
-/** For a damaged search index: about a second for a thousand projects. */
+/** For a damaged search index: the first projects at once, in some seconds, the others in idle moments. */
 export function createSearchRebuild(database: Database, search: SearchIndex): () => void {
   const rebuild = database.transaction(() => {
     search.startAnew()
-    search.indexPending()
+    search.indexPending(rebuiltAtOnce)
   })
   return () => {
     if (unlessDamaged(() => [rebuild.immediate()])) return
@@ -22,6 +22,17 @@ export function createSearchRebuild(database: Database, search: SearchIndex): ()
     })
     rebuild.immediate()
   }
+}
+
+const rebuiltAtOnce = 2000
+
+/** Projects indexed in one idle moment: some ten milliseconds. */
+const indexedProjects = 50
+
+/** Whether there is more to index. */
+export function createIndexing(database: Database, search: SearchIndex): () => boolean {
+  const index = database.transaction(() => search.indexPending(indexedProjects))
+  return () => index.immediate()
 }
 
 /** Pages of the index merged in one idle moment: some milliseconds. */

@@ -18,7 +18,7 @@ import { createEraser } from './erase.ts'
 import { exportWorkspace } from './export-workspace.ts'
 import { createFileGuard } from './file-guard.ts'
 import { createHistory } from './history.ts'
-import { createCheckpoint, createSearchRebuild } from './idle.ts'
+import { createCheckpoint, createIndexing, createSearchRebuild } from './idle.ts'
 import { createLearned } from './learned.ts'
 import { toStoredMicro } from './money-text.ts'
 import { openForReading, openForWriting, openLocked } from './open.ts'
@@ -29,7 +29,7 @@ import { createRollUp } from './roll-up.ts'
 import { realFile } from './restore/exchange.ts'
 import { prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
-import { emptyLog } from './restore/standing.ts'
+import { closeInOrder } from './restore/standing.ts'
 import { createSettings } from './settings.ts'
 import { createSpan } from './span.ts'
 import { StoreProblem, toStoreProblem, translated, translatedAll } from './store-problem.ts'
@@ -91,6 +91,8 @@ interface Parts {
   span(): Span
   damage: MendProjects
   rollUp(): RollUpRow[]
+  /** For idle moments: a part of what waits is put into the search index; whether more waits. */
+  indexSome(): boolean
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
   /** Makes the search index anew, when the check found it damaged. */
@@ -157,7 +159,7 @@ export function openStore(options: StoreOptions): Store {
       translated(() => {
         const { lock } = connection
         if (!lock) throw new Error('only a workspace open for writing gives a request for a restore')
-        if (existsSync(file)) emptyLog(connection.database)
+        if (existsSync(file)) closeInOrder(connection.database)
         connection.database.close()
         const reopen = (): void => open(connect(options, lock))
         return putBack({ file, prepared, now: options.now(), waitsMs: options.heldWaitsMs, reopen })
@@ -251,6 +253,7 @@ function createParts(connection: Connection, options: StoreOptions): Parts {
       rebuildSearch: createSearchRebuild(database, rows.search),
       rebuildIndexes: () => rebuildIndexes(database),
       dropDamagedTexts: () => dropDamagedTexts(database),
+      indexSome: readOnly ? () => false : createIndexing(database, rows.search),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search, eraser),
       checkPlace: () => guard.check(),
     }),

@@ -35,8 +35,19 @@ export async function runLong<T>(
     return null
   }
   const job = crypto.randomUUID()
-  const stop = canStop ? () => void call('job.cancel', { job }) : null
-  const show = (done: number, total: number) => useLongWork.setState({ work: { label, done, total, stop } })
+  let isStopping = false
+  const stop = () => {
+    isStopping = true
+    const { work } = useLongWork.getState()
+    if (work) show(work.done, work.total)
+    void call('job.cancel', { job })
+  }
+  const show = (done: number, total: number) =>
+    useLongWork.setState({
+      work: isStopping
+        ? { label: '正在停止，撤回已做的', done, total, stop: null }
+        : { label, done, total, stop: canStop ? stop : null },
+    })
   show(0, 0)
   const leave = on('job.progress', (progress) => {
     if (progress.job === job) show(progress.done, progress.total)

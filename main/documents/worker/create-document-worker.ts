@@ -61,7 +61,7 @@ export function createDocumentWorker(options: WorkerOptions = {}): DocumentWorke
   const access = createFileAccess({ start: options.startAccess, silenceMs: options.silenceMs })
 
   /** Never rejects: it runs ahead of its turn. */
-  async function fetch(input: DocumentInput, signal: AbortSignal | undefined): Promise<DocumentBytes | FileProblem> {
+  async function bring(input: DocumentInput, signal: AbortSignal | undefined): Promise<DocumentBytes | FileProblem> {
     if ('bytes' in input) return input
     return access.read(input.path, signal).then(
       (bytes) => ({ name: input.name, bytes }),
@@ -80,12 +80,12 @@ export function createDocumentWorker(options: WorkerOptions = {}): DocumentWorke
     async readFiles(inputs, { onProgress, signal } = {}) {
       const files: ReadFile[] = []
       const [first] = inputs
-      let ahead = first && fetch(first, signal)
+      let ahead = first && bring(first, signal)
       for (const [index, input] of inputs.entries()) {
         onProgress?.(index, inputs.length, input.name)
-        const content = await (ahead ?? fetch(input, signal))
+        const content = await (ahead ?? bring(input, signal))
         const next = inputs[index + 1]
-        ahead = next && fetch(next, signal)
+        ahead = next && bring(next, signal)
         files.push(await parse(content, signal).catch((error: unknown) => refusedFile(input.name, error)))
       }
       onProgress?.(inputs.length, inputs.length, '')

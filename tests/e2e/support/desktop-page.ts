@@ -53,6 +53,7 @@ export async function openDesktopPage(given: string[] = []): Promise<DesktopPage
     chooseDestination: async ([name = '']) => ({ folder, fileName: name }),
     chooseBackup: async () => null,
     openFolder: async () => true,
+    ticket: () => null,
     deliver: async (_destination, [first = '']) => ({ place: first, downloads: [] }),
     print: async () => true,
     paste: () => false,

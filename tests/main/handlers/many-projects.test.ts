@@ -27,7 +27,7 @@ async function start(): Promise<TestWorkspace & { ids: string[]; shown: () => un
     [false, true].map((deleted) =>
       store.projects
         .list({ deleted })
-        .map(({ updatedAt, deletedAt, ...rest }) => rest)
+        .map((summary) => ({ ...summary, updatedAt: '', deletedAt: '' }))
         .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     )
   return { ...opened, ids, shown }
