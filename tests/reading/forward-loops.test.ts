@@ -12,6 +12,7 @@ import type { SyntaxNode } from '../support/foreign-sources.ts'
 const endsBecause: Record<string, string> = {
   'shared/layout/grid.ts: for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))':
     'the number of a column, made smaller by each letter',
+  'shared/layout/extract/tokens.ts: while (from < to)': 'half of what is left is looked at next',
   "shared/model/field-path.ts: while (rest !== '')": 'a path of ours; each step takes a part of it away or throws',
   "shared/values/separated-text.ts: for (let quote = text.indexOf('\"', start + 1); quote !== -1 && quote < limit; quote = text.indexOf('\"', quote + 2))":
     'each quote is looked for behind the one before',
