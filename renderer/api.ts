@@ -10,6 +10,8 @@ import { callWords } from './line/line-words.ts'
 import { send, startPageLine } from './line/page-line.ts'
 import { fail } from '../shared/ipc/result.ts'
 import type { Result } from '../shared/ipc/result.ts'
+import { uploadLimits } from '../shared/ipc/upload-limits.ts'
+import type { Unsent } from '../shared/ipc/upload-limits.ts'
 
 export type EventName = keyof EventPayloads
 
@@ -116,23 +118,56 @@ async function post(path: string, body: BodyInit, contentType: string): Promise<
   }
 }
 
+/** A file and the name it is reported by (with its folders); null: it cannot be read. */
+export interface PickedFile {
+  name: string
+  file: File | null
+}
+
 /**
- * Files from a file field or dropped on the page, sent one after the other under one token for import.read.
- * `progress` hears how many were sent.
+ * Files from a file field or dropped on the page, sent one after the other under one token for import.read. One that
+ * cannot be sent is named all the same, and the others go on. `progress` hears how many were sent, and which is next.
  */
 export async function upload(
-  files: readonly File[],
-  progress: (done: number) => void,
+  files: readonly PickedFile[],
+  progress: (done: number, name: string) => void,
+  signal: AbortSignal,
 ): Promise<Result<{ token: string }>> {
-  if (window.api) return window.api.upload(files) // read where they are
+  if (window.api) return window.api.upload(files.flatMap(({ file }) => file ?? [])) // read where they are
   let token = ''
-  for (const [index, file] of files.entries()) {
-    const query = new URLSearchParams({ name: file.webkitRelativePath || file.name })
+  for (const [index, { name, file }] of files.entries()) {
+    if (signal.aborted) return fail('cancelled', '已取消，没有读入文件。')
+    progress(index, name)
+    const query = new URLSearchParams({ name })
     if (token !== '') query.set('token', token)
-    const answer = await post(`/upload?${query.toString()}`, file, 'application/octet-stream')
+    const unsent = await reasonNotToSend(file)
+    if (unsent) query.set('unsent', unsent)
+    const body = unsent ? '' : (file ?? '')
+    const answer = await post(`/upload?${query.toString()}`, body, 'application/octet-stream')
     if (!answer.ok) return answer
     token = (answer.value as { token: string }).token // as uploads.ts of the browser host answers
-    progress(index + 1)
   }
   return { ok: true, value: { token } }
+}
+
+/** A whole workspace to restore from (browser host). */
+export async function uploadWorkspace(file: File): Promise<Result<{ token: string }>> {
+  if ((await reasonNotToSend(file, uploadLimits.workspaceBytes)) !== null) {
+    return fail('file-unreadable', `“${file.name}”读不到，或者太大：请检查后重新选择备份文件。`)
+  }
+  const query = new URLSearchParams({ name: file.name, use: 'workspace' })
+  return (await post(`/upload?${query.toString()}`, file, 'application/octet-stream')) as Result<{ token: string }> // as uploads.ts answers
+}
+
+/** A file that cannot be read would look like a program that is gone. */
+async function reasonNotToSend(file: File | null, limit: number = uploadLimits.fileBytes): Promise<Unsent | null> {
+  if (!file) return 'unreadable'
+  if (file.size > limit) return 'large'
+  return file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => null,
+      () => 'unreadable' as const,
+    )
 }

@@ -8,6 +8,8 @@ import { useAppearance } from './ui/appearance.ts'
 import { applyAuthor } from './ui/author.ts'
 import { callOrTakeEarly } from './ui/early-calls.ts'
 import { useFirstPageIsShown } from './ui/first-page.ts'
+import { followHealth } from './ui/health.ts'
+import { HealthBand } from './ui/health-band.tsx'
 import { lazyPart } from './ui/lazy-part.tsx'
 import { useMessagesWanted } from './ui/notify.ts'
 import { PageBoundary } from './ui/page-boundary.tsx'
@@ -17,6 +19,9 @@ import { Loading } from './ui/page-state.tsx'
 import { prepareFor, usePlace } from './ui/place.ts'
 import type { PageName } from './ui/place.ts'
 import { Rail } from './ui/rail.tsx'
+import { followGivenFiles } from './shell/given-files.ts'
+import { guardLeaving } from './shell/leave-guard.ts'
+import { UnsavedBand } from './shell/unsaved-band.tsx'
 import { useLine } from './ui/use-line.ts'
 
 const waiting = <Loading what="页面" />
@@ -54,13 +59,19 @@ export function App(): ReactNode {
       applyAuthor(answer.value)
     })
   }, [])
+  useEffect(guardLeaving, [])
+  useEffect(followGivenFiles, [])
   const place = usePlace((state) => state.place)
   const isShown = useFirstPageIsShown()
   const areWanted = useMessagesWanted((state) => state.areWanted)
   useEffect(() => {
     if (!isShown) return undefined
+    const endHealth = followHealth()
     const idle = requestIdleCallback(() => void loadEditor()) // the first table opens as quickly as the next
-    return () => cancelIdleCallback(idle)
+    return () => {
+      cancelIdleCallback(idle)
+      endHealth()
+    }
   }, [isShown])
   const line = useLine()
   if (line.kind === 'shut' && !line.wasOpen) return <NoKeyPage why={line.why} />
@@ -69,6 +80,8 @@ export function App(): ReactNode {
       <Rail />
       <div className="page">
         <LineBand line={line} />
+        <HealthBand page={place.page} />
+        <UnsavedBand />
         <PageBoundary key={place.page}>{pages[place.page](place.ids)}</PageBoundary>
       </div>
       {(isShown || areWanted || place.page !== 'projects') && <MessageDesk />}
@@ -81,5 +94,5 @@ const pages: Record<PageName, (ids: string[]) => ReactNode> = {
   edit: ([id]) => <EditorPage key={id} id={id} />,
   preview: (ids) => <PreviewPage key={ids.join(',')} ids={ids} />,
   import: ([token]) => <ImportPage key={token} token={token} />,
-  settings: () => <SettingsPage />,
+  settings: ([part]) => <SettingsPage part={part} />,
 }

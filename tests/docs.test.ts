@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { commands } from '../main/cli/commands.ts'
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -20,6 +21,11 @@ describe('README', () => {
     const names = [...readme.matchAll(/npm (?:run (?:-s )?)([\w:]+)/g)].map((match) => match[1] ?? '')
     expect(names.length).toBeGreaterThan(5)
     expect(names.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('shows every command of the command line', () => {
+    const shown = new Set([...readme.matchAll(/npm run -s jibiao -- ([\w-]+)/g)].map((match) => match[1] ?? ''))
+    expect([...shown].filter((name) => name !== 'help').toSorted()).toEqual(commands.map(({ name }) => name).toSorted())
   })
 
   test('its example files are there', () => {

@@ -3,6 +3,7 @@ import { app, session } from 'electron'
 import { processTerminal } from '../cli/process-terminal.ts'
 import { runCommandLine } from '../cli/run.ts'
 import { systemId } from '../handlers/system.ts'
+import { ownPrograms } from './own-programs.ts'
 import { createPaths } from './paths.ts'
 import { createSheetPrinter } from './print.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
@@ -26,7 +27,7 @@ export async function answerCommandLine(words: readonly string[]): Promise<void>
     printer ??= openPrinter(paths)
     return printer.toPdf(html, options)
   }
-  const terminal = processTerminal(() => ({ print: toPdf, close: async () => {} }), paths.worker)
+  const terminal = processTerminal(() => ({ print: toPdf, close: async () => {} }), ownPrograms(paths))
   const status = await runCommandLine(words, { version: app.getVersion(), print, terminal })
   await new Promise<void>((drained) => process.stdout.write('', () => drained())) // a pipe may still hold the answer
   app.exit(status)
@@ -37,7 +38,7 @@ function openPrinter({ renderer }: Paths): SheetPrinter {
   const sheets = new Map<string, PrintedHtml>()
   for (const row of sessionPolicy) row.apply(own)
   serveScheme(own, renderer, sheets)
-  return createSheetPrinter(own, sheets, systemId)
+  return createSheetPrinter({ session: own, sheets, newId: systemId })
 }
 
 const print = (text: string): void => void process.stdout.write(text)

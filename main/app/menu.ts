@@ -4,15 +4,25 @@
  */
 import { Menu } from 'electron'
 import type { MenuItemConstructorOptions } from 'electron'
+import type { Graphics } from './life/graphics.ts'
 
 type Entry = MenuItemConstructorOptions
 
-/** `send` asks the page for an action; `devTools` shows the developer entries. */
-export function setMenu(send: (action: string) => void, devTools: boolean): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(send, devTools)))
+export interface MenuParts {
+  /** Asks the page for an action. */
+  send: (action: string) => void
+  /** Loads the page anew. */
+  reload: () => void
+  graphics: Pick<Graphics, 'isOff' | 'keep'>
+  /** Shows the developer entries. */
+  devTools: boolean
 }
 
-export function menuTemplate(send: (action: string) => void, devTools: boolean): Entry[] {
+export function setMenu(parts: MenuParts): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(parts)))
+}
+
+export function menuTemplate({ send, reload, graphics, devTools }: MenuParts): Entry[] {
   const action = (label: string, id: string, accelerator?: string): Entry => ({
     id,
     label,
@@ -79,6 +89,14 @@ export function menuTemplate(send: (action: string) => void, devTools: boolean):
         action('适合宽度', 'zoom-width', 'Ctrl+9'),
         line,
         { label: '全屏', role: 'togglefullscreen' },
+        { id: 'reload', label: '重新载入页面', click: reload },
+        {
+          id: 'graphics',
+          label: '不用显卡加速（下次打开时起）',
+          type: 'checkbox',
+          checked: graphics.isOff,
+          click: ({ checked }) => graphics.keep(checked ? 'off' : 'on'),
+        },
         ...(devTools ? [line, { label: '开发者工具', role: 'toggleDevTools' as const }] : []),
       ],
     },

@@ -1,22 +1,35 @@
-/** The main window: its size and place are kept between starts, and it shows itself when the page has been drawn. */
-import { BrowserWindow, screen } from 'electron'
-import type { Rectangle, Session } from 'electron'
+/**
+ * The main window: its size and place, maximised or not, are kept between starts, and it shows itself when the page has
+ * been drawn. Unseen here: whether `ready-to-show` comes on every system; a loaded page, and at last a clock, show it too.
+ */
+import { BrowserWindow } from 'electron'
+import type { Session } from 'electron'
 import type { Paths } from './paths.ts'
 import { pageUrl } from './origin.ts'
 import { windowSecurity } from './security.ts'
+import { formatPlace, smallest, startPlace } from './window-place.ts'
 
 export interface WindowSettings {
   read: () => string
   write: (value: string) => void
 }
 
-/** A screen of 1366×768 at 200 % has no more. */
-const smallest = { width: 640, height: 360 }
+export interface WindowParts {
+  paths: Paths
+  session: Session
+  /** Keeps the window's place as text. */
+  settings: WindowSettings
+  devTools: boolean
+  onShown: () => void
+}
 
-/** `settings` keeps the window's place as text. */
-export function openWindow(paths: Paths, session: Session, settings: WindowSettings, devTools: boolean): BrowserWindow {
+/** A page that takes longer is shown as it is. */
+const longestHiddenMs = 8000
+
+export function openWindow({ paths, session, settings, devTools, onShown }: WindowParts): BrowserWindow {
+  const { isMaximized, ...place } = startPlace(settings.read())
   const window = new BrowserWindow({
-    ...placeOf(settings.read()),
+    ...place,
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: '绩表',
@@ -25,40 +38,22 @@ export function openWindow(paths: Paths, session: Session, settings: WindowSetti
     backgroundColor: '#ffffff',
     webPreferences: { ...windowSecurity, session, preload: paths.preload, devTools },
   })
-  window.once('ready-to-show', () => window.show())
-  window.on('close', () => settings.write(JSON.stringify(window.getNormalBounds())))
-  void window.loadURL(pageUrl)
-  return window
-}
-
-/** The kept place if a screen still shows it (a second monitor may be gone), else the middle of the main one. */
-function placeOf(kept: string): Partial<Rectangle> {
-  const area = screen.getPrimaryDisplay().workAreaSize
-  const usual = { width: Math.min(1440, area.width), height: Math.min(900, area.height) }
-  const place = parsePlace(kept)
-  if (!place) return usual
-  const isVisible = screen.getAllDisplays().some(({ workArea }) => overlaps(workArea, place))
-  return isVisible ? place : usual
-}
-
-function parsePlace(kept: string): Rectangle | null {
-  try {
-    const { x, y, width, height } = JSON.parse(kept) as Partial<Rectangle>
-    const numbers = [x, y, width, height]
-    if (!numbers.every((value) => Number.isInteger(value) && Math.abs(value ?? 0) < 100_000)) return null
-    return {
-      x: x ?? 0,
-      y: y ?? 0,
-      width: Math.max(width ?? 0, smallest.width),
-      height: Math.max(height ?? 0, smallest.height),
-    }
-  } catch {
-    return null
+  let isShown = false
+  const show = (): void => {
+    if (isShown || window.isDestroyed()) return
+    isShown = true
+    if (isMaximized) window.maximize()
+    window.show()
+    onShown()
   }
-}
-
-function overlaps(area: Rectangle, place: Rectangle): boolean {
-  const wide = Math.min(area.x + area.width, place.x + place.width) - Math.max(area.x, place.x)
-  const high = Math.min(area.y + area.height, place.y + place.height) - Math.max(area.y, place.y)
-  return wide > 100 && high > 40
+  window.once('ready-to-show', show)
+  window.webContents.once('did-finish-load', show)
+  setTimeout(show, longestHiddenMs).unref()
+  const keep = (): void => {
+    if (isShown) settings.write(formatPlace(window.getNormalBounds(), window.isMaximized() || window.isFullScreen()))
+  }
+  window.on('close', keep)
+  window.on('session-end', keep) // Windows logs off: no `close` follows
+  void window.loadURL(pageUrl).catch(() => undefined) // told by did-fail-load (page-life.ts)
+  return window
 }

@@ -79,6 +79,16 @@ export const commands: Command[] = [
     run: async (options, terminal) => (await import('./summary.ts')).summary(options, terminal),
   },
   {
+    name: 'backup',
+    usage: 'backup export 文件 --workspace 工作区，或 backup restore 文件 --workspace 工作区',
+    summary: '把整个工作区（含历史版本、设置和习惯）存成一个文件，或从这样的文件恢复',
+    details:
+      'export 不覆盖已有的文件。restore 先把原来的工作区留作备份，再换上文件里的内容；工作区不存在时新建；文件不是绩表的工作区时什么也不改。',
+    options: ['workspace'],
+    takesFiles: true,
+    run: async (options, terminal) => (await import('./backup.ts')).backup(options, terminal),
+  },
+  {
     name: 'templates',
     usage: 'templates',
     summary: '列出本程序认识的表样',

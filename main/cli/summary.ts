@@ -1,9 +1,9 @@
 /** `summary --workspace DB`: the department's roll-up table. */
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { summarize } from '../../shared/summary/summarize.ts'
-import { safeFileName } from '../documents/file-name.ts'
-import { writeFileAtomic } from '../documents/atomic-file.ts'
+import { takenNames, writeNumbered } from '../documents/numbered-file.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
+import { localTime } from '../store/local-time.ts'
 import { required } from './options.ts'
 import { shownPath, terminalJob, withDocuments } from './reading.ts'
 import { UsageError } from './usage-error.ts'
@@ -16,15 +16,17 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const format = required(options.format, 'format', 'summary')
   const out = required(options.out, 'out', 'summary')
   if (format !== 'xlsx' && format !== 'docx') throw new UsageError('汇总表的格式只能是 xlsx 或 docx。')
-  const records = await withWorkspace(workspace, 'read', terminal, async (store) => allRecords(store))
+  const { entries: records, json } = await withWorkspace(workspace, 'read', terminal, async (store) =>
+    allRecords(store, terminal),
+  )
   if (records.length === 0) throw new UsageError('工作区里没有项目，没有可汇总的内容。')
   const layout = summarize(records)
   const { signal } = terminalJob(terminal)
-  const volume = { title: layout.title, contents: false, createdAt: terminal.now(), signal }
+  const warn = ({ message }: { message: string }): void => terminal.log.warn(visibleName(message))
+  const volume = { title: layout.title, contents: false, createdAt: localTime(terminal.now()), signal, onProblem: warn }
   const bytes = await withDocuments(terminal, (documents) => documents.write(format, [layout], volume))
   await mkdir(out, { recursive: true })
-  const path = join(out, safeFileName(layout.title, new Set(), format))
-  await writeFileAtomic(path, bytes)
+  const path = await writeNumbered(out, await takenNames(out), layout.title, format, bytes)
   const written = [{ file: path, project: `${records.length} 个项目`, template: 'summary', bytes: bytes.length }]
-  return { status: 0, json: { written }, text: `${shownPath(path, terminal.folder)}\n` }
+  return { status: 0, json: { written, ...json }, text: `${shownPath(path, terminal.folder)}\n` }
 }

@@ -1,8 +1,15 @@
 /** The workspace a command works on: opened, closed again whatever happens. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { damagedProblem } from '../handlers/whole-tables.ts'
+import { lostLogNotice } from '../handlers/lost-log.ts'
 import { openWorkspaceFile } from '../handlers/open-workspace-file.ts'
+import { toFailure } from '../handlers/refusal.ts'
+import { shellWord, wayBack } from '../handlers/way-back.ts'
+import { HintedError } from '../handlers/hinted-error.ts'
+import { shownPath } from './reading.ts'
 import { UsageError } from './usage-error.ts'
+import type { DamagedProblem } from '../handlers/whole-tables.ts'
 import type { FormRecord } from '../../shared/model/project.ts'
 import type { Store } from '../store/store.ts'
 import type { Terminal } from './terminal.ts'
@@ -16,18 +23,41 @@ export async function withWorkspace<T>(
 ): Promise<T> {
   if (access === 'write') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   else if (!existsSync(file)) throw new UsageError(`工作区不存在：${file}`)
-  const store = openWorkspaceFile({ file, now: terminal.now, newId: terminal.newId, readOnly: access === 'read' })
+  const store = openOrHint(file, access, terminal)
   try {
+    const lost = lostLogNotice(store)
+    if (lost !== null) terminal.log.warn(lost)
     return await work(store)
   } finally {
     store.close()
   }
 }
 
-/** All living projects of the workspace with their forms, in the order of the list. */
-export function allRecords(store: Store): FormRecord[] {
-  return store.projects.list({ deleted: false }).map(({ id, template }) => ({
-    template: template === '' ? null : template,
-    record: store.projects.read(id).record,
-  }))
+function openOrHint(file: string, access: 'read' | 'write', terminal: Terminal): Store {
+  try {
+    return openWorkspaceFile({ file, now: terminal.now, newId: terminal.newId, readOnly: access === 'read' })
+  } catch (thrown) {
+    const shown = (path: string): string => shellWord(shownPath(path, terminal.folder))
+    const code = toFailure(thrown)?.code
+    const hints = wayBack(code, file, ({ path }) => {
+      return `npm run -s jibiao -- backup restore ${shown(path)} --workspace ${shown(file)}`
+    })
+    if (code === 'store-missing') hints.push('要从空白开始，请给 --workspace 写一个新的文件名。')
+    throw hints.length > 0 ? new HintedError(thrown, hints) : thrown
+  }
+}
+
+/** All living projects of the workspace with their forms, in the order of the list; the damaged ones are named. */
+export function allRecords(store: Store, terminal: Terminal): AllRecords {
+  const { whole, damaged } = store.projects.readEach(store.projects.list({ deleted: false }).map(({ id }) => id))
+  const problems = damaged.map(damagedProblem)
+  for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
+  const entries = whole.map(({ template, record }) => ({ template: template === '' ? null : template, record }))
+  return { entries, json: problems.length > 0 ? { damaged: problems } : {} }
+}
+
+export interface AllRecords {
+  entries: FormRecord[]
+  /** What --json adds: `damaged`, where there are such projects. */
+  json: { damaged?: DamagedProblem[] }
 }

@@ -72,10 +72,7 @@ export function placeTable(table: Table): PlacedTable {
   table.rows.forEach((row, rowIndex) => {
     let column = 0
     for (const cell of row) {
-      while ((coveredUntil[column] ?? 0) > rowIndex) {
-        column++
-        steps++
-      }
+      for (; (coveredUntil[column] ?? 0) > rowIndex; column++) steps++
       const colSpan = Math.min(Math.max(1, cell.colSpan), limits.span)
       const wanted = cell.rowSpan === 0 ? rows : cell.rowSpan
       const rowSpan = Math.max(1, Math.min(wanted, rows - rowIndex))

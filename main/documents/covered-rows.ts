@@ -23,5 +23,6 @@ export function withoutCoveredRows(grid: Grid): Grid {
     const row = kept[cell.row] ?? 0
     return { ...cell, row, rowSpan: (kept[Math.min(grid.rows, cell.row + cell.rowSpan)] ?? 0) - row }
   })
-  return { ...grid, rows, cells }
+  const unread = grid.unread?.map((cell) => ({ ...cell, row: kept[cell.row] ?? 0 }))
+  return { ...grid, rows, cells, ...(unread && { unread }) }
 }

@@ -103,6 +103,7 @@ function notText(): FileProblem {
 /** The charset an .html page declares in its first bytes; undefined where none. */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  const charset = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i.exec(head)?.[1]
+  const tags = [...head.matchAll(/<meta[^<>]*/gi)].map(([tag]) => tag)
+  const charset = tags.map((tag) => /charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(tag)?.[1]).find(Boolean)
   return charset !== undefined && /^utf-?16/i.test(charset) ? undefined : charset
 }

@@ -2,7 +2,8 @@
  * File names made from what a person typed (a project's name): valid on Windows, Linux and macOS, not too long,
  * unique in their folder whatever the case of the letters, and still recognisable.
  */
-import { cutText } from './package/xml-text.ts'
+import { cutText } from '../../shared/model/whole-text.ts'
+import { trimMarksEnd } from '../../shared/values/trim-marks.ts'
 
 /** Characters and UTF-8 bytes of a whole name; Linux allows 255 bytes, and room is left for ` (2)` and temporary names. */
 const maxCharacters = 120
@@ -51,10 +52,10 @@ function safeBase(text: string): string {
 
 function fit(base: string, ending: string): string {
   let name = cutText(base, maxCharacters - ending.length)
-  while (Buffer.byteLength(name + ending) > maxBytes) name = cutText(name, name.length - 1)
+  for (let length = name.length; Buffer.byteLength(name + ending) > maxBytes; length--) name = cutText(name, length)
   return trimEnd(name)
 }
 
 function trimEnd(name: string): string {
-  return name.replace(/[ .]+$/, '')
+  return trimMarksEnd(name, ' .')
 }

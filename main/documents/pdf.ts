@@ -40,6 +40,9 @@ const largestTagged = 1_000_000
 
 export const wantsTags = (html: string | Uint8Array): boolean => html.length <= largestTagged
 
+/** 16 ms a page of some 10 kB when the machine is idle; ten times that, and a minute to start. */
+export const pdfLimitMs = (html: string | Uint8Array): number => Math.ceil(60_000 + html.length / 60)
+
 interface Running {
   path: string
   folder: string
@@ -73,8 +76,7 @@ export function openBrowserPrinter(): PdfPrinter {
       if (signal?.aborted) throw cancelled()
       const { path, folder, browser } = await start()
       const page = join(folder, 'page.html')
-      // 16 ms a page of some 10 kB when the machine is idle; ten times that, and a minute to start.
-      const limitMs = Math.ceil(60_000 + html.length / 60)
+      const limitMs = pdfLimitMs(html)
       const clock = AbortSignal.timeout(limitMs)
       await writeFile(page, html, 'utf8')
       try {
@@ -95,7 +97,7 @@ export function openBrowserPrinter(): PdfPrinter {
 
 const cancelled = () => new PdfError('cancelled', '已取消生成 PDF。')
 
-const outOfTime = (limitMs: number) =>
+export const outOfTime = (limitMs: number) =>
   new PdfError(
     'pdf-timeout',
     `生成 PDF 超过 ${Math.round(limitMs / 1000)} 秒仍未完成，已停止。请减少一次打印的表数后再试。`,

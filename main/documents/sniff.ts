@@ -77,13 +77,15 @@ export function textKind(name: string, text: string): TextKind {
   if (start.startsWith('<?xml') && /urn:schemas-microsoft-com:office:spreadsheet|Excel\.Sheet/.test(start)) {
     throw new FileProblem('F-OLD', '是“XML 表格 2003”文件。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。')
   }
-  if (
-    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]{0,500}?-->\s*)?<(!doctype\s+html|html|head|body|meta|style|table|div|p|span)\b/i.test(
-      start,
-    )
-  )
-    return 'html'
+  if (/^<(!doctype\s+html|html|head|body|meta|style|table|div|p|span)\b/i.test(withoutProlog(start))) return 'html'
   if (extension === 'html' || extension === 'htm') return 'html'
   if (extension === 'json') return 'json'
   return extension === 'csv' ? 'csv' : 'text'
+}
+
+/** Behind the XML declaration and a comment, which stand before some saved pages. */
+function withoutProlog(start: string): string {
+  const text = start.replace(/^<\?xml[^>]*>/i, '').trimStart()
+  const end = text.startsWith('<!--') ? text.indexOf('-->') : -1
+  return end === -1 ? text : text.slice(end + 3).trimStart()
 }

@@ -18,7 +18,7 @@ export interface VolumeOptions {
   title: string
   /** A contents sheet with links (Excel), a cover and a table of contents (Word). */
   contents: boolean
-  /** ISO 8601. */
+  /** ISO 8601 with the offset of the machine's zone: its day is printed. */
   createdAt: string
   /** Tables finished, tables in all. */
   onProgress?: (done: number, total: number) => void

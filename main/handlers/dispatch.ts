@@ -1,10 +1,12 @@
 /**
  * The door behind every transport. The transport has checked who calls (sender frame or session); here: the name is in
- * the contract → the input has its shape → the handler → a Result. Nothing thrown leaves this file: what was not
+ * the contract → the input has its shape, its texts are
+ * whole ones → the handler → a Result. Nothing thrown leaves this file: what was not
  * foreseen is logged with its stack and answered as `unexpected`.
  */
 import { contract } from '../../shared/ipc/contract.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
+import { mendedAll } from '../../shared/model/whole-text.ts'
 import { toFailure } from './refusal.ts'
 import type { CallInput, CallName, CallOutput } from '../../shared/ipc/contract.ts'
 import type { Result } from '../../shared/ipc/result.ts'
@@ -23,11 +25,12 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     const checked = contract[name].input.safeParse(input)
     if (!checked.success) {
       log.warn(`${name}: ${checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
-      return fail('bad-input', '程序内部的请求内容不对，没有做任何改动，请重新打开窗口再试。')
+      const isTooMuch = checked.error.issues.some((issue) => issue.code === 'too_big' && issue.origin === 'array')
+      return fail('bad-input', isTooMuch ? tooMuch : wrongContent)
     }
     try {
       const handler = handlers[name] as (input: unknown) => unknown // its input was checked by the same entry of the contract
-      return succeed(await handler(checked.data))
+      return succeed(await handler(mendedAll(checked.data)))
     } catch (thrown) {
       const failure = toFailure(thrown)
       if (failure) return fail(failure.code, failure.message)
@@ -39,6 +42,9 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     }
   }
 }
+
+const wrongContent = '程序内部的请求内容不对，没有做任何改动，请重新打开窗口再试。'
+const tooMuch = '这一次的内容太多，没有做任何改动：请分成几次做，例如先按单位或年度筛选，再逐批选择。'
 
 /** Own names of the contract only: `constructor`, `__proto__` and the like are not calls. */
 function isCallName(name: unknown): name is CallName {

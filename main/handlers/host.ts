@@ -3,6 +3,7 @@
  * Paths live on this side only; the page gets tokens, names and download addresses.
  */
 import type { EventPayloads } from '../../shared/ipc/contract.ts'
+import type { UnsavedWork } from '../../shared/ipc/types.ts'
 
 export interface Host {
   kind: 'electron' | 'browser'
@@ -12,12 +13,22 @@ export interface Host {
   chooseDestination: (names: string[]) => Promise<Destination | null>
   /** The files are written: shows their folder (Electron) or offers them for download (browser). */
   deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
+  /** Asks for one file to restore the workspace from. null: cancelled, or the page uploads it itself (browser). */
+  chooseBackup: () => Promise<string | null>
+  /** Shows a folder in the system's file manager; false where that cannot be done. */
+  openFolder: (folder: string) => Promise<boolean>
   /** An address below the own origin that gives a file delivered for download once; null when there is none (any more). */
   ticket: (token: string) => string | null
-  /** Prints the pages (HTML, made when asked for) through the system's dialog; false where the page must print itself. */
-  print: (html: () => Promise<Uint8Array<ArrayBuffer>>) => Promise<boolean>
+  /** Prints pages of one orientation (HTML, made when asked for) through the system's dialog; false where the page must print itself. */
+  print: (html: () => Promise<Uint8Array<ArrayBuffer>>, orientation: 'portrait' | 'landscape') => Promise<boolean>
   /** Pastes into what has the focus on the page, as Ctrl+V does; false where only the page can. */
   paste: () => boolean
+  /** Loads the page anew; false where the page must do so itself. */
+  reload: () => boolean
+  /** Files named at the start of the program that nobody has read yet; absolute paths, handed out once. */
+  takeGiven: () => string[]
+  /** The page's answer to `unsaved.ask`. */
+  hearUnsaved: (work: UnsavedWork) => void
   emit: <Name extends keyof EventPayloads>(event: Name, payload: EventPayloads[Name]) => void
 }
 

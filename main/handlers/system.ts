@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 
 /** ISO 8601 in UTC. */
 export const systemNow = (): string => new Date().toISOString()
-export const systemNowMs = (): number => Date.now()
+/** For ages alone: counted from the start of the program, whoever sets the clock meanwhile. */
+export const systemNowMs = (): number => performance.now()
 export const systemId = (): string => randomUUID()
 /** For how long something lasts: does not jump when the clock is set. */
 export const systemSteadyMs = (): number => performance.now()

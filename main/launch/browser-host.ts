@@ -12,6 +12,7 @@ import { createUploads } from '../web/uploads.ts'
 import { createWebHost } from '../web/web-host.ts'
 import { isRunning } from './is-running.ts'
 import { forgetKeys, keptKeysFile, nothingKept, readKeptKeys, writeKeptKeys } from './kept-keys.ts'
+import { openFolder } from './open-folder.ts'
 import type { Log } from '../handlers/log.ts'
 import type { KeptKeys } from '../web/keys.ts'
 import type { WebServer, WebServerParts } from '../web/server.ts'
@@ -26,6 +27,8 @@ export interface BrowserHostOptions {
   /** 0: the one of the last run, else any free one. */
   port: number
   readOnly: boolean
+  /** An empty workspace is wanted even where something says that there was another one. */
+  startsAnew?: boolean
   /** The pages opened in earlier runs are not to be known any more. */
   forgetsPages?: boolean
   version: string
@@ -48,11 +51,14 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const downloads = createDownloads(systemId, systemSteadyMs)
   const lines = createLines()
   const spool = openSpool(join(dataFolder, 'spool'))
-  const host = createWebHost(join(spool, 'downloads'), downloads, lines, systemId)
+  const host = createWebHost(join(spool, 'downloads'), downloads, lines, systemId, (path) =>
+    openFolder(path, process.platform, process.env),
+  )
   const workspace = openWorkspace(
     {
       file: options.workspace,
       readOnly: options.readOnly,
+      startsAnew: options.startsAnew,
       version,
       log,
       pdf: openBrowserPrinter,

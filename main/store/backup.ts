@@ -3,16 +3,20 @@
  * read back and checked in full, then put in its place; only then do older ones go. It is made in one go (about 10 ms a
  * megabyte), so the host makes the daily one when idle.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, copyFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { checkStructure, createCheck } from './check.ts'
-import { putInPlace } from './durable-file.ts'
-import { takeLock } from './lock.ts'
-import { migrations, readShape } from './migrate.ts'
+import { formatBackupName, laterFirst, nextMoment, parseBackupName } from './backup-name.ts'
+import { copyWorkspace } from './damage/copy-workspace.ts'
+import { unwatched } from './copy-watch.ts'
+import { createDays } from './days.ts'
+import { moveInPlace, putInPlace, removeUnlessHeld } from './durable-file.ts'
+import { localDay } from './local-time.ts'
 import { makePrivate } from './private-files.ts'
-import { StoreProblem, translated } from './store-problem.ts'
-import type { BackupInfo } from '../../shared/ipc/types.ts'
+import { StoreProblem } from './store-problem.ts'
+import type { BackupInfo, MadeBackup } from '../../shared/ipc/types.ts'
+import type { CopyWatch } from './copy-watch.ts'
+import type { BackupName } from './backup-name.ts'
+import type { Database } from 'better-sqlite3'
 
 type Reason = BackupInfo['reason']
 
@@ -20,133 +24,111 @@ type Reason = BackupInfo['reason']
 const kept: Record<Reason, number> = { daily: 14, migration: 5, manual: 30, restore: 5 }
 
 export interface Backups {
-  /** Newest first. */
+  /** The one made last first, whatever the clock said. */
   list(): BackupInfo[]
   /** Throws `not-found` for a name that is not in the list. */
   find(name: string): BackupInfo
-  /** Throws `store-damaged` when the workspace itself is: then no backup is made and none is dropped. */
-  create(reason: Reason): BackupInfo
-  /** The same, but null for a damaged workspace. */
-  createIfWhole(reason: Reason): BackupInfo | null
-  /** Makes the backup of this day (UTC) unless there is one. */
-  createDaily(): BackupInfo | null
+  create(reason: Reason, watch?: CopyWatch): MadeBackup
+  /** Makes the backup of this day, as the machine's clock has it, unless the last daily one is of it. */
+  createDaily(): MadeBackup | null
+  /** The same in steps, for who makes it on another thread: whether the last daily backup is of another day. */
+  isDailyDue(): boolean
+  /** … and that it was made. */
+  noteDaily(): void
 }
 
-export function createBackups(database: Database.Database, file: string, now: () => string): Backups {
-  const create = (reason: Reason): BackupInfo => {
+export function createBackups(database: Database, file: string, now: () => string): Backups {
+  const create = (reason: Reason, watch = unwatched): MadeBackup => {
     const folder = backupFolder(file)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const time = now()
-    const name = freeName(folder, time, reason)
-    const temporary = join(folder, `${name}.new`)
-    rmSync(temporary, { force: true })
+    const temporary = join(folder, `${reason}.new`)
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(temporary + end, { force: true })
     try {
-      database.prepare('VACUUM INTO ?').run(temporary)
+      const damages = copyWorkspace(database, temporary, watch)
       makePrivate(temporary, 'file')
-      checkCopy(temporary)
+      const name = nextName(folder, now(), reason, damages.length > 0)
       putInPlace(temporary, join(folder, name))
+      dropOldest(file, reason)
+      return { ...findBackup(file, name), damaged: damages.map(({ message }) => message) }
     } finally {
       rmSync(temporary, { force: true })
     }
-    for (const old of listBackups(file)
-      .filter((info) => info.reason === reason)
-      .slice(kept[reason])) {
-      rmSync(join(folder, old.name), { force: true })
-    }
-    return findBackup(file, name)
   }
+  const isDailyDue = (): boolean => {
+    const last = listBackups(file).find(({ reason }) => reason === 'daily')
+    return !last || localDay(last.createdAt) !== localDay(now())
+  }
+  const noteDaily = (): void => createDays(database).note(now())
   return {
     list: () => listBackups(file),
     find: (name) => findBackup(file, name),
     create,
-    createIfWhole(reason) {
-      try {
-        return translated(() => create(reason))
-      } catch (thrown) {
-        if (thrown instanceof StoreProblem && thrown.code === 'store-damaged') return null
-        throw thrown
-      }
-    },
     createDaily() {
-      const today = now().slice(0, 10)
-      const done = listBackups(file).some(({ reason, createdAt }) => reason === 'daily' && createdAt.startsWith(today))
-      return done ? null : create('daily')
+      if (!isDailyDue()) return null
+      const made = create('daily')
+      noteDaily()
+      return made
     },
+    isDailyDue,
+    noteDaily,
   }
 }
 
-/** The backups of a workspace file, newest first; works without opening the workspace. */
-export function listBackups(file: string): BackupInfo[] {
+/** The backups of a workspace file, the one made last first; works without opening the workspace. */
+export const listBackups = (file: string): BackupInfo[] => readFolder(backupFolder(file)).map(({ info }) => info)
+
+/** A whole workspace of the same folder becomes a backup; answers its path. */
+export function adoptBackup(file: string, path: string, reason: Reason, time: string): string {
   const folder = backupFolder(file)
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .flatMap((name) => toInfo(folder, name))
-    .toSorted((one, other) => (one.name < other.name ? 1 : -1))
+  mkdirSync(folder, { recursive: true })
+  const backup = join(folder, nextName(folder, time, reason, false))
+  moveInPlace(path, backup)
+  dropOldest(file, reason)
+  return backup
 }
 
-/**
- * Puts a backup in the place of a workspace that cannot be opened. The file that stood there is kept beside it with its log.
- * Throws `store-busy` when the workspace is open somewhere, `store-damaged` when the backup is.
- */
-export function restoreFile(file: string, name: string, now: string): void {
-  translated(() => {
-    const source = join(backupFolder(file), findBackup(file, name).name)
-    const lock = takeLock(file, now)
-    try {
-      const temporary = `${file}.restored`
-      rmSync(temporary, { force: true })
-      copyFileSync(source, temporary)
-      checkCopy(temporary)
-      const kept = `${file}.replaced-${now.replace(/\D/g, '').slice(0, 17)}`
-      for (const end of ['', '-wal']) if (existsSync(file + end)) renameSync(file + end, kept + end)
-      rmSync(`${file}-shm`, { force: true })
-      putInPlace(temporary, file)
-    } finally {
-      lock.release()
-    }
-  })
+/** Kept are those made last, and of those in which nothing is damaged as many again. */
+function dropOldest(file: string, reason: Reason): void {
+  const backups = listBackups(file).filter((info) => info.reason === reason)
+  const whole = backups.filter(({ isDamaged }) => !isDamaged)
+  const wanted = new Set([...backups.slice(0, kept[reason]), ...whole.slice(0, kept[reason])])
+  for (const info of backups) {
+    if (!wanted.has(info)) removeUnlessHeld(join(backupFolder(file), info.name))
+  }
 }
 
-function findBackup(file: string, name: string): BackupInfo {
+/** Throws `not-found` for a name that is not in the list. */
+export function findBackup(file: string, name: string): BackupInfo {
   const found = listBackups(file).find((info) => info.name === name)
   if (!found) throw new StoreProblem('not-found', `找不到备份“${name}”：它可能已被移走或删除，请选择另一份。`)
   return found
 }
 
-function backupFolder(file: string): string {
+export function backupFolder(file: string): string {
   return `${file}-backups`
 }
 
-const namePattern = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})-(daily|migration|manual|restore)\.db$/
-
-function toInfo(folder: string, name: string): BackupInfo[] {
-  const match = namePattern.exec(name)
-  if (!match) return []
-  const [, year, month, day, hour, minute, second, millisecond, reason] = match
-  const createdAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.${millisecond}Z`
-  return [{ name, createdAt, bytes: statSync(join(folder, name)).size, reason: reason as Reason }] // by the pattern
+function toInfo(folder: string, name: string): Named[] {
+  const parsed = parseBackupName(name)
+  if (!parsed) return []
+  const { createdAt, reason, isDamaged } = parsed
+  const bytes = statSync(join(folder, name)).size
+  return [{ parsed, info: { name, createdAt, bytes, reason, ...(isDamaged && { isDamaged }) } }]
 }
 
-/** The time of a backup is its name; a second one of the same millisecond counts on. */
-function freeName(folder: string, time: string, reason: Reason): string {
-  for (let at = Date.parse(time); ; at += 1) {
-    const digits = new Date(at).toISOString().replace(/\D/g, '')
-    const name = `${digits.slice(0, 8)}-${digits.slice(8, 17)}-${reason}.db`
-    if (!existsSync(join(folder, name))) return name
-  }
+interface Named {
+  parsed: BackupName
+  info: BackupInfo
 }
 
-function checkCopy(path: string): void {
-  const copy = new Database(path)
-  try {
-    copy.pragma('journal_mode = DELETE') // a single file, readable wherever it is carried
-    if (readShape(copy) < migrations.length) {
-      checkStructure(copy)
-      return
-    }
-    const [damage] = createCheck(copy).rows()
-    if (damage) throw new StoreProblem('store-damaged', `这份备份不能用：${damage.message}`)
-  } finally {
-    copy.close()
-  }
+function readFolder(folder: string): Named[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .flatMap((name) => toInfo(folder, name))
+    .toSorted((one, other) => laterFirst(one.parsed, other.parsed) || (one.info.name < other.info.name ? 1 : -1))
+}
+
+/** A name behind all that are there. */
+function nextName(folder: string, now: string, reason: Reason, isDamaged: boolean): string {
+  return formatBackupName({ ...nextMoment(readFolder(folder)[0]?.parsed, now), reason, isDamaged })
 }

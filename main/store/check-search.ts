@@ -4,6 +4,7 @@
  * written in between there is no verdict.
  */
 import { toTerms } from './bigrams.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
 import { isWhole, projectColumns, toRecord } from './project-row.ts'
 import { rowsPerProject, toTiers } from './search-tiers.ts'
 import type { ProjectRow } from './project-row.ts'
@@ -58,7 +59,11 @@ function* addUpProjects(database: Database, expected: Map<string, TermSum>): Gen
   const pending = database.prepare<[], number>('SELECT count(*) FROM search_pending').pluck().get() ?? 0
   if (pending > 0) yield null // their old terms are in the index still
   for (let last = 0; ;) {
-    const rows = read.all(last, projectsPerSlice)
+    const rows = unlessDamaged(() => read.all(last, projectsPerSlice))
+    if (rows === null) {
+      yield null
+      return
+    }
     if (rows.length === 0) return
     for (const row of rows) {
       if (!isWhole(row)) yield null

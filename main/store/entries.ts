@@ -1,4 +1,5 @@
 /** What a unit wrote before in its indicators, by how often: the editor's suggestions and usual choices. */
+import { readAmongSound } from './damage/among-sound.ts'
 import type { PastEntry, UsualRow } from '../../shared/ipc/types.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -23,13 +24,15 @@ export interface Entries {
 }
 
 export function createEntries(database: Database): Entries {
-  const select = database.prepare<[string, string, string, string, number], PastEntry>(
+  const select = readAmongSound<[string, string, string, string, number], PastEntry>(
+    database,
     `SELECT value ->> ? AS text, count(*) AS uses
      FROM projects, json_each(projects.record, '$.indicators')
      WHERE unit_name = ? AND deleted_at = '' AND (? = '' OR value ->> 'subcategory' = ?)
      GROUP BY text HAVING text <> '' ORDER BY uses DESC, text LIMIT ?`,
   )
-  const selectUsual = database.prepare<[string, number, number], UsualRow>(
+  const selectUsual = readAmongSound<[string, number, number], UsualRow>(
+    database,
     `SELECT value ->> 'subcategory' AS subcategory, value ->> 'target' AS target, value ->> 'basis' AS basis,
             value ->> 'scoring' AS scoring, value ->> 'evidence' AS evidence, count(*) AS uses
      FROM projects, json_each(projects.record, '$.indicators')
@@ -39,8 +42,7 @@ export function createEntries(database: Database): Entries {
      ORDER BY uses DESC, 1, 2, 3, 4, 5 LIMIT ?`,
   )
   return {
-    usual: (unitName) => (unitName === '' ? [] : selectUsual.all(unitName, recentProjects, maximumUsualRows)),
-    list: (unitName, field, subcategory) =>
-      select.all(`$.${field}`, unitName, subcategory, subcategory, maximumEntries),
+    usual: (unitName) => (unitName === '' ? [] : selectUsual(unitName, recentProjects, maximumUsualRows)),
+    list: (unitName, field, subcategory) => select(`$.${field}`, unitName, subcategory, subcategory, maximumEntries),
   }
 }

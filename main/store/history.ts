@@ -1,5 +1,6 @@
 /** The editor's undo history of each table, kept over restarts. It can always be done without: too long or damaged, it is dropped. */
 import { contentHash } from './content-hash.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
 import type { Database } from 'better-sqlite3'
 
 /** 4 million characters a table, 200 tables: the oldest histories go first. */
@@ -20,9 +21,10 @@ export function createHistory(database: Database, now: () => string): History {
     'INSERT OR REPLACE INTO undo_histories (table_key, written_at, state, content_hash) VALUES (?, ?, ?, ?)',
   )
   const remove = database.prepare<[string]>('DELETE FROM undo_histories WHERE table_key = ?')
+  // A row written again gets a new rowid: their order is the order of writing, whatever the clock says.
   const bound = database.prepare<[number]>(
     `DELETE FROM undo_histories WHERE table_key IN (
-       SELECT table_key FROM undo_histories ORDER BY written_at DESC LIMIT -1 OFFSET ?)`,
+       SELECT table_key FROM undo_histories ORDER BY rowid DESC LIMIT -1 OFFSET ?)`,
   )
   const store = database.transaction((tableKey: string, json: string) => {
     if (json.length > maximumLength) {
@@ -34,7 +36,7 @@ export function createHistory(database: Database, now: () => string): History {
   })
   return {
     read(tableKey) {
-      const row = read.get(tableKey)
+      const row = unlessDamaged(() => read.get(tableKey))
       return row && contentHash([tableKey, row.state]) === row.content_hash ? row.state : null
     },
     write: (tableKey, json) => store.immediate(tableKey, json),

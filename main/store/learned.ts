@@ -1,7 +1,9 @@
 /**
  * The indicators of all living projects, each once: a library that has grown by itself. Two are the same when second level
- * and name are, whatever blanks stand in them.
+ * and name are, however they are spelled (shared/identity/names.ts).
  */
+import { nameKey } from '../../shared/identity/names.ts'
+import { readAmongSound } from './damage/among-sound.ts'
 import type { LearnedIndicator } from '../../shared/ipc/types.ts'
 import type { Indicator } from '../../shared/model/project.ts'
 import type { Database } from 'better-sqlite3'
@@ -30,7 +32,8 @@ interface Spelling {
 
 export function createLearned(database: Database): Learned {
   // jsonb_each takes half the time of json_each; seq and key are those of the row with the maximum
-  const select = database.prepare<[string, number], Spelling>(
+  const select = readAmongSound<[string, number], Spelling>(
+    database,
     `WITH found AS MATERIALIZED (
        SELECT value ->> 'subcategory' || char(10) || (value ->> 'name') AS text, seq, key, own, own || updated_at AS time
        FROM (SELECT seq, updated_at, record, unit_name <> '' AND unit_name = ? AS own FROM projects
@@ -41,7 +44,7 @@ export function createLearned(database: Database): Learned {
   const read = database.prepare<[string, number], string>('SELECT record -> ? FROM projects WHERE seq = ?').pluck()
   return {
     list: (unitName) =>
-      mergeSpellings(select.all(unitName, maximumSpellings))
+      mergeSpellings(select(unitName, maximumSpellings))
         .slice(0, maximumIndicators)
         .flatMap(({ seq, index, uses, ownUses }) => {
           const text = read.get(`$.indicators[${index}]`, seq)
@@ -53,7 +56,7 @@ export function createLearned(database: Database): Learned {
 function mergeSpellings(spellings: readonly Spelling[]): Spelling[] {
   const merged = new Map<string, Spelling>()
   for (const one of spellings) {
-    const [subcategory = '', ...lines] = one.text.split('\n').map((part) => part.replace(/\s+/gu, ''))
+    const [subcategory = '', ...lines] = one.text.split('\n').map(nameKey)
     const name = lines.join('')
     if (subcategory === '' || name === '') continue
     const key = `${subcategory}\n${name}`

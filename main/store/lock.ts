@@ -7,6 +7,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } 
 import { hostname, userInfo } from 'node:os'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { shownTime } from './local-time.ts'
 import { StoreProblem } from './store-problem.ts'
 
 export interface Lock {
@@ -20,10 +21,12 @@ interface Owner {
   since: string
 }
 
+export const lockName = (file: string): string => `${file}.lock`
+
 /** Throws `store-busy` with the name of the holder when another program has the workspace. `now`: ISO 8601. */
 export function takeLock(file: string, now: string): Lock {
   if (!existsSync(dirname(file))) throw noFolder(dirname(file))
-  const lock = openLock(`${file}.lock`)
+  const lock = openLock(lockName(file))
   try {
     lock.exec('BEGIN EXCLUSIVE')
     const owner: Owner = { host: hostname(), user: userName(), pid: process.pid, since: now }
@@ -60,9 +63,7 @@ function noFolder(folder: string): StoreProblem {
 
 function busy(file: string): StoreProblem {
   const owner = readOwner(file)
-  const who = owner
-    ? `（${owner.user}，计算机 ${owner.host}，进程 ${owner.pid}，从 ${owner.since.slice(0, 16).replace('T', ' ')} 起，世界时）`
-    : ''
+  const who = owner ? `（${owner.user}，计算机 ${owner.host}，进程 ${owner.pid}，从 ${shownTime(owner.since)} 起）` : ''
   return new StoreProblem('store-busy', `这个工作区正在另一处使用${who}：请先在那里关闭，或用“只读方式打开”查看。`)
 }
 

@@ -22,8 +22,13 @@ export const applicationId = 0x4a694269
 
 /** The shape the file has now. Throws for a database of a newer program or of another one. */
 export function readShape(database: Database): number {
-  const shape = Number(database.pragma('user_version', { simple: true }))
-  if (database.pragma('application_id', { simple: true }) !== applicationId && shape !== 0) {
+  const mark = (pragma: string): number => Number(database.pragma(pragma, { simple: true }))
+  return checkShape(mark('application_id'), mark('user_version'))
+}
+
+/** The same of what stands in the file's header. */
+export function checkShape(id: number, shape: number): number {
+  if (id !== applicationId && shape !== 0) {
     throw new StoreProblem('store-not-a-database', '这是别的程序的数据库，不是绩表的工作区：请选择绩表的工作区文件。')
   }
   if (shape > migrations.length) {

@@ -1,10 +1,12 @@
 /** One row of `projects` and of `versions`: what stands in it, its hash, and the way back to a checked project. */
-import { contentHash } from './content-hash.ts'
+import { contentHash, isContent } from './content-hash.ts'
+import { shownTime } from './local-time.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { Note } from '../../shared/model/note.ts'
 import type { Severity } from '../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { ProjectStatus } from '../../shared/ipc/types.ts'
+import type { HashedValue } from './content-hash.ts'
 
 export type Findings = Record<Severity, number>
 
@@ -63,9 +65,10 @@ const hashedColumns = [
 
 export const projectColumns: readonly (keyof ProjectRow)[] = ['seq', ...hashedColumns, 'notes', 'content_hash']
 
-function hashProject(row: ProjectRow): string {
-  return contentHash([...hashedColumns.map((column) => row[column]), ...hashedNotes(row)])
-}
+const hashedValues = (row: ProjectRow): HashedValue[] => [
+  ...hashedColumns.map((column) => row[column]),
+  ...hashedNotes(row),
+]
 
 /** As they are stored where there are none. */
 const noNotes = '[]'
@@ -75,21 +78,23 @@ const hashedNotes = ({ notes }: { notes: string }): string[] => (notes === noNot
 
 /** The same row with the hash of what now stands in it. */
 export function sealed(row: ProjectRow): ProjectRow {
-  return { ...row, content_hash: hashProject(row) }
+  return { ...row, content_hash: contentHash(hashedValues(row)) }
 }
 
 export function isWhole(row: ProjectRow): boolean {
-  return hashProject(row) === row.content_hash
+  return isContent(hashedValues(row), row.content_hash)
 }
 
-/** Throws `store-damaged` naming the project when the row is not what was written. */
+/** Throws `project-damaged` naming the project when the row is not what was written. */
 export function checkRow(row: ProjectRow): ProjectRow {
-  if (!isWhole(row)) throw damagedProject(row)
+  if (!isWhole(row)) throw damagedProject({ id: row.id, name: nameInText(row.record) })
   return row
 }
 
-export function toProject(row: ProjectRow): StoredProject {
-  checkRow(row)
+export const toProject = (row: ProjectRow): StoredProject => shaped(checkRow(row))
+
+/** Only for a row whose hash was checked. */
+export function shaped(row: ProjectRow): StoredProject {
   return {
     id: row.id,
     template: row.template,
@@ -122,19 +127,41 @@ export interface VersionRow {
   notes: string
 }
 
-export function hashVersion(id: string, row: Omit<VersionRow, 'content_hash'>): string {
-  return contentHash([id, row.version, row.created_at, row.reason, row.record, ...hashedNotes(row)])
+const versionValues = (id: string, row: Omit<VersionRow, 'content_hash'>): HashedValue[] => [
+  id,
+  row.version,
+  row.created_at,
+  row.reason,
+  row.record,
+  ...hashedNotes(row),
+]
+
+export const hashVersion = (id: string, row: Omit<VersionRow, 'content_hash'>): string =>
+  contentHash(versionValues(id, row))
+
+export const isWholeVersion = (id: string, row: VersionRow): boolean =>
+  isContent(versionValues(id, row), row.content_hash)
+
+/** `name`: '' where it is not known. */
+export interface NamedProject {
+  id: string
+  name: string
 }
 
-export function damagedProject(row: { id: string; record: string }): StoreProblem {
-  return new StoreProblem(
-    'store-damaged',
-    `项目${projectName(row)}的内容在磁盘上被损坏，没有采用它：请看它的“历史版本”，或在“备份”中选一份恢复。`,
-  )
+export function damagedProject(project: NamedProject): StoreProblem {
+  return new StoreProblem('project-damaged', damagedMessage(project))
 }
+
+export const damagedMessage = (project: NamedProject): string =>
+  `项目${shownName(project)}的内容在磁盘上被损坏，没有采用它；其余项目照常可用。打开它可以看还能读出的内容，恢复到它的历史版本，或者删除它。`
+
+export const damagedVersionMessage = (project: NamedProject, { created_at }: Pick<VersionRow, 'created_at'>): string =>
+  `项目${shownName(project)}在 ${shownTime(created_at)} 的历史版本在磁盘上被损坏，不能再用；现在的内容和其他版本不受影响。`
+
+const shownName = ({ id, name }: NamedProject): string => (name === '' ? `（编号 ${id}）` : `“${name}”`)
 
 /** As far as it can still be read. */
-function projectName({ id, record }: { id: string; record: string }): string {
-  const name = /"name":"([^"\\]{1,200})","leader"/.exec(record)?.[1]
-  return name ? `“${name}”` : `（编号 ${id}）`
-}
+export const nameInText = (record: string): string => /"name":"([^"\\]{1,200})","leader"/.exec(record)?.[1] ?? ''
+
+export const projectName = ({ id, record }: { id: string; record: string }): string =>
+  shownName({ id, name: nameInText(record) })

@@ -3,9 +3,11 @@
  * transaction and goes into the index in an idle moment (indexPending): an edit stays as quick as a plain one, and what
  * is still on the list is searched text by text. Order of relevance: search-tiers.ts.
  */
-import { folded, toQuery, toTerms } from './bigrams.ts'
+import { toQuery, toTerms } from './bigrams.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
 import { isWhole, projectColumns, toRecord } from './project-row.ts'
 import { rowsPerProject, tiers, toTiers } from './search-tiers.ts'
+import { foldForSearch } from '../../shared/values/normalize.ts'
 import type { ProjectRow } from './project-row.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Database } from 'better-sqlite3'
@@ -15,8 +17,13 @@ import type { Database } from 'better-sqlite3'
  * whose pairs stand apart may slip in.
  */
 const hitsLookedAt = 60
-/** More than this many are indexed before a search rather than searched text by text. */
+/**
+ * So many are searched text by text; more are indexed before the search, and still more are searched text by text after all,
+ * as far as that can be waited for: idle moments index them.
+ */
 const pendingSearched = 20
+const pendingIndexed = 200
+const pendingLooked = 2000
 const nowhere = tiers.length
 
 export interface SearchIndex {
@@ -27,8 +34,8 @@ export interface SearchIndex {
   /** A project whose record has changed. */
   change(seq: number): void
   remove(seq: number): void
-  /** To be run in a transaction, as the next. */
-  indexPending(): void
+  /** At most so many of the list; whether some are left. To be run in a transaction, as the next. */
+  indexPending(limit?: number): boolean
   /** Empties the index and puts all living projects on the list. */
   startAnew(): void
 }
@@ -37,12 +44,17 @@ export function createSearch(database: Database): SearchIndex {
   const match = database.prepare<[string], number>('SELECT rowid FROM search WHERE search MATCH ?').pluck()
   const insert = database.prepare<[number, string]>('INSERT OR REPLACE INTO search (rowid, terms) VALUES (?, ?)')
   const removeTier = database.prepare<[number]>('DELETE FROM search WHERE rowid = ?')
-  const readPending = database.prepare<[], number>('SELECT seq FROM search_pending').pluck()
+  const readPending = database.prepare<[number], number>('SELECT seq FROM search_pending LIMIT ?').pluck()
+  const countPending = database.prepare<[], number>('SELECT count(*) FROM search_pending').pluck()
   const addPending = database.prepare<[number]>('INSERT OR IGNORE INTO search_pending (seq) VALUES (?)')
   const removePending = database.prepare<[number]>('DELETE FROM search_pending WHERE seq = ?')
-  const readIds = database
-    .prepare<[], [number, string]>('SELECT seq, id FROM projects INDEXED BY sqlite_autoindex_projects_1')
-    .raw()
+  const idsFrom = (index: string) =>
+    database.prepare<[], [number, string]>(`SELECT seq, id FROM projects INDEXED BY ${index}`).raw()
+  const readIds = idsFrom('sqlite_autoindex_projects_1')
+  const readIdsOtherwise = idsFrom('projects_list')
+  const livingSeqs = database
+    .prepare<[], number>("SELECT seq FROM projects INDEXED BY projects_list WHERE deleted_at = ''")
+    .pluck()
   const lastSeq = database.prepare<[], number>('SELECT max(seq) FROM projects').pluck()
   const readRow = database.prepare<[number], ProjectRow>(
     `SELECT ${projectColumns.join(', ')} FROM projects WHERE seq = ?`,
@@ -55,12 +67,13 @@ export function createSearch(database: Database): SearchIndex {
     ids[seq] = undefined // a number freed by a purge can come again
     for (const [tier, texts] of toTiers(record).entries()) insert.run(seq * rowsPerProject + tier, toTerms(texts))
   }
-  const indexPending = (): void => {
-    for (const seq of readPending.all()) {
-      const row = readRow.get(seq)
+  const indexPending = (limit = -1): boolean => {
+    for (const seq of readPending.all(limit)) {
+      const row = unlessDamaged(() => readRow.get(seq))
       if (row && isWhole(row)) add(seq, toRecord(row.record))
       removePending.run(seq)
     }
+    return readPending.get(1) !== undefined
   }
   /** For each project by its number: the best tier in which all the words stand, or `nowhere`. */
   const tiersOfHits = (words: string[]): Uint8Array => {
@@ -81,35 +94,46 @@ export function createSearch(database: Database): SearchIndex {
     }
     return first ?? new Uint8Array(size).fill(nowhere)
   }
+  const tiersByIndex = (words: string[]): Uint8Array => {
+    const count = countPending.get() ?? 0
+    if (count > pendingSearched && count <= pendingIndexed && !database.readonly) {
+      database.transaction(indexPending).immediate()
+    }
+    const pending = readPending.all(pendingLooked)
+    const best = tiersOfHits(words)
+    const looked = words.some((word) => Array.from(word).length > 2) ? fewHits(best) : []
+    for (const seq of [...looked, ...pending]) best[seq] = tierInTexts(seq, words)
+    return best
+  }
+  /** Where the index cannot be read: a second for ten thousand projects. */
+  const tiersByText = (words: string[]): Uint8Array => {
+    const seqs = livingSeqs.all()
+    const best = new Uint8Array(seqs.reduce((last, seq) => Math.max(last, seq), 0) + 1).fill(nowhere)
+    for (const seq of seqs) best[seq] = tierInTexts(seq, words)
+    return best
+  }
   /** The same of one project by its texts. Most have not all the words: their stored text shows it, without being taken apart. */
   const tierInTexts = (seq: number, words: string[]): number => {
-    if (isAbsent(words, readText.get(seq) ?? '')) return nowhere
-    const row = readRow.get(seq)
+    if (isAbsent(words, unlessDamaged(() => readText.get(seq)) ?? '')) return nowhere
+    const row = unlessDamaged(() => readRow.get(seq))
     if (!row || !isWhole(row)) return nowhere
-    const texts = toTiers(toRecord(row.record)).map((tier) => folded(tier.join('\n')))
+    const texts = toTiers(toRecord(row.record)).map((tier) => foldForSearch(tier.join('\n')))
     const found = words.map((word) => texts.findIndex((text) => text.includes(word)))
     return found.includes(-1) ? nowhere : Math.min(...found)
   }
   const toIds = (seqs: number[]): string[] => {
     if (seqs.some((seq) => ids[seq] === undefined)) {
       ids = []
-      for (const [seq, id] of readIds.all()) ids[seq] = id
+      for (const [seq, id] of unlessDamaged(() => readIds.all()) ?? readIdsOtherwise.all()) ids[seq] = id
     }
     return seqs.map((seq) => ids[seq] ?? '').filter((id) => id !== '')
   }
 
   return {
     find(text) {
-      const words = [...new Set(folded(text).split(/\s+/))].filter((word) => word !== '')
+      const words = [...new Set(foldForSearch(text).split(/\s+/))].filter((word) => word !== '')
       if (words.length === 0) return []
-      let pending = readPending.all()
-      if (pending.length > pendingSearched && !database.readonly) {
-        database.transaction(indexPending).immediate()
-        pending = []
-      }
-      const best = tiersOfHits(words)
-      const looked = words.some((word) => Array.from(word).length > 2) ? fewHits(best) : []
-      for (const seq of [...looked, ...pending]) best[seq] = tierInTexts(seq, words)
+      const best = unlessDamaged(() => tiersByIndex(words)) ?? tiersByText(words)
       const byTier: number[][] = tiers.map(() => [])
       best.forEach((tier, seq) => byTier[tier]?.push(seq))
       return toIds(byTier.flat())
@@ -123,14 +147,14 @@ export function createSearch(database: Database): SearchIndex {
     indexPending,
     startAnew() {
       database.exec("INSERT INTO search (search) VALUES ('delete-all')")
-      database.exec("INSERT OR IGNORE INTO search_pending SELECT seq FROM projects WHERE deleted_at = ''")
+      for (const seq of livingSeqs.all()) addPending.run(seq) // by an index: one page that cannot be read is no hindrance
     },
   }
 }
 
 /** Whether the JSON of a record shows that a word stands nowhere in its texts. What JSON writes otherwise shows nothing. */
 function isAbsent(words: readonly string[], json: string): boolean {
-  const text = folded(json)
+  const text = foldForSearch(json)
   return words.some((word) => !/["\\\p{Cc}\p{Cs}]/u.test(word) && !text.includes(word))
 }
 

@@ -1,5 +1,6 @@
 /** Settings of the workspace: text by key. A value damaged on disk is left out, so that the program starts with its default. */
-import { contentHash } from './content-hash.ts'
+import { contentHash, isContent } from './content-hash.ts'
+import { unlessDamaged } from './damage/unless-damaged.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface Settings {
@@ -13,14 +14,20 @@ interface SettingRow {
   content_hash: string
 }
 
+/** The row in which the owner leaves its mark (owner-mark.ts): no setting. */
+export const ownerMark = 'program-open'
+
 export function createSettings(database: Database): Settings {
-  const read = database.prepare<[], SettingRow>('SELECT key, value, content_hash FROM settings ORDER BY key')
+  const read = database.prepare<[], SettingRow>(
+    `SELECT key, value, content_hash FROM settings WHERE key <> '${ownerMark}' ORDER BY key`,
+  )
   const write = database.prepare<[string, string, string]>(
     'INSERT OR REPLACE INTO settings (key, value, content_hash) VALUES (?, ?, ?)',
   )
   return {
     read() {
-      const whole = read.all().filter(({ key, value, content_hash }) => contentHash([key, value]) === content_hash)
+      const rows = unlessDamaged(() => read.all()) ?? [] // a page of them is broken: the program starts with its defaults
+      const whole = rows.filter(({ key, value, content_hash }) => isContent([key, value], content_hash))
       return Object.fromEntries(whole.map(({ key, value }) => [key, value]))
     },
     write: (key, value) => void write.run(key, value, contentHash([key, value])),

@@ -8,10 +8,14 @@ export type StoreProblemCode =
   | 'store-busy'
   | 'store-newer'
   | 'store-damaged'
+  | 'project-damaged'
   | 'store-not-a-database'
   | 'store-read-only'
   | 'store-full'
   | 'store-unreachable'
+  | 'store-missing'
+  | 'store-gone'
+  | 'file-exists'
   | 'conflict'
   | 'not-found'
 
@@ -77,6 +81,13 @@ export function toStoreProblem(thrown: unknown): unknown {
   const found = translations.find(([start]) => code.startsWith(start))
   return found ? new StoreProblem(found[1], found[2]) : thrown
 }
+
+/** The bytes of the file are wrong: SQLite cannot make out a page, or a value that should be JSON. Our statements are tested. */
+export const isDamage = (thrown: unknown): boolean =>
+  thrown instanceof Error && 'code' in thrown && /^SQLITE_(?:CORRUPT|ERROR|MISMATCH)/.test(String(thrown.code))
+
+export const isProjectDamaged = (thrown: unknown): boolean =>
+  thrown instanceof StoreProblem && thrown.code === 'project-damaged'
 
 /** Runs `work` and translates what it throws. */
 export function translated<T>(work: () => T): T {

@@ -1,8 +1,11 @@
 /**
  * What a project was before its changes. Kept: everything of the last 24 hours, then the last of each hour for a week, then
- * the last of each day. The present state is a version too; it stands in `projects`.
+ * the last of each day, as the versions follow each other; the last few whatever the clock says (days.ts). The present
+ * state is a version too; it stands in `projects`.
  */
-import { damagedProject, hashVersion, toNotes, toProject, toRecord } from './project-row.ts'
+import { damagedVersionMessage, isWholeVersion, nameInText, toNotes, toProject, toRecord } from './project-row.ts'
+import { createDays } from './days.ts'
+import { localOffset } from './local-time.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { VersionContent, VersionInfo } from '../../shared/ipc/types.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
@@ -16,27 +19,35 @@ export interface Versions {
   compact(): number
 }
 
+/** Versions of each project. */
+const keptWhatever = 3
+
 export function createVersions(database: Database, now: () => string, readRow: (id: string) => ProjectRow): Versions {
+  const days = createDays(database)
   const list = database.prepare<[number], VersionRow>(
     'SELECT version, created_at, reason FROM versions WHERE project = ? ORDER BY version DESC',
   )
   const read = database.prepare<[number, number], VersionRow>(
     'SELECT version, created_at, reason, content_hash, record, notes FROM versions WHERE project = ? AND version = ?',
   )
-  // A bucket is (project, hour) or (project, day); all but the highest version of a bucket go.
-  const thinOut = database.prepare<{ length: number; from: string; to: string }>(
+  // Of versions that follow each other in one hour, or one day, of the machine's clock all but the last go.
+  const thinOut = database.prepare<{ format: string; zone: string; from: string; to: string; kept: number }>(
     `DELETE FROM versions WHERE rowid IN (
        SELECT rowid FROM (
-         SELECT rowid, version, max(version) OVER (PARTITION BY project, substr(created_at, 1, :length)) AS last
-         FROM versions WHERE created_at >= :from AND created_at < :to
-       ) WHERE version < last
+         SELECT rowid, created_at, strftime(:format, created_at, :zone) AS label,
+           lead(strftime(:format, created_at, :zone)) OVER (PARTITION BY project ORDER BY version) AS next,
+           row_number() OVER (PARTITION BY project ORDER BY version DESC) AS place
+         FROM versions
+       ) WHERE label = next AND place > :kept AND created_at >= :from AND created_at < :to
      )`,
   )
   const compact = database.transaction(() => {
-    const dayAgo = hoursBefore(now(), 24)
-    const weekAgo = hoursBefore(now(), 7 * 24)
-    const hourly = thinOut.run({ length: 'yyyy-mm-ddThh'.length, from: weekAgo, to: dayAgo }).changes
-    const daily = thinOut.run({ length: 'yyyy-mm-dd'.length, from: '', to: weekAgo }).changes
+    const time = days.believed(now())
+    const dayAgo = hoursBefore(time, 24)
+    const weekAgo = hoursBefore(time, 7 * 24)
+    const common = { zone: localOffset(time), kept: keptWhatever }
+    const hourly = thinOut.run({ ...common, format: '%F %H', from: weekAgo, to: dayAgo }).changes
+    const daily = thinOut.run({ ...common, format: '%F', from: '', to: weekAgo }).changes
     return hourly + daily
   })
 
@@ -57,7 +68,10 @@ export function createVersions(database: Database, now: () => string, readRow: (
       }
       const found = read.get(row.seq, version)
       if (!found) throw new StoreProblem('not-found', '这个历史版本已不再保留：请选择别的版本。')
-      if (hashVersion(id, found) !== found.content_hash) throw damagedProject({ id, record: found.record })
+      if (!isWholeVersion(id, found)) {
+        const name = nameInText(row.record)
+        throw new StoreProblem('store-damaged', damagedVersionMessage({ id, name }, found))
+      }
       return { record: toRecord(found.record), notes: toNotes(found.notes) }
     },
     compact: () => compact.immediate(),

@@ -9,7 +9,13 @@ import type { Downloads } from './downloads.ts'
 import type { Lines } from './lines.ts'
 
 /** `folder` holds exports until they are fetched; it is emptied at the start. */
-export function createWebHost(folder: string, downloads: Downloads, lines: Lines, newId: () => string): Host {
+export function createWebHost(
+  folder: string,
+  downloads: Downloads,
+  lines: Lines,
+  newId: () => string,
+  openFolder: Host['openFolder'],
+): Host {
   rmSync(folder, { recursive: true, force: true })
   return {
     kind: 'browser',
@@ -27,8 +33,13 @@ export function createWebHost(folder: string, downloads: Downloads, lines: Lines
       return { place: '', downloads: [{ name, token }] }
     },
     ticket: (token) => downloads.ticket(token),
+    chooseBackup: async () => null,
+    openFolder,
     print: async () => false,
     paste: () => false,
+    reload: () => false,
+    takeGiven: () => [],
+    hearUnsaved: () => {}, // the browser asks by itself
     emit: (event, payload) => lines.emit(event, payload),
   }
 }

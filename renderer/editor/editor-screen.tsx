@@ -9,11 +9,14 @@ import { noteDraft } from './commands/note-draft.ts'
 import { createContext } from './actions/action-context.ts'
 import { actionOfChord, findAction, runAction } from './actions/actions.ts'
 import { ContextMenu } from './around/context-menu.tsx'
+import { DamagedMates } from './around/damaged-mates.tsx'
 import { DeletedBar } from './around/deleted-bar.tsx'
 import { EditorBar } from './around/editor-bar.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import { closeFind } from './find/find-state.ts'
 import { IndicatorInset } from './indicator-inset.tsx'
+import { giveUpPaste } from './clipboard/large-paste.ts'
+import { LargePasteBar } from './clipboard/large-paste-bar.tsx'
 import { PasteOfferBar } from './clipboard/paste-offer-bar.tsx'
 import { SaveBanner } from './around/save-banner.tsx'
 import { Sheet } from './sheet/sheet.tsx'
@@ -27,6 +30,7 @@ import { useEditorView } from './use-editor.ts'
 import { useFitWidth } from './sheet/use-fit-width.ts'
 import { usePackedCell } from './use-packed-cell.ts'
 import { useHomelessText } from './use-homeless-text.tsx'
+import { useRefusedChange } from './use-refused-change.ts'
 import { useUnreadNote } from './use-unread-note.ts'
 import type { SheetView } from './view/sheet-view.ts'
 import { setZoom, stepZoom } from './view/zoom.ts'
@@ -58,6 +62,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
   const focusSheet = useCallback(() => input.current?.focus({ preventScroll: true }), [])
   const packed = usePackedCell(view, focusSheet)
   useUnreadNote(editor)
+  useRefusedChange(view)
   useHomelessText(view)
   const zoom = useFitWidth(desk, view)
   useWheelZoom(desk, (by) => setZoom(stepZoom(zoom, by)))
@@ -80,7 +85,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
   )
   /** Shortcuts while the focus is on a button of the bar or panel. */
   const onKeyDown = (event: PressedKey) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && closeFind()) return
+    if (event.key === 'Escape' && !event.defaultPrevented && (giveUpPaste() || closeFind())) return
     const isField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null
     if (event.defaultPrevented || isField) return
     const action = actionOfChord(chordOf(event))
@@ -118,6 +123,8 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
       )}
       <SaveBanner editor={editor} />
       <DeletedBar editor={editor} focusSheet={focusSheet} />
+      <DamagedMates editor={editor} />
+      <LargePasteBar editor={editor} focusSheet={focusSheet} />
       <PasteOfferBar editor={editor} focusSheet={focusSheet} />
       <FindBar key={active.name} view={active} focusSheet={focusSheet} visit={packed.visit} />
       <div className="editor-middle">

@@ -6,7 +6,8 @@ import { say } from '../ui/notify.ts'
 import { followFindings } from './table/check-table.ts'
 import { afterPaint } from './table/after-paint.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'
-import { hasUnsaved, holds, isSame, reopen } from './table/open-tables.ts'
+import { holds } from './table/holds.ts'
+import { hasUnsaved, isSame, reopen } from './table/open-tables.ts'
 import { commitCell } from './commands/sheet-commands.ts'
 import { goToProject } from './view/go-to-project.ts'
 import { openSheetView, wholeTable } from './view/sheet-view.ts'
@@ -44,17 +45,11 @@ function useSaveBeforeLeaving(view: SheetView): void {
       commitCell(view)
       void editor.autosave.flush()
     }
-    const warn = (event: BeforeUnloadEvent) => {
-      save()
-      if (hasUnsaved(editor) && editor.state.getState().save.kind === 'failed') event.preventDefault()
-    }
     const endLeave = onLeave(save)
-    window.addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', save)
     return () => {
       save()
       endLeave()
-      window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', save)
     }
   }, [view])

@@ -2,11 +2,11 @@
 import Checkbox from 'antd/es/checkbox'
 import Tag from 'antd/es/tag'
 import type { ReactNode } from 'react'
-import { severityNames } from '../../shared/model/problem.ts'
+import { cutCode, severityNames } from '../../shared/model/problem.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
 import type { HeldTable, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
-import { isSavable, tableKey } from './found-tables.ts'
+import { isSavable, foundKey } from './found-tables.ts'
 import type { Choices, TableChoice } from './found-tables.ts'
 import { HeldChoice } from './held-choice.tsx'
 import { RecordSummary } from './record-summary.tsx'
@@ -35,7 +35,7 @@ export function FoundFile({ file, index, held, choices, choose }: FoundFileProps
       {file.error && <p className="severity-error">{file.error.message}</p>}
       {!file.error && file.tables.length === 0 && <p className="muted">这个文件里没有找到绩效目标表。</p>}
       {file.tables.map((found, table) => {
-        const key = tableKey({ file: index, table })
+        const key = foundKey({ file: index, table })
         return (
           <Found
             key={key}
@@ -97,7 +97,9 @@ function Found({ found, held, choice, choose }: FoundProps): ReactNode {
   )
 }
 
-function whyNot({ template, kind }: ReadTable): string {
+function whyNot({ template, kind, problems }: ReadTable): string {
+  const cut = problems.find(({ code }) => code === cutCode)
+  if (cut) return `这张表不能存入：${cut.message}`
   if (kind !== 'target' && kind !== 'unknown') return `这是${kindNames[kind]}，不是项目支出绩效目标表，不能存入。`
   if (template === null)
     return '认不出是哪一种表样，不能存入。请确认是河北新乐、广州番禺、新疆库尔勒或中央部门的目标表。'

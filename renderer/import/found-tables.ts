@@ -1,5 +1,6 @@
 /** The tables of an import preview as one list, and which of them can be saved as projects. */
 import type { HeldTable, ImportPreview, ReadTable } from '../../shared/ipc/types.ts'
+import { cutCode } from '../../shared/model/problem.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 
 export interface FoundTable {
@@ -19,18 +20,19 @@ export const allTables = (preview: ImportPreview): FoundTable[] =>
 /** What is to be done with a table: saved (over the project it is, where there is one), saved beside it, left alone. */
 export type TableChoice = 'update' | 'new' | 'leave'
 
-/** By tableKey. */
+/** By foundKey. */
 export type Choices = ReadonlyMap<string, TableChoice>
 
 /** Would something be replaced that was changed here since it last came from a file? */
 export const isWarned = ({ held }: Pick<FoundTable, 'held'>): boolean =>
   held !== null && !held.isSame && held.isChangedHere
 
-export const tableKey = ({ file, table }: { file: number; table: number }): string => `${file}/${table}`
+export const foundKey = ({ file, table }: { file: number; table: number }): string => `${file}/${table}`
 
 /** Target tables of a form this program knows, with anything in them. */
 export function isSavable({ found }: Pick<FoundTable, 'found'>): boolean {
-  const { record, template, kind } = found
+  const { record, template, kind, problems } = found
+  if (problems.some(({ code }) => code === cutCode)) return false
   const isBlank = record.project.name === '' && record.indicators.length === 0 && record.goal.annual === ''
   return kind === 'target' && template !== null && findTemplate(template) !== undefined && !isBlank
 }

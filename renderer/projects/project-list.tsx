@@ -1,6 +1,7 @@
 /** The list with its bar: search, filters, what can be done with the selected projects. */
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
+import { cutText } from '../../shared/model/whole-text.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
@@ -24,7 +25,11 @@ const waitingFilters = ['年度', '单位', '表样', '问题'].map((label) => (
     全部{label}
   </span>
 ))
+const OutsideReminder = lazyPart(async () => (await import('./outside-reminder.tsx')).OutsideReminder)
 const ListFilters = lazyPart(async () => (await import('./list-filters.tsx')).ListFilters, waitingFilters)
+
+/** The contract's limit. */
+const longestSearch = 200
 
 export interface ProjectListProps {
   projects: readonly ProjectSummary[]
@@ -69,6 +74,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
         <Button onClick={() => void chooseFiles()}>导入</Button>
         <Button onClick={openBin}>回收站</Button>
       </header>
+      {isShown && <OutsideReminder />}
       <SelectionBar projects={projects} shown={shown.length} chosen={chosen} choose={setSelected} />
       <ProjectTable
         shown={shown}
@@ -91,7 +97,7 @@ function useFullText(search: string): ReadonlySet<string> | null {
     if (text === '') return undefined
     let isCurrent = true
     const timer = setTimeout(() => {
-      void call('projects.search', { text: text.slice(0, 200) }).then((answer) => {
+      void call('projects.search', { text: cutText(text, longestSearch) }).then((answer) => {
         if (isCurrent && answer.ok) setHits({ text, ids: new Set(answer.value) })
       })
     }, 80)

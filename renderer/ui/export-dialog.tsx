@@ -149,7 +149,7 @@ function Written({ outcome }: { outcome: ExportOutcome }): ReactNode {
 }
 
 /** The address is good once: each time another. The browser saves it under the name the program says. */
-async function download(token: string): Promise<void> {
+export async function download(token: string): Promise<void> {
   const answer = await call('download.ticket', { token })
   if (!answer.ok) return sayFailure(answer.error)
   const link = document.createElement('a')

@@ -40,6 +40,11 @@ export function onLeave(listener: () => void): () => void {
   return () => leaveListeners.delete(listener)
 }
 
+/** The page is left, or goes away altogether: what is being typed is taken over. */
+export function tellLeaving(): void {
+  leaveListeners.forEach((listener) => listener())
+}
+
 export function goTo(page: PageName, ids: string[] = []): void {
   const hash = formatPlace({ page, ids })
   if (hash === location.hash) follow()
@@ -62,7 +67,7 @@ const longestWaitMs = 150
 let lastTurn = 0
 
 function follow(): void {
-  leaveListeners.forEach((listener) => listener())
+  tellLeaving()
   const place = parsePlace(location.hash)
   const turn = (lastTurn += 1)
   const show = () => {

@@ -7,14 +7,22 @@
 import { z } from 'zod'
 import type {
   AppInfo,
+  BackupExport,
   BackupInfo,
+  DamagedLook,
   ExportOutcome,
   ExportPlan,
+  Health,
   ImportOutcome,
   ImportPreview,
   LearnedIndicator,
+  LeftOut,
+  MadeBackup,
+  OutsideCopyState,
   PastEntry,
   ProjectSummary,
+  RestoreOutcome,
+  RestorePreview,
   SaveOutcome,
   TableDocument,
   Unit,
@@ -24,17 +32,30 @@ import type {
 } from './types.ts'
 
 const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
-const ids = z.array(id).min(1).max(20_000)
+/** Whatever a person can select: a hundred thousand projects and more. */
+const most = 1_000_000
+const ids = z.array(id).min(1).max(most)
+/** Of work that may take long: its progress is told under this id, and it is cancelled by it. */
+const job = id.optional()
 const token = id
 const year = z
   .string()
   .regex(/^\d{4}$/)
   .or(z.literal(''))
 const nothing = z.object({}).strict()
+const restoreSource = z.union([z.object({ name: z.string().max(200) }).strict(), z.object({ token }).strict()])
 /** A record is checked in depth by shared/model/check.ts in the handler; here only its size is bounded by the transport. */
 const record = z.record(z.string(), z.unknown())
 /** 说明 and 意见, checked in depth by shared/model/check-notes.ts. Absent: as they were; of a new project none. */
 const notes = z.array(z.unknown()).max(5000).optional()
+const unsavedEntry = z.object({ template: z.string().max(100), record, notes: z.array(z.unknown()).max(5000) }).strict()
+const unsaved = z
+  .object({
+    names: z.array(z.string().min(1).max(500)).max(5000),
+    reason: z.string().max(2000),
+    entries: z.array(unsavedEntry).max(5000),
+  })
+  .strict()
 /** Columns of an indicator that have suggestions from past entries. */
 export const entryFields = [
   'name',
@@ -59,6 +80,12 @@ const gives =
 
 export const contract = {
   'app.info': call(nothing, gives<AppInfo>()),
+  /** Loads the page anew (Electron, where the page itself may go nowhere); false where the page does so itself (browser). */
+  'app.reload': call(nothing, gives<{ reloading: boolean }>()),
+  /** The page's answer to the event `unsaved.ask`. */
+  'unsaved.tell': call(unsaved, gives<{ heard: true }>()),
+  /** Keeps a copy of what cannot be saved, in a place of the person's choice (Electron; a browser keeps its own download). null: cancelled. */
+  'unsaved.copy': call(unsaved, gives<{ place: string } | null>()),
 
   'projects.list': call(z.object({ deleted: z.boolean() }).strict(), gives<ProjectSummary[]>()),
   /** Full-text search over everything in the records; ids in order of relevance. */
@@ -88,21 +115,26 @@ export const contract = {
       .strict(),
     gives<SaveOutcome>(),
   ),
-  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] }>()),
+  'projects.duplicate': call(z.object({ ids, year, job }).strict(), gives<{ ids: string[] } & LeftOut>()),
   /** The same contents on another form. */
   'projects.changeTemplate': call(
-    z.object({ ids, template: z.string().max(100) }).strict(),
-    gives<{ count: number }>(),
+    z.object({ ids, template: z.string().max(100), job }).strict(),
+    gives<{ count: number } & LeftOut>(),
   ),
   /** Runs the rules of today over stored projects and keeps how much they find. */
   'projects.check': call(
-    z.object({ ids }).strict(),
-    gives<{ checked: number; findings: ProjectSummary['findings'] }>(),
+    z.object({ ids, job }).strict(),
+    gives<{ checked: number; findings: ProjectSummary['findings'] } & LeftOut>(),
   ),
-  'projects.remove': call(z.object({ ids }).strict(), gives<{ count: number }>()),
-  'projects.restore': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  'projects.remove': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
+  'projects.restore': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
   /** Empties the named projects out of the recycle bin for good. */
-  'projects.purge': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  'projects.purge': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
+
+  /** A damaged project as far as it reads. */
+  'projects.look': call(z.object({ id }).strict(), gives<DamagedLook>()),
+  /** Puts a damaged project back to one of its versions, or, with 0, to what can be read of it; backed up before. */
+  'projects.mend': call(z.object({ id, version: z.int().nonnegative() }).strict(), gives<{ mended: true }>()),
 
   'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
   'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<VersionContent>()),
@@ -124,6 +156,10 @@ export const contract = {
   /** Sends the page what the clipboard holds, as its paste event (Electron); false where the page reads it itself (browser). */
   'clipboard.paste': call(nothing, gives<{ pasted: boolean }>()),
 
+  /** The workspace file is gone: writes everything the program holds into a file, and goes on with that. */
+  'workspace.keep': call(nothing, gives<{ file: string; isBeside: boolean }>()),
+  /** What was found damaged, backups that could not be made. */
+  'workspace.health': call(nothing, gives<Health>()),
   'units.list': call(nothing, gives<Unit[]>()),
   'years.list': call(nothing, gives<string[]>()),
   'settings.read': call(nothing, gives<Record<string, string>>()),
@@ -132,6 +168,8 @@ export const contract = {
   /** Lets the person choose files (Electron), or answers null: the browser uploads them and gets the token from the upload. */
   'import.choose': call(nothing, gives<{ token: string } | null>()),
   'import.read': call(z.object({ token }).strict(), gives<ImportPreview>()),
+  /** Files that were named at the start of the program (Electron); null: none, or handed out already. */
+  'import.given': call(nothing, gives<{ token: string } | null>()),
   /** Saves the chosen tables of a preview, `asNew` beside the project that is held already; all when `tables` is absent. */
   'import.commit': call(
     z
@@ -143,7 +181,7 @@ export const contract = {
               .object({ file: z.int().nonnegative(), table: z.int().nonnegative(), asNew: z.boolean().optional() })
               .strict(),
           )
-          .max(20_000)
+          .max(most)
           .optional(),
       })
       .strict(),
@@ -153,8 +191,8 @@ export const contract = {
   'import.undo': call(
     z
       .object({
-        updated: z.array(z.object({ id, version: z.int().min(2) }).strict()).max(20_000),
-        added: z.array(id).max(20_000),
+        updated: z.array(z.object({ id, version: z.int().min(2) }).strict()).max(most),
+        added: z.array(id).max(most),
       })
       .strict(),
     gives<{ count: number }>(),
@@ -176,8 +214,21 @@ export const contract = {
   'job.cancel': call(z.object({ job: id }).strict(), gives<{ cancelled: boolean }>()),
 
   'backup.list': call(nothing, gives<BackupInfo[]>()),
-  'backup.create': call(nothing, gives<BackupInfo>()),
-  'backup.restore': call(z.object({ name: z.string().max(200) }).strict(), gives<{ restored: true }>()),
+  'backup.create': call(z.object({ job: id }).strict(), gives<MadeBackup>()),
+  /** Lets the person choose a file to restore from (Electron), or answers null: the browser uploads it and gets the token. */
+  'backup.choose': call(nothing, gives<{ token: string } | null>()),
+  /** What restoring from a backup of the list, or from a chosen file, would bring and replace. */
+  'backup.look': call(restoreSource, gives<RestorePreview>()),
+  /** Replaces the whole workspace; every page has to read everything anew. What stood here is kept as a backup. */
+  'backup.restore': call(z.object({ source: restoreSource, job: id }).strict(), gives<RestoreOutcome>()),
+  /** Everything into one file; asks where to (Electron) or offers it for download (browser). null: the person cancelled. */
+  'backup.export': call(z.object({ job: id }).strict(), gives<BackupExport | null>()),
+  /** When there was last a copy outside this disk. */
+  'backup.outside': call(nothing, gives<OutsideCopyState>()),
+  /** The person has put a downloaded copy on another disk, which the program cannot see; or wants to hear of it later. */
+  'backup.settleOutside': call(z.object({ how: z.enum(['copied', 'later']) }).strict(), gives<OutsideCopyState>()),
+  /** Shows the data folder in the system's file manager; `opened` is false where that cannot be done. */
+  'data.openFolder': call(nothing, gives<{ opened: boolean; folder: string }>()),
 }
 
 export type Contract = typeof contract
@@ -191,7 +242,20 @@ export interface EventPayloads {
   'job.progress': { job: string; done: number; total: number; item: string }
   /** Something in the store changed (ids; empty: anything). */
   'store.changed': { ids: string[] }
+  /** The answer of `workspace.health` is another one now. */
+  'health.changed': Record<string, never>
   /** A menu entry or shortcut of the desktop window asks the page for an action of its registry. */
   'action.run': { action: string }
+  /** Files were given to the running program: `import.given` has them. */
+  'import.given': Record<string, never>
+  /** The window is to close: the page saves what it can and answers with `unsaved.tell`. */
+  'unsaved.ask': Record<string, never>
 }
-export const eventNames = ['job.progress', 'store.changed', 'action.run'] as const satisfies (keyof EventPayloads)[]
+export const eventNames = [
+  'job.progress',
+  'store.changed',
+  'health.changed',
+  'action.run',
+  'import.given',
+  'unsaved.ask',
+] as const satisfies (keyof EventPayloads)[]

@@ -34,7 +34,45 @@ export interface ProjectSummary {
   deletedAt: string | null
 }
 
-export interface TableDocument {
+/** A project whose bytes were changed on disk: what the list still knows of it. */
+export interface DamagedProject {
+  id: string
+  template: string
+  year: string
+  unitName: string
+  /** '' where it is not known. */
+  name: string
+  /** In the recycle bin. */
+  deleted: boolean
+}
+
+/** Of an answer about several projects. */
+export interface LeftOut {
+  /** Those that were left as they are, because they are damaged. Absent: none. */
+  damaged?: DamagedProject[]
+}
+
+/** A damaged project as far as it reads, and what it can be put back to. */
+export interface DamagedLook extends DamagedProject {
+  /** What can still be read; null: nothing. */
+  record: ProjectRecord | null
+  notes: Note[]
+  /** Newest first. */
+  versions: (VersionInfo & { isWhole: boolean })[]
+}
+
+/** What the person has to know about the workspace itself. All empty: nothing. */
+export interface Health {
+  damaged: DamagedProject[]
+  /** Sentences about anything else that was found. */
+  notices: string[]
+  /** The workspace file does not stand in its place any more: what happened. What is typed is not saved until it is kept (`workspace.keep`). */
+  gone: string | null
+  /** Why the backup of the day could not be made, and since when it is tried. */
+  backup: { message: string; since: string } | null
+}
+
+export interface TableDocument extends LeftOut {
   template: string
   scope: 'project' | 'unit'
   /** The project it was opened by is in the recycle bin. */
@@ -119,12 +157,15 @@ export interface ReadFile {
 
 /** The project of the workspace that a table which was read would update. */
 export interface HeldTable {
+  /** '' where it is the table of a file before it, which is not in the workspace yet. */
   id: string
+  /** The file that brings the project before this one; null: it is in the workspace. */
+  file: string | null
   name: string
   updatedAt: string
   /** Nothing differs. */
   isSame: boolean
-  /** How many cells differ. */
+  /** At how many places they differ (shared/compare/difference.ts). */
   differences: number
   /** Its last change was made here, after it last came from a file. */
   isChangedHere: boolean
@@ -148,6 +189,9 @@ export interface ImportOutcome {
   updated: number
   conflicts: number
   skipped: number
+  /** How many files bring only what is held already, and how many only what a file before them brings. */
+  identical: number
+  duplicates: number
   ids: string[]
   undo: ImportUndo
   files: { file: string; tables: number; error: { code: string; message: string } | null }[]
@@ -183,4 +227,73 @@ export interface BackupInfo {
   createdAt: string
   bytes: number
   reason: 'daily' | 'migration' | 'manual' | 'restore'
+  /** Something in it was damaged already when it was made. */
+  isDamaged?: boolean
+}
+
+export interface MadeBackup extends BackupInfo {
+  /** Sentences about what was damaged and stands in it as it was. */
+  damaged: string[]
+}
+
+/** What the page could not save, for the person to see and to keep a copy of. */
+export interface UnsavedWork {
+  /** What it is called: a project, or the unit of a list form. Empty: all is saved. */
+  names: string[]
+  /** Why not, in Chinese. */
+  reason: string
+  /** The projects concerned, as a .json file holds them. */
+  entries: UnsavedEntry[]
+}
+
+export interface UnsavedEntry {
+  template: string
+  record: Record<string, unknown>
+  notes: unknown[]
+}
+
+/** What a file holds and what is here. Counts of projects; times of the last change, '' where there is no project. */
+export interface RestorePreview {
+  /** The name of the backup or file, for the person. */
+  name: string
+  there: WorkspaceCounts
+  here: WorkspaceCounts
+  /** Living projects that only one of the two has; of both, those changed later here. */
+  onlyThere: number
+  onlyHere: number
+  laterHere: number
+}
+
+export interface WorkspaceCounts {
+  projects: number
+  /** In the recycle bin. */
+  deleted: number
+  changedAt: string
+}
+
+export interface RestoreOutcome {
+  projects: number
+  /** The file that holds what stood here before; '' where nothing did. */
+  kept: string
+  /** Names of projects whose contents were damaged in the backup already; they were restored as they are. */
+  damaged: string[]
+}
+
+export interface BackupExport {
+  projects: number
+  bytes: number
+  /** Electron: the file. Browser: ''. */
+  place: string
+  downloads: ExportOutcome['downloads']
+  /** Sentences about what is damaged here, and so in the copy. */
+  damaged: string[]
+  /** `unknown`: a browser's download, which the person may have put anywhere. */
+  outside: 'yes' | 'no' | 'unknown'
+}
+
+export interface OutsideCopyState {
+  /** null: there was none. */
+  copiedAt: string | null
+  /** There is work of more than a week that stands on this disk alone, and the person was not reminded lately. */
+  isDue: boolean
 }

@@ -1,10 +1,14 @@
 /** The projects block of a list form: headings, computed total rows, one row a record, blank rows. */
-import type { ProjectsBlock } from '../templates/template.ts'
-import { numberFormat, sumAmounts } from '../values/money.ts'
+import type { FieldContent, ProjectColumn, ProjectsBlock } from '../templates/template.ts'
+import { sumOfTexts } from '../amounts/amount.ts'
+import type { ProjectRecord } from '../model/project.ts'
+import { knownUnit } from '../values/money.ts'
+import { spreadsheetNumber } from '../values/number-format.ts'
 import { buildFixedRow, columnNames, fieldCell, labelCell } from './build-cells.ts'
 import type { Scope } from './build-cells.ts'
 import { readBinding } from './binding.ts'
 import { addRow } from './draft.ts'
+import { unitMark } from './own-unit.ts'
 import type { Draft, DraftCell } from './draft.ts'
 
 export function addProjects(
@@ -29,7 +33,7 @@ export function addProjects(
     const cells = block.columns.map((column) => {
       const at = start
       start += column.columns ?? 1
-      return fieldCell(own, column, column.style, name(at), { colSpan: column.columns ?? 1 })
+      return fieldCell(own, inOwnUnit(scope, column, index), column.style, name(at), { colSpan: column.columns ?? 1 })
     })
     addRow(draft, { heightPt: rowHeight(10), item: { of: 'record', index } }, cells)
   }
@@ -44,8 +48,8 @@ function totalCells(scope: Scope, block: ProjectsBlock, total: ProjectsBlock['to
       return fieldCell({ ...scope, record: 'all' }, { ...total.first, repeated: true }, total.style, '', { colSpan })
     }
     if (!column.sum) return labelCell('', total.style, colSpan)
-    const text = sumAmounts(scope.records.map((record) => readBinding(record, column, levels)))
-    const number = numberFormat(text)
+    const text = sumText(scope, (record) => readBinding(record, column, levels))
+    const number = spreadsheetNumber(text)
     return {
       role: 'computed',
       style: total.amountStyle,
@@ -56,4 +60,26 @@ function totalCells(scope: Scope, block: ProjectsBlock, total: ProjectsBlock['to
       ...(number ? { number } : {}),
     }
   })
+}
+
+const printedUnit = ({ records }: Scope): string => records[0]?.funding.unit ?? ''
+
+/** An amount of a project that is in another unit than the table prints says its own. */
+function inOwnUnit(scope: Scope, column: ProjectColumn, index: number): FieldContent {
+  const record = scope.records[index]
+  if (column.kind !== 'money' || !record) return column
+  const after = unitMark(
+    readBinding(record, column, scope.template.vocabulary.levels),
+    record.funding.unit,
+    printedUnit(scope),
+  )
+  return after === '' ? column : { ...column, after }
+}
+
+/** The sum in the unit the table prints, whatever units were typed; it says its own where the table prints none. */
+function sumText(scope: Scope, textOf: (record: ProjectRecord) => string): string {
+  const unit = printedUnit(scope)
+  const texts = scope.records.map((record) => ({ text: textOf(record), formUnit: record.funding.unit || unit }))
+  const sum = sumOfTexts(texts, unit)
+  return sum === null ? '' : sum.number + (sum.unit === knownUnit(unit) ? '' : sum.unit)
 }

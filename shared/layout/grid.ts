@@ -19,6 +19,15 @@ export interface Grid {
   hasSpans: boolean
   /** `own`: written by this program and not saved by another since; blanks are then exact. */
   origin: 'own' | 'foreign'
+  /** Cells of which the file does not say what they show: formulas without a stored result. */
+  unread?: UnreadCell[]
+}
+
+export interface UnreadCell {
+  row: number
+  column: number
+  /** As the file names it: `D5`. */
+  cell: string
 }
 
 export interface GridCell extends SpanCell {
@@ -66,7 +75,10 @@ export function columnName(column: number): string {
   return name
 }
 
+/** `B12` for a cell counted from 0. */
+export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`
+
 /** `A1:I19` for a block of cells, all counted from 0, ends included. */
 export function rangeName(row: number, column: number, lastRow: number, lastColumn: number): string {
-  return `${columnName(column)}${row + 1}:${columnName(lastColumn)}${lastRow + 1}`
+  return `${cellName(row, column)}:${cellName(lastRow, lastColumn)}`
 }

@@ -4,8 +4,10 @@
  * sizes in points, rows and columns counted from 0.
  */
 import type { KindId } from '../values/kind-id.ts'
+import type { SpreadsheetNumber } from '../values/number-format.ts'
 import type { CellStyle, Page } from '../templates/template.ts'
 import type { SpanCell } from './grid.ts'
+import type { Half } from './halves.ts'
 
 export interface Layout {
   templateId: string
@@ -38,8 +40,8 @@ export interface LayoutCell extends SpanCell {
   text: string
   /** Input and repeated fields: where the text comes from and goes to. */
   binding?: Binding
-  /** Excel shows a number in this cell: its exact decimal and the number format that prints `text`. */
-  number?: { value: string; format: string }
+  /** Excel shows a number in this cell, or will once one is typed: printed as `text`, and as whatever is typed over it. */
+  number?: SpreadsheetNumber
   /** Key of Layout.lists: the choices offered in this cell. */
   list?: string
   /** The heading or label that names this cell for a person: 三级指标, 项目名称. '' for labels. */
@@ -57,6 +59,10 @@ export interface Binding {
   after: string
   /** The printed text when the field is ''. */
   whenEmpty: string
+  /** Texts read as ''. */
+  alsoBlank?: string[]
   /** A merged cell shows the same field of several indicators: the paths beyond `path`. */
   alsoPaths: string[]
+  /** The half of a form with parallel halves the cell stands in (halves.ts); absent where it stands in none, or in both. */
+  half?: Half
 }

@@ -11,6 +11,8 @@ import { readSegment } from './extract/read-segment.ts'
 import { readAligned } from './extract/aligned.ts'
 import { createView } from './extract/view.ts'
 import { placeRange } from './extract/place-range.ts'
+import type { SegmentTable } from './extract/segment-table.ts'
+import { tellUnreadCells } from './extract/unread-cells.ts'
 import type { Grid } from './grid.ts'
 
 /** One table found in a file. */
@@ -25,16 +27,17 @@ export interface FoundTable {
 }
 
 export function readGrid(grid: Grid, templates: readonly Template[]): FoundTable[] {
-  const place = (first: number, last: number, columns: number) => placeRange(grid, first, last, columns)
-  if (grid.origin === 'own') {
-    const own = readAligned(grid, templates)
-    if (own) return own.map(({ first, last, columns, ...table }) => ({ ...table, source: place(first, last, columns) }))
-  }
+  const tables = tablesIn(grid, templates)
+  tellUnreadCells(grid, tables, (marked) => tablesIn(marked, templates))
+  return tables.map(({ first, last, columns, ...table }) => ({
+    ...table,
+    source: placeRange(grid, first, last, columns),
+  }))
+}
+
+function tablesIn(grid: Grid, templates: readonly Template[]): SegmentTable[] {
+  const own = grid.origin === 'own' ? readAligned(grid, templates) : null
+  if (own) return own
   const view = createView(grid)
-  return findSegments(view).flatMap((segment) =>
-    readSegment(view, segment, templates).map(({ first, last, columns, ...table }) => ({
-      ...table,
-      source: place(first, last, columns),
-    })),
-  )
+  return findSegments(view).flatMap((segment) => readSegment(view, segment, templates))
 }

@@ -1,9 +1,13 @@
 /** The parts of a check of unknown data (check.ts, check-notes.ts): texts, lists and sets of fields, each refused with its path. */
+import { mended } from './whole-text.ts'
+
 export type Checked<T> = { ok: true; value: T } | { ok: false; path: string; message: string }
 
-/** Generous bounds: far above any real table, far below what would stall the program. Lengths in characters. */
-const maximumText = 100_000
+/** Generous bounds: far above any real table, far below what would stall the program. Lengths in UTF-16 units. */
+export const maximumText = 100_000
 export const maximumList = 5000
+/** The name of a field in `extra`. */
+export const maximumName = 1000
 
 export class Wrong extends Error {
   readonly path: string
@@ -40,7 +44,7 @@ export function list(value: unknown, path: string): unknown[] {
 export function text(value: unknown, path: string): string {
   if (typeof value !== 'string') throw new Wrong(path, '这里应是文字')
   if (value.length > maximumText) throw new Wrong(path, `文字太长，最多 ${maximumText} 个字`)
-  return value
+  return mended(value)
 }
 
 export const join = (path: string, name: string): string => (path === '' ? name : `${path}.${name}`)

@@ -3,9 +3,10 @@
  * path of the first field that is wrong. The result is a fresh object with exactly the fields of the record in their order.
  * Missing fields are '' (files written by hand); unknown fields and other types are refused, nothing is guessed.
  */
-import { checked, fields, join, list, maximumList, text, Wrong } from './check-parts.ts'
+import { checked, fields, join, list, maximumList, maximumName, text, Wrong } from './check-parts.ts'
 import type { Checked } from './check-parts.ts'
 import { emptyIndicator, emptyRecord } from './project.ts'
+import { mended } from './whole-text.ts'
 import type { Extra, FormRecord, ProjectRecord } from './project.ts'
 
 export function checkRecord(value: unknown): Checked<ProjectRecord> {
@@ -52,8 +53,8 @@ function extra(value: unknown, path: string): Extra {
   if (entries.length > maximumList) throw new Wrong(path, '字段太多')
   return Object.fromEntries(
     entries.map(([name, part]: [string, unknown]) => {
-      if (name === '' || name === '__proto__' || name.length > 1000) throw new Wrong(path, '字段的名称不能用')
-      return [name, text(part, join(path, name))]
+      if (name === '' || name === '__proto__' || name.length > maximumName) throw new Wrong(path, '字段的名称不能用')
+      return [mended(name), text(part, join(path, name))]
     }),
   )
 }

@@ -13,6 +13,18 @@ export interface Problem {
   message: string
   /** 依据; '' where there is none. */
   basis: string
+  /** Of a problem of reading: where in the file, and what stands there. */
+  place?: Place
+  text?: string
 }
+
+/** A cell as the file names it (`D5`), on a sheet where the file has sheets; or a line of a text, counted from 1. */
+export type Place = { sheet: string; cell: string } | { line: number }
+
+/**
+ * More than a record can hold (check.ts): the rest was cut off. The person sees where, and such a table is not taken in before
+ * its source is mended.
+ */
+export const cutCode = 'D-CUT'
 
 export const severityNames: Record<Severity, string> = { error: '强制', warning: '核实', hint: '提示' }

@@ -1,10 +1,13 @@
 /**
  * unknown → record for .json files made by hand or by other programs: what fits is kept, what is missing becomes '',
  * what does not fit is left out or turned into text, each with a problem that says where. Never throws, whatever comes.
- * What the page sends is not repaired but checked (check.ts).
+ * What is more than a record can hold is cut (cutCode). What the page sends is not repaired but checked (check.ts).
  */
+import { maximumList, maximumName, maximumText } from './check-parts.ts'
+import { cutCode } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { emptyIndicator, emptyRecord } from './project.ts'
+import { cutText, mended, shortened } from './whole-text.ts'
 import type { Extra, ProjectRecord } from './project.ts'
 
 export interface RepairedRecord {
@@ -14,19 +17,20 @@ export interface RepairedRecord {
 
 /** Enough to see what is wrong with a file. */
 const maximumProblems = 50
-/** As in check.ts: beyond any real table. */
-const maximumList = 5000
-const maximumText = 100_000
 
-type Report = (path: string, message: string) => void
+/** `isCut`: there was more than a record can hold. */
+type Report = (path: string, message: string, isCut?: boolean) => void
 
 export function repairRecord(value: unknown): RepairedRecord {
-  const problems: Problem[] = []
-  const report: Report = (path, message) => {
-    if (problems.length < maximumProblems)
-      problems.push({ code: 'F-JSON', severity: 'warning', path, message, basis: '' })
+  const cuts: Problem[] = []
+  const others: Problem[] = []
+  const report: Report = (path, message, isCut = false) => {
+    const problems = isCut ? cuts : others
+    if (problems.length >= maximumProblems) return
+    problems.push({ code: isCut ? cutCode : 'F-JSON', severity: isCut ? 'error' : 'warning', path, message, basis: '' })
   }
-  return { record: shaped(emptyRecord(), value, '', report), problems }
+  const record = shaped(emptyRecord(), value, '', report)
+  return { record, problems: [...cuts, ...others].slice(0, maximumProblems) }
 }
 
 /** `value` in the shape of `pattern`; the names of the result are those of the pattern. */
@@ -34,7 +38,7 @@ function shaped<T extends object>(pattern: T, value: unknown, path: string, repo
   const given = membersOf(value, path, report)
   const known = new Set(Object.keys(pattern))
   for (const name of given.keys()) {
-    if (!known.has(name)) report(path, `文件里的“${shortened(name)}”不是本程序的字段，没有读取。`)
+    if (!known.has(name)) report(path, `文件里的“${shortened(name, 40)}”不是本程序的字段，没有读取。`)
   }
   const entries = Object.entries(pattern).map(([name, blank]: [string, unknown]) => {
     const at = path === '' ? name : `${path}.${name}`
@@ -55,15 +59,29 @@ function shaped<T extends object>(pattern: T, value: unknown, path: string, repo
 }
 
 function repairExtra(value: unknown, path: string, report: Report): Extra {
-  const entries = [...membersOf(value, path, report)]
-    .slice(0, maximumList)
-    .flatMap(([name, part]): [string, string][] => {
-      if (name === '' || name === '__proto__' || name.length > 1000) {
-        report('', '文件里有一个附加字段的名称不能用，没有读取。')
-        return []
-      }
-      return [[name, textOf(part, `${path}.${name}`, report)]]
-    })
+  const members = [...membersOf(value, path, report)]
+  if (members.length > maximumList)
+    report(path, `附加内容有 ${members.length} 项，最多 ${maximumList} 项，多出的没有读取。`, true)
+  const entries = members.slice(0, maximumList).flatMap(([given, part]): [string, string][] => {
+    const name = mended(cutText(given, maximumName))
+    if (name === '' || name === '__proto__') {
+      report(
+        '',
+        `文件里有一个附加字段的名称“${name}”不能用，没有读取，内容是“${shortened(
+          textOf(part, '', () => {}),
+          40,
+        )}”。`,
+      )
+      return []
+    }
+    if (given.length > maximumName)
+      report(
+        `${path}.${name}`,
+        `附加字段的名称有 ${given.length} 个字，最多 ${maximumName} 个字，多出的没有读取。`,
+        true,
+      )
+    return [[name, textOf(part, `${path}.${name}`, report)]]
+  })
   return Object.fromEntries(entries)
 }
 
@@ -78,14 +96,14 @@ function listOf(value: unknown, path: string, report: Report): unknown[] {
     if (value !== null) report(path, '这里应是一个列表，文件里不是，没有读取。')
     return []
   }
-  if (value.length > maximumList) report(path, `列表超过 ${maximumList} 项，多出的没有读取。`)
+  if (value.length > maximumList) report(path, `有 ${value.length} 条，最多 ${maximumList} 条，多出的没有读取。`, true)
   return value.slice(0, maximumList)
 }
 
 function textOf(value: unknown, path: string, report: Report): string {
   if (typeof value === 'string') {
-    if (value.length > maximumText) report(path, `文字超过 ${maximumText} 字，多出的没有读取。`)
-    return value.slice(0, maximumText)
+    if (value.length > maximumText) report(path, tooLong(value), true)
+    return mended(cutText(value, maximumText))
   }
   if (value === null) return ''
   if (typeof value === 'number' || typeof value === 'boolean') {
@@ -96,4 +114,5 @@ function textOf(value: unknown, path: string, report: Report): string {
   return ''
 }
 
-const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)
+const tooLong = (text: string): string =>
+  `这里有 ${text.length} 个字（开头是“${shortened(text.trimStart(), 20)}”），最多 ${maximumText} 个字，多出的没有读取。请在原文件里删减后再导入。`

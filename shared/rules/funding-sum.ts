@@ -3,9 +3,10 @@
  * A typed total is never replaced unasked.
  */
 import type { ProjectRecord } from '../model/project.ts'
+import { amountOf, negative, sumOf } from '../amounts/amount.ts'
 import { printedFields } from './printed-fields.ts'
 import type { Template } from '../templates/template.ts'
-import { parseMoney, sumAmounts, toMicroWan } from '../values/money.ts'
+import { knownUnit, toMicroWan } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
 
 export const fundingBlocks = ['funding', 'termFunding'] as const
@@ -22,23 +23,27 @@ export interface FundingSum {
   isOff: boolean
 }
 
-export const formUnit = (record: ProjectRecord): CurrencyUnit => (record.funding.unit === '元' ? '元' : '万元')
+/** The unit of amounts typed without one; 万元 where the form prints none. */
+export const formUnit = ({ funding }: ProjectRecord): CurrencyUnit => knownUnit(funding.unit) || '万元'
 
 /** null where the form has no parts, none is filled in or one is no amount. */
 export function fundingSum(template: Template, record: ProjectRecord, block: FundingBlock): FundingSum | null {
   const printed = printedFields(template)
+  if (!printed.has(`${block}.total`)) return null
   const texts = parts.filter((part) => printed.has(`${block}.${part}`)).map((part) => record[block][part].trim())
-  const typed = texts.filter((text) => text !== '')
-  if (!printed.has(`${block}.total`) || typed.length === 0 || typed.some((text) => parseMoney(text) === null))
-    return null
   const unit = formUnit(record)
-  const sum = sumAmounts(typed, unit)
+  const addends = texts.filter((text) => text !== '').map((text) => amountOf(text, unit))
+  if (addends.includes(null)) return null
+  const sum = sumOf(
+    addends.filter((addend) => addend !== null),
+    unit,
+  )
+  if (!sum) return null
   const total = record[block].total
-  const money = parseMoney(total)
-  if (!money) return { block, sum, difference: '', isOff: total.trim() === '' }
-  const negative = money.amount.startsWith('-') ? money.amount.slice(1) : `-${money.amount}`
-  const difference = sumAmounts([sum, negative + money.unit], unit)
-  return { block, sum, difference, isOff: toMicroWan(difference, unit) !== 0n }
+  const typed = amountOf(total, unit)
+  if (!typed) return { block, sum: sum.number, difference: '', isOff: total.trim() === '' }
+  const difference = sumOf([sum, negative(typed)], unit)?.number ?? ''
+  return { block, sum: sum.number, difference, isOff: toMicroWan(difference, unit) !== 0n }
 }
 
 /** The record with a total taken from its parts; the same record where that changes nothing. */

@@ -1,9 +1,8 @@
 /** Rules C: amounts (rules.md C). All arithmetic is exact; amounts typed with another unit than the form's are converted. */
 import { quoted } from './quoted.ts'
-import type { ProjectRecord } from '../model/project.ts'
 import { toMicroWan } from '../values/money.ts'
-import type { CurrencyUnit } from '../values/money.ts'
-import { isBlank } from './blank.ts'
+import { isBlank, isBlankOrNone } from '../values/blank.ts'
+import { formUnit } from './funding-sum.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 
 export const moneyRules: Rule[] = [
@@ -23,11 +22,13 @@ const toleranceMicroWan = 5000n
 
 function partsMakeTotal({ record, prints }: Subject): Finding[] {
   return blocks.flatMap(([block, name]): Finding[] => {
-    const unit = currencyUnit(record)
+    const unit = formUnit(record)
     const shown = parts.filter((part) => prints(`${block}.${part}`))
     const total = toMicroWan(record[block].total, unit)
     if (total === null || shown.every((part) => isBlank(record[block][part]))) return []
-    const amounts = shown.map((part) => (isBlank(record[block][part]) ? 0n : toMicroWan(record[block][part], unit)))
+    const amounts = shown.map((part) =>
+      isBlankOrNone(record[block][part]) ? 0n : toMicroWan(record[block][part], unit),
+    )
     if (amounts.includes(null)) return []
     const sum = amounts.reduce<bigint>((all, amount) => all + (amount ?? 0n), 0n)
     const difference = sum - total
@@ -53,8 +54,9 @@ function amountsPlausible({ record }: Subject): Finding[] {
     (['total', ...parts] as const).flatMap((part): Finding[] => {
       const text = record[block][part]
       const path = `${block}.${part}`
-      if (isBlank(text)) return []
-      const amount = toMicroWan(text, currencyUnit(record))
+      // a dash is how spreadsheets print zero; a total has to be a number
+      if (isBlank(text) || (part !== 'total' && isBlankOrNone(text))) return []
+      const amount = toMicroWan(text, formUnit(record))
       if (amount === null) return [{ path, message: `${quoted(text)}不是金额，请只写数字，如 5646.60。` }]
       if (amount < 0n) return [{ path, message: `金额不能是负数：${text}。` }]
       if (part === 'total' && amount === 0n)
@@ -63,9 +65,6 @@ function amountsPlausible({ record }: Subject): Finding[] {
     }),
   )
 }
-
-/** The unit of amounts typed without one; 万元 where the form prints none. */
-export const currencyUnit = (record: ProjectRecord): CurrencyUnit => (record.funding.unit === '元' ? '元' : '万元')
 
 /** Micro-万元 as a plain decimal of 万元 without trailing zeros. */
 export function plainWan(microWan: bigint): string {

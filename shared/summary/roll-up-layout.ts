@@ -3,7 +3,7 @@ import { addRow, createDraft, fitHeights, mmToPt } from '../layout/draft.ts'
 import type { Draft, DraftCell } from '../layout/draft.ts'
 import type { Layout } from '../layout/layout.ts'
 import { formStyles } from '../templates/styles.ts'
-import { numberFormat } from '../values/money.ts'
+import { spreadsheetNumber } from '../values/number-format.ts'
 import { amountNames } from './roll-up.ts'
 import type { Amounts, RollUp } from './roll-up.ts'
 
@@ -99,6 +99,6 @@ const text = (text: string, style: string, colSpan = 1): DraftCell => ({
 })
 
 function amount(value: string, style: string): DraftCell {
-  const number = numberFormat(value)
+  const number = spreadsheetNumber(value)
   return { ...text(value, style), ...(number && { number }) }
 }

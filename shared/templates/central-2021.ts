@@ -108,7 +108,19 @@ export const central2021: Template = {
           minHeightMm: 9,
           cells: [
             { style: 'label', rows: 2, content: { label: '总体目标' } },
-            { style: 'label', columns: 4, content: { label: '中期目标（20××年—20××+n年）' } },
+            {
+              style: 'label',
+              columns: 4,
+              content: {
+                path: 'extra.中期目标年份',
+                kind: 'text',
+                before: '中期目标（',
+                after: '）',
+                whenEmpty: '中期目标（    年—    年）',
+                alsoBlank: ['20××年—20××+n年'],
+                name: '中期目标年份',
+              },
+            },
             { style: 'label', columns: 3, content: { label: '年度目标' } },
           ],
         },

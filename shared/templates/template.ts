@@ -85,6 +85,8 @@ export interface FieldContent extends FieldBinding {
   after?: string
   /** Printed instead of before + after when the field is ''. */
   whenEmpty?: string
+  /** Texts that stand for no text where a file prints them in the field's place: the blank of the published form. */
+  alsoBlank?: string[]
   /** A second print of a field that is edited elsewhere (Hebei's title repeats the project name). */
   repeated?: boolean
   /**

@@ -19,7 +19,7 @@ export interface Amount {
 
 const scales: Record<string, number> = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 万亿: 12 }
 
-const amountPattern = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(\D.*)?$/u
+const amountPattern = /^(-?\d[\d,]*(?:\.\d+)?)(\D.*)?$/su
 const scaledPattern = /^(万亿|亿|千万|百万|十万|万|千|百)(.*)$/u
 const fraction = /^(百|千)分之([\d.零〇一二两三四五六七八九十百]+)$/u
 

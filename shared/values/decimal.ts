@@ -4,6 +4,7 @@
  */
 import { Big } from 'big.js'
 import { toHalfWidth } from './normalize.ts'
+import { trimMarksEnd } from './trim-marks.ts'
 
 const typedDecimal = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?$/u
 
@@ -41,12 +42,16 @@ export function shiftDecimal(plain: string, places: number): string {
 
 /** Without trailing zeros of the fraction: '78.60' → '78.6', '5.00' → '5'. */
 export function trimDecimal(plain: string): string {
-  return plain.includes('.') ? plain.replace(/\.?0+$/u, '') : plain
+  return plain.includes('.') ? trimMarksEnd(trimMarksEnd(plain, '0'), '.') : plain
 }
 
 /** Thousands commas in the whole part: '-786000.00' → '-786,000.00'. */
 export function groupThousands(plain: string): string {
   const [whole = '', fraction] = plain.split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')
+  const digits = whole.replace('-', '')
+  const first = digits.length % 3
+  const groups = digits.slice(first).match(/\d{3}/gu) ?? []
+  const grouped =
+    whole.slice(0, whole.length - digits.length) + [digits.slice(0, first), ...groups].join(',').replace(/^,/u, '')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }

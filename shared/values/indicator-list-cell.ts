@@ -3,6 +3,7 @@
  * (indicator-list.ts), and what that leaves over piece by piece (indicator-list-pieces.ts). No text is left out.
  */
 import type { Indicator } from '../model/project.ts'
+import { shortened } from '../model/whole-text.ts'
 import type { LevelCodes } from './indicator-list-entries.ts'
 import { parseIndicatorList } from './indicator-list.ts'
 import type { EntryProblem } from './indicator-list.ts'
@@ -42,6 +43,6 @@ export function isUnreadPiece({ category, subcategory, name, termTarget, target 
 
 /** The pieces as they are quoted to the person. */
 export function quotePieces(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map((name) => `“${name.length > 40 ? `${name.slice(0, 40)}…` : name}”`)
+  const shown = names.slice(0, 5).map((name) => `“${shortened(name, 40)}”`)
   return shown.join('') + (names.length > shown.length ? `等 ${names.length} 段` : '')
 }

@@ -8,6 +8,7 @@
 import { normalizeForMatch } from './normalize.ts'
 import {
   annualMark,
+  annualMarkEverywhere,
   annualMarkFirst,
   levelCode,
   maskProtected,
@@ -69,8 +70,10 @@ function findHeads(masked: string, levels: readonly LevelCodes[]): Head[] {
   const separators = [...masked.matchAll(/[；;]/gu)].map((match) => match.index)
   let next = 0
   const heads: Head[] = []
-  for (const match of masked.matchAll(/(?<=^|[。；;\s])(\d{1,6})\s*(?:、|[.．](?=\d+\s*[-－‐–—]|\D))\s*/gu)) {
-    const categoryStart = match.index + match[0].length
+  for (const match of masked.matchAll(/(^|[。；;\s])(\d{1,6})\s*([、.．])/gu)) {
+    const numberEnd = match.index + match[0].length
+    if (match[3] !== '、' && !isBehindPoint(masked, numberEnd)) continue
+    const categoryStart = endOfSpaces(masked, numberEnd)
     while ((separators[next] ?? Infinity) < categoryStart) next++
     const categoryEnd = separators[next]
     const subcategoryEnd = separators[next + 1]
@@ -79,14 +82,29 @@ function findHeads(masked: string, levels: readonly LevelCodes[]): Head[] {
     const strong =
       isLevel(masked.slice(categoryStart, Math.min(categoryEnd, categoryStart + 200))) &&
       isLevel(masked.slice(categoryEnd + 1, Math.min(subcategoryEnd, categoryEnd + 200)))
-    heads.push({ number: Number(match[1]), strong, start: match.index, categoryStart, categoryEnd, subcategoryEnd })
+    const start = match.index + (match[1]?.length ?? 0)
+    heads.push({ number: Number(match[2]), strong, start, categoryStart, categoryEnd, subcategoryEnd })
   }
   return heads
 }
 
+const spaces = /\s*/y
+const behindPoint = /\d+\s*[-－‐–—]|\D/y
+
+function endOfSpaces(text: string, from: number): number {
+  spaces.lastIndex = from
+  return spaces.test(text) ? spaces.lastIndex : from
+}
+
+/** Behind `1.` stands a level or its code (`11-`), not the decimals of a number. */
+function isBehindPoint(text: string, from: number): boolean {
+  behindPoint.lastIndex = from
+  return behindPoint.test(text)
+}
+
 function chooseHeads(candidates: Head[], masked: string): Head[] {
   const strongNumbers = new Set(candidates.filter((head) => head.strong).map((head) => head.number))
-  const annualMarks = [...masked.matchAll(new RegExp(annualMark, 'gu'))].map((match) => match.index)
+  const annualMarks = [...masked.matchAll(annualMarkEverywhere)].map((match) => match.index)
   let mark = 0
   const chosen: Head[] = []
   for (const head of candidates) {

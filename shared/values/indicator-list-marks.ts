@@ -8,6 +8,7 @@
 export const joiner = '\u2060'
 export const termMark = /[；;]\s*实施周期指标值\s*[:：]/u
 export const annualMark = /[；;]\s*年度指标值\s*[:：]/u
+export const annualMarkEverywhere = new RegExp(annualMark, 'gu')
 /** The same marks at the very beginning, where an entry lacks its name. */
 export const termMarkFirst = /^\s*实施周期指标值\s*[:：]/u
 export const annualMarkFirst = /^\s*年度指标值\s*[:：]/u
@@ -32,7 +33,7 @@ export function protectText(field: string): string {
     field
       .replaceAll(joiner, joiner + joiner)
       .replace(/(?:实施周期|年度)(?=指标值)/gu, `${joiner}$&`)
-      .replace(/(?<=^|[。；;\s])\d+(?=\s*[、.．])/gu, `${joiner}$&`),
+      .replace(/(^|[。；;\s])(?=\d+\s*[、.．])/gu, `$1${joiner}`),
   )
 }
 

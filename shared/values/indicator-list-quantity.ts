@@ -20,7 +20,12 @@ export function splitQuantity(text: string): { name: string; target: string } | 
   for (let start = 2; start < text.length; start++) {
     const target = text.slice(start)
     if (!beginsValue.test(target)) continue
-    const [, name = '', setOff = ''] = /^(.*?)(\s*[:：；;]?\s*)$/su.exec(text.slice(0, start)) ?? []
+    const name = text
+      .slice(0, start)
+      .trimEnd()
+      .replace(/[:：；;]$/u, '')
+      .trimEnd()
+    const setOff = text.slice(name.length, start)
     if (!isName(name) || (setOff.trim() === '' && holdsNumber.test(name)) || !isQuantity(target, setOff.trim() !== ''))
       continue
     return { name, target }

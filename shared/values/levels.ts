@@ -4,6 +4,7 @@
  * 依据: 财预〔2021〕101号 (待核对) and the forms in use before; a form's own words are in its template.
  */
 import { normalizeForMatch } from './normalize.ts'
+import { cutAll, trimMarksEnd } from './trim-marks.ts'
 
 export type Category = '成本指标' | '产出指标' | '效益指标' | '满意度指标'
 
@@ -85,18 +86,25 @@ const code = /^\s*\d+\s*[-－‐–—]\s*(?=\S)/u
 const listNumber =
   /^\s*(?:[\d０-９]{1,2}\s*[.．、]|[一二三四五六七八九十]{1,3}\s*[、.．]|[(（](?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])\s*(?=\S)/u
 const bracketScore =
-  /(?<=\S)\s*[(（[［【]\s*(?:满分|权重|分值)?[:：]?\s*[\d０-９.~～\-－—–至]+\s*(?:分|%|％)?\s*[)）\]］】]\s*$/u
-const plainScore = /(?<=\S)\s*[\d０-９]+(?:[.．][\d０-９]+)?\s*(?:分|%|％)\s*$/u
+  /[(（[［【]\s*(?:(?:满分|权重|分值)[:：]?\s*|[:：]\s*)?[\d０-９.~～\-－—–至]+\s*(?:(?:分|%|％)\s*)?[)）\]］】]$/u
+const digits = '0123456789０１２３４５６７８９'
 
 /** The printed word without codes, list numbers and scores; otherwise as typed (white space at the edges removed). */
 export function cleanLevelName(text: string): string {
   if (text.length > longestLevel) return text
-  let name = text.trim()
-  for (;;) {
-    const shorter = [code, listNumber, bracketScore, plainScore]
-      .reduce((word, mark) => word.replace(mark, ''), name)
-      .trim()
-    if (shorter === name) return name
-    name = shorter
-  }
+  return cutAll(text.trim(), (name) => {
+    const bare = name.replace(code, '').replace(listNumber, '').trim()
+    return withoutScore(bare.replace(bracketScore, (whole, at: number) => (at === 0 ? whole : '')).trim())
+  })
+}
+
+/** `数量指标10分` → 数量指标; a score alone stays. */
+function withoutScore(name: string): string {
+  if (!/[分%％]$/u.test(name)) return name
+  const number = name.slice(0, -1).trimEnd()
+  const whole = trimMarksEnd(number, digits)
+  if (whole === number) return name
+  const before = /[.．]$/u.test(whole) ? trimMarksEnd(whole.slice(0, -1), digits) : whole
+  const word = before.length < whole.length - 1 ? before : whole
+  return word.trim() === '' ? name : word.trimEnd()
 }

@@ -9,9 +9,11 @@ import type { Cadence } from './cadence.ts'
 import { parseDateSpan } from './dates.ts'
 import type { DateSpan } from './dates.ts'
 import { isGradedWord } from './graded-words.ts'
+import { fillingOf, isBlank } from './blank.ts'
 import { toHalfWidth } from './normalize.ts'
 import { splitOperator } from './operators.ts'
 import type { Operator } from './operators.ts'
+import { trimMarksEnd } from './trim-marks.ts'
 
 export type Measure = Placeholder | Quantity | Range | Tolerance | DateMeasure | CadenceMeasure | Words
 
@@ -73,11 +75,9 @@ const longestValue = 200
 
 /** Understands any text; what has no other meaning is `text`. */
 export function parseMeasure(raw: string): Measure {
-  if (raw.length > longestValue) return { kind: raw.trim() === '' ? 'placeholder' : 'text', raw }
-  const text = toHalfWidth(raw)
-    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
-    .replace(/[,，。.;；、]+$/u, '')
-  if (isPlaceholder(text)) return { kind: 'placeholder', raw }
+  if (raw.length > longestValue) return { kind: isBlank(raw) ? 'placeholder' : 'text', raw }
+  const text = trimMarksEnd(withoutSpaces(toHalfWidth(raw)), ',，。.;；、')
+  if (fillingOf(text) !== 'filled') return { kind: 'placeholder', raw }
   const bracketed = /^([^()]+)(\([^()]*\))$/u.exec(text)
   return (
     parseTimed(raw, text) ??
@@ -89,6 +89,12 @@ export function parseMeasure(raw: string): Measure {
     }
   )
 }
+
+/** Spaces between digits part two numbers and stay. */
+const withoutSpaces = (text: string): string =>
+  text.replace(/\s+/gu, (spaces, at: number) =>
+    /\d/u.test(text.charAt(at - 1)) && /\d/u.test(text.charAt(at + spaces.length)) ? spaces : '',
+  )
 
 /** The typed text; the inverse of parseMeasure. */
 export function formatMeasure(measure: Measure): string {
@@ -123,13 +129,6 @@ export function isQualitative(measure: Measure): measure is Words {
   return measure.kind === 'graded' || measure.kind === 'text'
 }
 
-const placeholder =
-  /^(?:[≥≤<>=]*(?:(?:\*+|[xX×]{2,}|_+)(?:%|[\p{Script=Han}]{0,4})|[xX×]%?)|[-—–―]+|\/+|\\|无|[.…]+|待定|未填)?$/u
-
-function isPlaceholder(text: string): boolean {
-  return placeholder.test(text)
-}
-
 function parseTimed(raw: string, text: string): Measure | null {
   if (!/[年月季末底每周日天]|^(?:19|20)\d\d[-/.]/u.test(text)) return null
   const cadence = text.startsWith('每') ? parseCadence(text) : null
@@ -154,12 +153,13 @@ function parseNumbers(raw: string, text: string, note: string): Measure | null {
   return ends && { kind: 'range', raw, ...ends, within: operator === '≤', about: operator === '≈', note }
 }
 
-const rangePattern = /^(.*?[^-~—–])(?:[-~—–]+|至|到)(.+?)(?:之间|区间)?$/u
+const rangeMark = /[-~—–]+|至|到/gu
 
 function parseEnds(text: string): Pick<Range, 'from' | 'to' | 'bareFrom'> | null {
-  const match = rangePattern.exec(text)
-  const to = match && parseAmount(match[2] ?? '')
-  const typed = match && parseAmount(match[1] ?? '')
+  const mark = [...text.matchAll(rangeMark)].find(({ index }) => index > 0) // in front it is a sign
+  const end = mark && text.slice(mark.index + mark[0].length).replace(/(?:之间|区间)$/u, '')
+  const to = end === undefined ? null : parseAmount(end)
+  const typed = mark ? parseAmount(text.slice(0, mark.index)) : null
   if (!to || !typed) return null
   const bareFrom = typed.unit === '' && typed.scale === ''
   const from = bareFrom ? parseAmount(typed.number + to.scale + to.unit) : typed

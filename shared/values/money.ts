@@ -21,6 +21,9 @@ export interface Money {
 
 const typedMoney = /^[¥￥]?\s*([-+−]?[\d.,]+)\s*\(?(万元|万|元|亿元|亿|千元)?\)?$/u
 
+/** A unit of money this program can reckon with; '' for any other text (欧元, 千元) and for none. */
+export const knownUnit = (text: string): CurrencyUnit | '' => (text === '万元' || text === '元' ? text : '')
+
 /** null when the text is no amount ('' included). */
 export function parseMoney(text: string): Money | null {
   if (text.length > 100) return null
@@ -49,25 +52,11 @@ export function formatAmount(amount: string, decimals: number, thousands = false
   return thousands ? groupThousands(plain) : plain
 }
 
-/**
- * The exact sum of amounts as a plain decimal; '' when no text is an amount. Blanks and texts that are no amounts are
- * ignored. As many decimals as the addend with the most, at least two if any has decimals. Amounts typed with another
- * unit than `formUnit` (without it: than the first unit typed) are converted.
- */
-export function sumAmounts(texts: readonly string[], formUnit: CurrencyUnit | '' = ''): string {
-  const addends = texts.map(parseMoney).filter((addend) => addend !== null)
-  if (addends.length === 0) return ''
-  const unit = formUnit || (addends.find((addend) => addend.unit !== '')?.unit ?? '')
-  const amounts = addends.map((addend) => amountIn(addend, unit))
-  const most = Math.max(...amounts.map(decimalsOf))
-  const sum = amounts.reduce((total, amount) => total.plus(amount), Big(0))
-  return sum.toFixed(most === 0 ? 0 : Math.max(2, most))
-}
-
-/** The amount in `unit` as a plain decimal; unchanged where either unit is unknown or they are the same. */
-function amountIn(value: Money, unit: CurrencyUnit | ''): string {
-  if (value.unit === '' || unit === '' || value.unit === unit) return value.amount
-  return shiftDecimal(value.amount, unit === '元' ? 4 : -4)
+/** A plain decimal of one unit in another, exactly: two decimals or more where a fraction remains; as it is in its own unit. */
+export function convertNumber(number: string, from: CurrencyUnit, to: CurrencyUnit): string {
+  if (from === to) return number
+  const exact = shiftDecimal(number, to === '元' ? 4 : -4)
+  return exact.includes('.') ? Big(exact).toFixed(Math.max(2, decimalsOf(exact))) : exact
 }
 
 /**
@@ -89,24 +78,6 @@ export function convertUnit(text: string, from: CurrencyUnit, to: CurrencyUnit):
   const value = parseMoney(text)
   if (!value) return null
   if ((value.unit || from) === to) return text
-  const exact = amountIn({ ...value, unit: value.unit || from }, to)
-  const plain = exact.includes('.') ? Big(exact).toFixed(Math.max(2, decimalsOf(exact))) : exact
+  const plain = convertNumber(value.amount, value.unit || from, to)
   return (/[,，]/u.test(text) ? groupThousands(plain) : plain) + (value.unit === '' ? '' : to)
-}
-
-const plainNumber = /^-?(?:0|[1-9]\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/u
-
-/**
- * The number and the Excel number format that print exactly `text`: `5646.60` → 5646.60 in `0.00`. null where Excel
- * would print something else: no plain decimal, leading zeros, a plus, spaces, full-width digits, minus zero,
- * or more than 15 significant digits.
- */
-export function numberFormat(text: string): { value: string; format: string } | null {
-  const match = plainNumber.exec(text)
-  if (!match) return null
-  const value = text.replaceAll(',', '')
-  const digits = value.replace(/[-.]/gu, '').replace(/^0+/u, '')
-  const decimals = match[1]?.length ?? 0
-  if (digits.length > 15 || decimals > 15 || (text.startsWith('-') && digits === '')) return null
-  return { value, format: (text.includes(',') ? '#,##0' : '0') + (decimals === 0 ? '' : `.${'0'.repeat(decimals)}`) }
 }

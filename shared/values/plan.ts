@@ -21,7 +21,7 @@ export function planMode(points: readonly string[], budget: string, formUnit: Cu
   const typed = points.filter((text) => text.trim() !== '')
   const last = typed.at(-1)
   if (last === undefined) return 'empty'
-  if (typed.some((text) => /[%％]\s*$/u.test(text))) return 'percent'
+  if (typed.some((text) => /[%％]$/u.test(text.trimEnd()))) return 'percent'
   const amount = toMicroWan(last, formUnit)
   if (amount !== null && amount === toMicroWan(budget, formUnit)) return 'amount'
   const values = typed.map((text) => parseMoney(text))
@@ -32,7 +32,7 @@ export function planMode(points: readonly string[], budget: string, formUnit: Cu
 
 /** A typed percentage as a plain decimal: '25%' → '25'; null when it is none. */
 export function parsePercent(text: string): string | null {
-  return parseDecimal(toHalfWidth(text).trim().replace(/\s*%$/u, ''))
+  return parseDecimal(toHalfWidth(text).trim().replace(/%$/u, ''))
 }
 
 /** The usual plan: 25, 50, 75, 100 % of the budget, rounded half up to two decimals (more if the budget has more); [] without a budget. */

@@ -9,7 +9,7 @@ export interface UnitName {
   name: string
 }
 
-const coded = /^([\d０-９]{3,})(?:\s*[-－–—_:：]\s*|\s+|(?![\d０-９]))(.*)$/su
+const coded = /^([\d０-９]{3,})(?:\s*[-－–—_:：]\s*|\s+)?(.*)$/su
 const bracketed = /^[[［【(（]([\d０-９]{3,})[\]］】)）]\s*[-－–—]?\s*(.*)$/su
 
 export function splitUnitLine(text: string): UnitName {

@@ -16,7 +16,7 @@ export function parseWeight(text: string): Weight | null {
   const value = parseDecimal(
     toHalfWidth(text)
       .trim()
-      .replace(/\s*[分%]$/u, ''),
+      .replace(/[分%]$/u, ''),
   )
   return value === null ? null : { raw: text, value, decimals: decimalsOf(value) }
 }

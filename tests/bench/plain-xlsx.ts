@@ -43,7 +43,7 @@ function drawSheet(sheet: ExcelJS.Worksheet, layout: Layout): void {
       sheet.mergeCells(cell.row + 1, cell.column + 1, cell.row + cell.rowSpan, cell.column + cell.colSpan)
     }
     const first = sheet.getCell(cell.row + 1, cell.column + 1)
-    first.value = cell.number === undefined ? cell.text : Number(cell.number.value)
+    first.value = cell.number === undefined || cell.number.value === '' ? cell.text : Number(cell.number.value)
     for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
       for (let column = cell.column; column < cell.column + cell.colSpan; column++) {
         const target = sheet.getCell(row + 1, column + 1)

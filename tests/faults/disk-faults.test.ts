@@ -79,6 +79,32 @@ describe.skipIf(!probe)('a full disk', () => {
     expect(names(open(disk.folder))).toEqual(['堤防加固', '山塘整治'])
   })
 
+  test('a restore and a copy elsewhere are refused whole; the work goes on, and there is nothing to clear away', () => {
+    const [disk, stick] = [smallDisk(3), smallDisk(1)]
+    const store = open(disk.folder)
+    store.projects.create(added('堤防加固'), '新建')
+    const copy = join(disk.folder, '另存.db')
+    store.exportTo(copy, false)
+    store.projects.create(added('山塘整治'), '新建')
+    const before = readdirSync(disk.folder).toSorted()
+    disk.fill()
+    stick.fill()
+    const full = { code: 'store-full', message: expect.stringContaining('磁盘空间不足') }
+    expect(toldBy(() => store.restoreFrom(copy))).toEqual(full)
+    expect(toldBy(() => store.exportTo(join(stick.folder, '另存.db'), false))).toEqual(full)
+    expect(readdirSync(disk.folder).toSorted()).toEqual([...before, 'filler'].toSorted())
+    expect(readdirSync(stick.folder)).toEqual(['filler'])
+    expect(names(store)).toEqual(['堤防加固', '山塘整治'])
+    disk.free()
+    stick.free()
+    store.projects.create(added('泵站更新'), '新建')
+    store.exportTo(join(stick.folder, '另存.db'), false)
+    store.restoreFrom(join(stick.folder, '另存.db'))
+    expect(names(store)).toEqual(['堤防加固', '山塘整治', '泵站更新'])
+    store.restoreFrom(copy)
+    expect(names(store)).toEqual(['堤防加固'])
+  })
+
   test('a workspace is opened, and a new one made, only when there is room; the disk is left as it was', () => {
     const disk = smallDisk(4)
     open(disk.folder).projects.create(added('堤防加固'), '新建')

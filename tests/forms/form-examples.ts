@@ -119,7 +119,7 @@ const central = record({
   funding: { unit: '万元', total: '320', fiscal: '300', special: '', other: '20' },
   termFunding: { total: '960', fiscal: '900', special: '', other: '60' },
   goal: { term: '三年内设施稳定运行。', annual: '全年设施运行不少于300天。' },
-  extra: { 主管部门及代码: '某某部 123', 项目属性: '延续项目', 项目期: '3年' },
+  extra: { 主管部门及代码: '某某部 123', 项目属性: '延续项目', 项目期: '3年', 中期目标年份: '2025年—2027年' },
   indicators: indicators([
     levels('产出指标', '数量指标', '运行天数', { termTarget: '≥900天', target: '≥300天' }),
     levels('产出指标', '数量指标', '升级改造设备数', { termTarget: '6台' }),

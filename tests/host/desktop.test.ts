@@ -3,43 +3,17 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import Database from 'better-sqlite3'
 import { startDesktop } from '../../main/app/desktop.ts'
 import { menuTemplate } from '../../main/app/menu.ts'
+import { createSheetPrinter } from '../../main/app/print.ts'
 import { pagePolicy, sessionPolicy } from '../../main/app/security.ts'
 import { takeLock } from '../../main/store/lock.ts'
 import { actions } from '../../renderer/editor/actions/actions.ts'
 import { double, WindowDouble } from './electron-double.ts'
+import { openDesktop } from './open-desktop.ts'
 
 vi.mock('electron', async () => (await import('./electron-double.ts')).electron)
-
-interface Desktop {
-  folder: string
-  window: WindowDouble
-  call: (name: string, input: unknown, frame?: { url: string } | null) => Promise<unknown>
-}
-
-async function openDesktop(): Promise<Desktop> {
-  double.reset()
-  const folder = mkdtempSync(join(tmpdir(), 'jibiao-desktop-'))
-  mkdirSync(join(folder, 'build', 'renderer'), { recursive: true })
-  writeFileSync(join(folder, 'build', 'renderer', 'index.html'), '<!doctype html><title>绩表</title>')
-  // In place of the bundled document thread the one of the sources; bundles.test.ts runs the bundle.
-  mkdirSync(join(folder, 'build', 'app'))
-  const thread = new URL('../../main/documents/worker/run-jobs.ts', import.meta.url)
-  writeFileSync(join(folder, 'build', 'app', 'run-jobs.cjs'), `void import(${JSON.stringify(thread.href)})`)
-  writeFileSync(join(folder, 'secret.txt'), 'not for the page')
-  double.app.folder = folder
-  startDesktop({ data: join(folder, 'data'), workspace: undefined })
-  await vi.waitUntil(() => WindowDouble.all.length > 0 || double.errorBoxes.length > 0)
-  expect(double.errorBoxes).toEqual([])
-  onTestFinished(async () => {
-    double.app.emit('will-quit', { preventDefault: () => {} })
-    await vi.waitUntil(() => double.app.quits > 0)
-    rmSync(folder, { recursive: true })
-  })
-  const window = WindowDouble.all[0] as WindowDouble // waited for above
-  return { folder, window, call: (name, input, frame) => double.invoke('call', [name, input], frame) }
-}
 
 test('the window: sandboxed, isolated, its own scheme, shown when drawn', async () => {
   const { window, folder } = await openDesktop()
@@ -213,6 +187,50 @@ test('files are chosen, read, saved, exported to a chosen folder that is remembe
   expect(JSON.stringify(await call('settings.read', {}))).not.toContain(exportTo)
 })
 
+test('another place for an export can be chosen although the workspace takes nothing (its disk is full)', async () => {
+  const { call, folder } = await openDesktop()
+  await call('examples.open', {})
+  const { value } = (await call('projects.list', { deleted: false })) as { value: { id: string }[] }
+  const other = new Database(join(folder, 'data', '绩表.db'), { timeout: 0 })
+  onTestFinished(() => void other.close())
+  other.exec('BEGIN IMMEDIATE') // nothing can be written, everything can be read
+  const path = join(folder, '另一处.json')
+  double.saveDialog = { canceled: false, filePath: path }
+  const ids = [value[0]?.id ?? '']
+  expect(await call('settings.write', { key: 'zoom', value: '1' })).toMatchObject({ ok: false })
+  expect(await call('export.run', { ids, format: 'json', single: false, job: 'a' })).toMatchObject({ ok: true })
+  expect(existsSync(path)).toBe(true)
+})
+
+describe.runIf(process.platform === 'linux')('a name that is taken, in the dialog of Linux, which does not ask', () => {
+  async function exportTo(name: string, presses: string[]) {
+    const { call, folder } = await openDesktop()
+    await call('examples.open', {})
+    const { value } = (await call('projects.list', { deleted: false })) as { value: { id: string }[] }
+    writeFileSync(join(folder, '一张表.json'), 'of the person')
+    const answer = (chosen: string) => ({ canceled: false, filePath: join(folder, chosen) })
+    double.saveDialogs = [answer(name), answer('另一张')]
+    double.presses = presses
+    const exporting = call('export.run', { ids: [value[0]?.id ?? ''], format: 'json', single: false, job: 'a' })
+    return { exporting, folder, kept: () => readFileSync(join(folder, '一张表.json'), 'utf8') }
+  }
+
+  test.each(['一张表', '一张表.json'])('%s: replaced where the person says so', async (name) => {
+    const { exporting, kept } = await exportTo(name, ['替换'])
+    expect(await exporting).toMatchObject({ ok: true })
+    expect(double.asked[0]?.message).toBe('这个文件夹里已经有“一张表.json”。')
+    expect(kept()).toContain('"template"')
+  })
+
+  test('another name is asked for, beginning with this one', async () => {
+    const { exporting, folder, kept } = await exportTo('一张表', ['另取名字'])
+    expect(await exporting).toMatchObject({ ok: true })
+    expect(double.dialogOptions.at(-1)?.['defaultPath']).toBe(join(folder, '一张表.json'))
+    expect(kept()).toBe('of the person')
+    expect(existsSync(join(folder, '另一张.json'))).toBe(true)
+  })
+})
+
 test('of several PDFs one that cannot be printed is named, the others are there', async () => {
   const { call, folder } = await openDesktop()
   await call('examples.open', {})
@@ -252,9 +270,65 @@ test('printing: a hidden window without script, A4, its sheet gone afterwards', 
     webPreferences: { javascript: false, sandbox: true, devTools: false },
   })
   expect(double.printedPages[0]).toContain('云溪县教育局')
-  expect(sheet?.webContents.printed).toEqual([{ pageSize: 'A4', printBackground: true }])
+  expect(sheet?.webContents.printed).toEqual([{ pageSize: 'A4', landscape: false, printBackground: true }])
   expect(sheet?.destroyed).toBe(true)
   expect((await double.fetch(sheet?.loaded[0] ?? '')).status).toBe(404)
+})
+
+describe('printing', () => {
+  async function withForms(...templates: string[]) {
+    const desktop = await openDesktop()
+    const ids: string[] = []
+    for (const template of templates) {
+      const input = { template, year: '', unitName: '云溪县教育局', unitCode: '' }
+      ids.push(((await desktop.call('projects.create', input)) as { value: { id: string } }).value.id)
+    }
+    return { ...desktop, ids }
+  }
+  const orientations = () =>
+    WindowDouble.all
+      .slice(1)
+      .flatMap(({ webContents }) => webContents.printed.map((one) => (one as { landscape: boolean }).landscape))
+
+  test('the orientation of the paper is told, each in a dialog of its own', async () => {
+    const { call, ids } = await withForms('xinjiang-korla-2023', 'hebei-xinle-2024', 'xinjiang-korla-2023')
+    expect(await call('print.run', { ids })).toEqual({ ok: true, value: { printed: true } })
+    expect(orientations()).toEqual([false, true])
+    expect(double.printedPages.map((page) => page.match(/<section class="jibiao-page page (\w+)"/)?.[1])).toEqual([
+      'portrait',
+      'landscape',
+    ])
+  })
+
+  test('one that is cancelled ends it', async () => {
+    const { call, ids } = await withForms('xinjiang-korla-2023', 'hebei-xinle-2024')
+    double.printAnswer = [false, 'Print job canceled']
+    expect(await call('print.run', { ids })).toEqual({ ok: true, value: { printed: false } })
+    expect(orientations()).toEqual([false])
+  })
+
+  test('a sheet whose process ends is told, not waited for', async () => {
+    const { call, ids } = await withForms('hebei-xinle-2024')
+    double.printAnswer = null
+    expect(await call('print.run', { ids })).toMatchObject({ ok: false, error: { code: 'print-failed' } })
+    expect(WindowDouble.getAllWindows()).toHaveLength(1)
+  })
+
+  test('a PDF that never comes is given up', async () => {
+    double.reset()
+    double.hangingPdfs = true
+    const sheets = new Map<string, string>()
+    const parts = { session: double.session as never, sheets, newId: () => 'x', limitMs: () => 50 } // the double of a session
+    double.handlers.set('scheme app', async () => new Response(''))
+    const printer = createSheetPrinter(parts)
+    await expect(printer.toPdf('<p>', {})).rejects.toMatchObject({ code: 'pdf-timeout' })
+    const cancel = new AbortController()
+    const cancelled = createSheetPrinter({ ...parts, limitMs: () => 60_000 }).toPdf('<p>', { signal: cancel.signal })
+    setTimeout(() => cancel.abort(), 20)
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' })
+    expect(WindowDouble.getAllWindows()).toEqual([])
+    expect(sheets.size).toBe(0)
+  })
 })
 
 test('a second start of the same data folder only shows the first', () => {
@@ -263,7 +337,7 @@ test('a second start of the same data folder only shows the first', () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   double.app.folder = folder
   double.app.isOnly = false
-  startDesktop({ data: folder, workspace: undefined })
+  startDesktop({ data: folder, workspace: undefined, files: [] })
   expect(double.app.quits).toBe(1)
   expect(WindowDouble.all).toEqual([])
 })
@@ -274,7 +348,7 @@ test('a workspace that cannot be opened is told in a box', async () => {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   double.app.folder = folder
   writeFileSync(join(folder, '绩表.db'), 'somebody’s text, no database')
-  startDesktop({ data: folder, workspace: undefined })
+  startDesktop({ data: folder, workspace: undefined, files: [] })
   await vi.waitUntil(() => double.errorBoxes.length > 0)
   expect(double.errorBoxes[0]).toContain('不是绩表的工作区')
   expect(double.app.paths['exit']).toBe('1')
@@ -284,7 +358,7 @@ test('a workspace that cannot be opened is told in a box', async () => {
 async function restart(spoil: (file: string) => void, answer: number): Promise<string> {
   const { folder, call } = await openDesktop()
   await call('examples.open', {})
-  await call('backup.create', {})
+  await call('backup.create', { job: 'a' })
   double.app.emit('will-quit', { preventDefault: () => {} })
   await vi.waitUntil(() => double.app.quits > 0)
   const data = join(folder, 'data')
@@ -292,7 +366,7 @@ async function restart(spoil: (file: string) => void, answer: number): Promise<s
   double.reset()
   double.app.folder = folder
   double.answer = answer
-  startDesktop({ data, workspace: undefined })
+  startDesktop({ data, workspace: undefined, files: [] })
   await vi.waitUntil(() => WindowDouble.all.length > 0 || double.app.quits > 0 || double.errorBoxes.length > 0)
   expect(double.errorBoxes).toEqual([])
   return data
@@ -311,6 +385,43 @@ describe('a workspace that does not open as it should', () => {
     const data = await restart((file) => writeFileSync(file, 'spoiled'), 1)
     expect(WindowDouble.all).toEqual([])
     expect(readFileSync(join(data, '绩表.db'), 'utf8')).toBe('spoiled')
+  })
+
+  test('gone, with backups beside it: what there is, the newest first; none is made in silence', async () => {
+    const data = await restart((file) => rmSync(file), 0)
+    expect(double.questions).toEqual([
+      [expect.stringMatching(/^恢复 .+ 的备份$/), '从空白开始（保留旁边的文件）', '关闭程序'],
+    ])
+    expect(double.told).toEqual([expect.stringContaining('1 份备份')])
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: unknown[] }
+    expect(list.value).toHaveLength(25)
+    expect(existsSync(join(data, '绩表.db'))).toBe(true)
+  })
+
+  test('gone: from blank only when the person says so', async () => {
+    const data = await restart((file) => rmSync(file), 1)
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: unknown[] }
+    expect(list.value).toEqual([])
+    expect(readdirSync(join(data, '绩表.db-backups'))).toHaveLength(1)
+  })
+
+  test('gone: nothing is made when the person closes', async () => {
+    const data = await restart((file) => rmSync(file), 2)
+    expect([WindowDouble.all, existsSync(join(data, '绩表.db'))]).toEqual([[], false])
+  })
+
+  test('a backup that is damaged too is said, and the next is offered', async () => {
+    const data = await restart((file) => {
+      const [name = ''] = readdirSync(`${file}-backups`)
+      const later = join(`${file}-backups`, name.replace(/^\d{8}/, '20990101'))
+      writeFileSync(later, readFileSync(join(`${file}-backups`, name)).subarray(0, 20_000))
+      rmSync(file)
+    }, 0)
+    expect(double.questions.map((buttons) => buttons.length)).toEqual([4, 3])
+    expect(double.told[1]).toContain('已损坏，没有恢复')
+    const list = (await double.invoke('call', ['projects.list', { deleted: false }])) as { value: unknown[] }
+    expect(list.value).toHaveLength(25)
+    expect(existsSync(join(data, '绩表.db'))).toBe(true)
   })
 
   test('in use elsewhere: to look at, not to change', async () => {
@@ -355,11 +466,17 @@ test('every entry of the menu is Chinese and does something the page or Electron
   const known = new Set([
     ...actions.map(({ id }) => id),
     ...['projects', 'edit', 'preview', 'settings'].map((page) => `page-${page}`),
+    'reload',
+    'graphics', // both answered by main/app itself
   ])
   const sent: string[] = []
-  const entries = menuTemplate((action) => sent.push(action), true).flatMap(({ submenu }) =>
-    Array.isArray(submenu) ? submenu : [],
-  )
+  const graphics = { isOff: false, keep: () => {} }
+  const entries = menuTemplate({
+    send: (action) => sent.push(action),
+    reload: () => {},
+    graphics,
+    devTools: true,
+  }).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
   for (const entry of entries) {
     if (entry.type === 'separator') continue
     expect(entry.label).toMatch(/\p{Script=Han}|100%/u)

@@ -5,6 +5,8 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, OpenDialogReturnValue } from 'electron'
 
+import { UtilityProcessDouble } from './utility-process-double.ts'
+
 type Listener = (...values: unknown[]) => unknown
 
 export class ContentsDouble extends EventEmitter {
@@ -14,18 +16,48 @@ export class ContentsDouble extends EventEmitter {
   printed: unknown[] = []
   pdfOptions: unknown = null
   pastes = 0
+  /** How often the page was loaded anew, and its process ended. */
+  reloads = 0
+  killed = 0
+  /** What the page does when it is to go: nothing stands in the way, or it has something unsaved. */
+  refusesToUnload = false
+  /** Lets the page answer an event. */
+  onSent: ((name: string) => void) | null = null
+  loadURL = async (url: string): Promise<void> => void this.loads.push(url)
+  loads: string[] = []
   paste = (): void => void this.pastes++
   isDestroyed = (): boolean => false
-  send = (...words: unknown[]): void => void this.sent.push(words)
+  send = (...words: unknown[]): void => {
+    this.sent.push(words)
+    this.onSent?.(String(words[1]))
+  }
+  /** Whether the page went; the program may let it go against its will. */
+  unload = (): boolean => {
+    if (!this.refusesToUnload) return true
+    let isLetGo = false
+    this.emit('will-prevent-unload', { preventDefault: () => (isLetGo = true) })
+    return isLetGo
+  }
+  reload = (): void => {
+    if (!this.unload()) return
+    this.reloads++
+    this.emit('did-finish-load')
+  }
+  forcefullyCrashRenderer = (): void => {
+    this.killed++
+    this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 })
+  }
   setWindowOpenHandler = (handler: ContentsDouble['openHandler']): void => void (this.openHandler = handler)
   printToPDF = async (options: unknown): Promise<Buffer> => {
     this.pdfOptions = options
+    if (double.hangingPdfs) return new Promise(() => {})
     if (double.failingPdfs.has(double.pdfs++)) throw new Error('the renderer is gone')
     return Buffer.from('%PDF-1.7 of the double')
   }
   print = (options: unknown, done: (success: boolean, reason: string) => void): void => {
     this.printed.push(options)
-    done(true, '')
+    if (double.printAnswer) done(...double.printAnswer)
+    else this.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 })
   }
 }
 
@@ -49,14 +81,26 @@ export class WindowDouble extends EventEmitter {
     if (url.startsWith('app://print/')) double.printedPages.push(await double.fetch(url).then((page) => page.text()))
   }
   show = (): void => void (this.shown = true)
-  focus = (): void => {}
+  focus = (): void => void this.focused++
+  focused = 0
   restore = (): void => {}
+  maximized = false
+  maximize = (): void => void (this.maximized = true)
+  isMaximized = (): boolean => this.maximized
+  isFullScreen = (): boolean => false
   isMinimized = (): boolean => false
   isDestroyed = (): boolean => this.destroyed
-  getNormalBounds = (): object => ({ x: 10, y: 20, width: 1200, height: 800 })
+  bounds = { x: 10, y: 20, width: 1200, height: 700 }
+  getNormalBounds = (): object => this.bounds
+  close = (): void => {
+    this.emit('close')
+    if (this.webContents.unload()) this.destroy()
+  }
   destroy = (): void => {
+    if (this.destroyed) return
     this.destroyed = true
     this.emit('closed')
+    if (WindowDouble.getAllWindows().length === 0) double.app.emit('window-all-closed')
   }
 }
 
@@ -72,7 +116,16 @@ class AppDouble extends EventEmitter {
   setPath = (name: string, path: string): void => void (this.paths[name] = path)
   getVersion = (): string => '1.2.3'
   enableSandbox = (): void => void (this.isSandboxed = true)
-  requestSingleInstanceLock = (): boolean => this.isOnly
+  /** What a second start hands over. */
+  handed: unknown = null
+  usesCard = true
+  relaunches: unknown[] = []
+  disableHardwareAcceleration = (): void => void (this.usesCard = false)
+  relaunch = (options: unknown): void => void this.relaunches.push(options)
+  requestSingleInstanceLock = (handed: unknown): boolean => {
+    this.handed = handed
+    return this.isOnly
+  }
   whenReady = async (): Promise<void> => {}
   quit = (): void => void this.quits++
   exit = (status: number): void => void (this.paths['exit'] = String(status))
@@ -110,11 +163,21 @@ export const double = {
   shownMenus: [] as MenuItemConstructorOptions[][],
   openDialog: { canceled: true, filePaths: [] } as OpenDialogReturnValue,
   saveDialog: { canceled: true, filePath: '' },
+  /** Answered one after the other, before `saveDialog`. */
+  saveDialogs: [] as { canceled: boolean; filePath: string }[],
   dialogOptions: [] as Record<string, unknown>[],
   errorBoxes: [] as string[],
   questions: [] as string[][],
+  /** What the questions say above their buttons. */
+  told: [] as string[],
   /** Index of the button the person presses. */
   answer: 1,
+  /** What the asynchronous dialogs said, and the labels of the buttons the person presses in turn; none left: the dialog stays. */
+  asked: [] as { message: string; detail: string; buttons: string[] }[],
+  presses: [] as string[],
+  printAnswer: [true, ''] as [boolean, string] | null,
+  hangingPdfs: false,
+  displays: [{ x: 0, y: 0, width: 1366, height: 728 }],
   shownInFolder: [] as string[],
   printedPages: [] as string[],
   /** How many PDFs were asked for, and which of them (from 0) fail. */
@@ -141,7 +204,16 @@ export const double = {
       dialogOptions: [],
       errorBoxes: [],
       questions: [],
+      told: [],
       answer: 1,
+      asked: [],
+      presses: [],
+      openDialog: { canceled: true, filePaths: [] },
+      saveDialog: { canceled: true, filePath: '' },
+      saveDialogs: [],
+      printAnswer: [true, ''],
+      hangingPdfs: false,
+      displays: [{ x: 0, y: 0, width: 1366, height: 728 }],
       shownInFolder: [],
       printedPages: [],
       pdfs: 0,
@@ -158,6 +230,7 @@ export const electron = {
   app: late(() => double.app),
   session: late(() => ({ defaultSession: double.session, fromPartition: () => double.session })),
   BrowserWindow: WindowDouble,
+  utilityProcess: UtilityProcessDouble,
   Menu: {
     buildFromTemplate: (template: MenuItemConstructorOptions[]) =>
       Object.assign(template, { popup: () => void double.shownMenus.push(template) }),
@@ -172,17 +245,37 @@ export const electron = {
     },
     showSaveDialog: async (...words: unknown[]) => {
       double.dialogOptions.push(words.at(-1) as Record<string, unknown>)
-      return double.saveDialog
+      return double.saveDialogs.shift() ?? double.saveDialog
     },
-    showMessageBoxSync: (options: { buttons: string[] }) => {
+    showMessageBoxSync: (options: { buttons: string[]; message: string }) => {
       double.questions.push(options.buttons)
+      double.told.push(options.message)
       return double.answer
+    },
+    showMessageBox: (...words: unknown[]): Promise<{ response: number }> => {
+      const options = words.at(-1) as {
+        message: string
+        detail?: string
+        buttons: string[]
+        signal?: AbortSignal
+        cancelId: number
+      }
+      double.asked.push({ message: options.message, detail: options.detail ?? '', buttons: options.buttons })
+      const press = double.presses.shift()
+      if (press !== undefined) {
+        const response = options.buttons.indexOf(press)
+        if (response < 0) throw new Error(`no button ${press} in ${options.buttons.join('、')}`)
+        return Promise.resolve({ response })
+      }
+      return new Promise((resolve) => {
+        options.signal?.addEventListener('abort', () => resolve({ response: options.cancelId }))
+      })
     },
     showErrorBox: (_title: string, text: string) => void double.errorBoxes.push(text),
   },
   shell: { showItemInFolder: (path: string) => void double.shownInFolder.push(path) },
   screen: {
-    getPrimaryDisplay: () => ({ workAreaSize: { width: 1366, height: 728 } }),
-    getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1366, height: 728 } }],
+    getPrimaryDisplay: () => ({ workArea: double.displays[0] }),
+    getAllDisplays: () => double.displays.map((workArea) => ({ workArea })),
   },
 }

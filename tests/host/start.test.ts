@@ -1,13 +1,13 @@
 /** `npm start` as a person runs it: says where it opens and why not in a window, one program a workspace, leaves cleanly. */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
 import { buildRenderer } from '../../main/launch/renderer-build.ts'
 import { dataFolder } from '../../main/launch/data-folder.ts'
-import { findElectron } from '../../main/launch/electron-binary.ts'
 import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
 import { openAddress, startProgram } from './started-program.ts'
 
@@ -33,13 +33,43 @@ test('prints the address, goes on without a browser, tells a second start who ha
   const second = start(['--data', folder, '--no-open'])
   expect(await second.ended).toBe(1)
   expect(second.said()).toContain('这个工作区正在另一处使用')
-  expect(second.said()).toContain('npm start -- --read-only')
+  expect(second.said()).toContain(`npm start -- --data ${folder} --read-only`)
   const reader = start(['--data', folder, '--no-open', '--read-only'])
   await reader.until(/绩表已启动/)
   expect(await reader.stop()).toBe(0)
   expect(await openAddress(/http:\S+/.exec(first.said())?.[0] ?? '')).toBe('open')
   expect(await first.stop()).toBe(0)
   expect(existsSync(join(folder, '绩表.db-wal'))).toBe(false)
+})
+
+test('a workspace that is gone while something lies beside it: asked with the exact commands, which work', async () => {
+  const data = temporaryFolder()
+  const file = join(data, '绩表.db')
+  const open = () => openWorkspaceFile({ file, now: () => '2024-05-06T08:00:00.000Z', newId: () => 'x' })
+  const made = open()
+  made.settings.write('theme', '大字')
+  const { name } = made.backups.create('manual')
+  made.close()
+  rmSync(file)
+  const asking = start(['--data', data, '--no-open'])
+  expect(await asking.ended).toBe(1)
+  expect(asking.said()).toContain(`工作区文件“绩表.db”不见了，旁边还有：1 份备份（最新的是“${name}”）`)
+  expect(asking.said()).toContain(`npm start -- --data ${data} --restore ${name}`)
+  expect(asking.said()).toContain(`npm start -- --data ${data} --new`)
+  expect(existsSync(file)).toBe(false)
+  const restored = start(['--data', data, '--restore', name, '--no-open'])
+  await restored.until(/绩表已启动/)
+  expect(await restored.stop()).toBe(0)
+  const found = open()
+  expect(found.settings.read()['theme']).toBe('大字')
+  found.close()
+  rmSync(file)
+  const blank = start(['--data', data, '--new', '--no-open'])
+  await blank.until(/绩表已启动/)
+  expect(await blank.stop()).toBe(0)
+  const empty = open()
+  expect([empty.settings.read()['theme'], empty.backups.list().map((one) => one.name)]).toEqual([undefined, [name]])
+  empty.close()
 })
 
 test('a port that is taken is told', async () => {
@@ -55,6 +85,7 @@ test('a port that is taken is told', async () => {
 test.each([
   [['--colour'], 2, '启动选项不对'],
   [['--port', 'x'], 2, '端口“x”不对'],
+  [['--window', '--browser'], 2, '--window 不能和 --browser'],
   [['--help'], 0, '--workspace 文件'],
 ])('the words %j', async (words, status, message) => {
   const started = start(words)
@@ -72,29 +103,21 @@ describe('where the data lies', () => {
     )
   })
   test('where the person says', () => expect(dataFolder('/usb/x', around)).toBe('/usb/x'))
-  test('beside the portable program, when that folder is there', () => {
+  test('beside the program, when that folder is there', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'jibiao-data'))
     expect(dataFolder(undefined, { ...around, executable: join(folder, 'jibiao') })).toBe(join(folder, 'jibiao-data'))
-    const env = { PORTABLE_EXECUTABLE_DIR: folder }
-    expect(dataFolder(undefined, { ...around, env })).toBe(join(folder, 'jibiao-data'))
   })
-})
-
-describe('the window', () => {
-  test('needs the binary and, on Linux, a screen', () => {
+  test('beside the portable program, which makes the folder; in the place of the system where it cannot', () => {
     const folder = temporaryFolder()
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toMatchObject({
-      path: null,
-      reason: expect.stringContaining('Electron'),
-    })
-    mkdirSync(join(folder, 'dist'))
-    writeFileSync(join(folder, 'dist', 'electron'), '')
-    expect(findElectron(folder, 'linux', {})).toMatchObject({ path: null, reason: expect.stringContaining('DISPLAY') })
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0' })).toEqual({ path: join(folder, 'dist', 'electron') })
-    expect(findElectron(folder, 'linux', { DISPLAY: ':0', ELECTRON_OVERRIDE_DIST_PATH: '/elsewhere' })).toMatchObject({
-      path: null,
-    })
+    const on = (place: string) => dataFolder(undefined, { ...around, env: { PORTABLE_EXECUTABLE_DIR: place } })
+    expect(on(folder)).toBe(join(folder, 'jibiao-data'))
+    expect(readdirSync(join(folder, 'jibiao-data'))).toEqual([])
+    writeFileSync(join(folder, 'a file'), '')
+    expect(on(join(folder, 'a file'))).toBe('/home/x/.local/share/jibiao')
+    mkdirSync(join(folder, 'locked'))
+    writeFileSync(join(folder, 'locked', 'jibiao-data'), 'no folder')
+    expect(on(join(folder, 'locked'))).toBe('/home/x/.local/share/jibiao')
   })
 })
 

@@ -37,20 +37,39 @@ const editorParts = [
 ] as const
 
 export const importTable: ImportRow[] = [
-  { from: 'shared/model', may: [] },
+  { from: 'shared/model', may: [], types: ['shared/values/kind-id.ts'] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
+  { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
+  { from: 'shared/compare', may: ['shared/model', 'shared/values', 'shared/identity'] },
+  { from: 'shared/amounts', may: ['shared/model', 'shared/values', 'big.js'] },
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
   {
     from: 'shared/layout',
-    may: ['shared/model', 'shared/values', 'shared/templates/common-labels.ts', 'get-east-asian-width'],
+    may: [
+      'shared/model',
+      'shared/values',
+      'shared/identity',
+      'shared/compare',
+      'shared/amounts',
+      'shared/templates/common-labels.ts',
+      'get-east-asian-width',
+    ],
     types: ['shared/templates'],
   },
-  { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/templates'] },
+  { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates'] },
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
-  { from: 'shared/summary', may: ['shared/model', 'shared/values', 'shared/templates', 'shared/layout'] },
+  {
+    from: 'shared/summary',
+    may: ['shared/model', 'shared/values', 'shared/identity', 'shared/amounts', 'shared/templates', 'shared/layout'],
+  },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
   { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
-  { from: 'main/store', may: ['shared/model', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
+  { from: 'main/files', may: ['node:'] },
+  {
+    from: 'main/store',
+    may: ['shared/model', 'shared/identity', 'shared/values/normalize.ts', 'main/files', 'better-sqlite3', 'node:'],
+    types: ['shared/ipc'],
+  },
   {
     from: 'main/documents',
     may: [
@@ -58,6 +77,8 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/templates',
+      'shared/values',
+      'main/files',
       'exceljs',
       'docx',
       'fflate',
@@ -70,7 +91,7 @@ export const importTable: ImportRow[] = [
   },
   { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
   { from: 'main/cli', may: ['main/handlers', 'main/store', 'main/documents', 'shared', 'node:'] },
-  { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'fflate', 'node:'] },
+  { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'shared/values', 'fflate', 'node:'] },
   { from: 'main/launch', may: ['main', 'shared', 'node:', 'vite', 'rolldown'] },
   { from: 'main/app', may: ['main', 'shared', 'electron', 'electron-log', 'node:'] },
   { from: 'main/preload', may: ['shared/ipc', 'electron'] },

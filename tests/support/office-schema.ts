@@ -22,8 +22,10 @@ export function partsOf(file: Uint8Array): Map<string, string> {
   return new Map(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]))
 }
 
+type Schema = 'sml.xsd' | 'wml.xsd' | 'dml-main.xsd' | 'shared-documentPropertiesExtended.xsd'
+
 /** What xmllint objects to in these parts; '' when they are valid. */
-export function schemaErrors(schema: 'sml.xsd' | 'wml.xsd', parts: ReadonlyMap<string, string>): string {
+export function schemaErrors(schema: Schema, parts: ReadonlyMap<string, string>): string {
   const place = mkdtempSync(join(tmpdir(), 'jibiao-schema-'))
   try {
     const paths = [...parts].map(([path, xml]) => {

@@ -1,5 +1,7 @@
-/** Word's unit, the twentieth of a point (DXA), from ours. */
+/** Word's units from ours: the twentieth of a point (DXA), half-points for sizes of letters. Whole numbers, without a unit behind them. */
 export const mmToTwips = (mm: number): number => Math.round((mm / 25.4) * 1440)
+
+export const ptToHalfPoints = (pt: number): number => Math.round(pt * 2)
 
 export const ptToTwips = (pt: number): number => Math.round(pt * 20)
 

@@ -17,11 +17,10 @@ import {
 import type { IParagraphStyleOptions, ISectionOptions } from 'docx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { CellStyle, Page } from '../../../shared/templates/template.ts'
-import { appPropertiesXml } from '../package/properties.ts'
-import { deflatePart } from '../package/zip.ts'
 import type { ZipPart } from '../package/zip.ts'
 import { applicationName } from '../zip/own-origin.ts'
-import { mmToTwips } from './twips.ts'
+import { packageParts, strictXml } from './write-package.ts'
+import { mmToTwips, ptToHalfPoints } from './twips.ts'
 
 export interface DocxSpecimen {
   /** textStyleKey → id of the paragraph style. */
@@ -87,8 +86,10 @@ async function makeSpecimen(
     title: applicationName,
     styles: {
       default: {
-        document: { run: { font: fonts('宋体'), size: '10.5pt', language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
-        heading1: { run: { size: '1pt', color: 'FFFFFF' }, paragraph: { ...flat, outlineLevel: 0 } },
+        document: {
+          run: { font: fonts('宋体'), size: ptToHalfPoints(10.5), language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+        },
+        heading1: { run: { size: ptToHalfPoints(1), color: 'FFFFFF' }, paragraph: { ...flat, outlineLevel: 0 } },
       },
       paragraphStyles: [
         ...ownStyles,
@@ -105,23 +106,9 @@ async function makeSpecimen(
     sections: new Map([...pages.keys()].map((key, index) => [key, sections[index] ?? ''])),
     coverSection,
     opening: strictXml(documentXml.slice(0, documentXml.indexOf('<w:body>') + '<w:body>'.length)),
-    fixedParts: fixedParts(files),
+    fixedParts: packageParts(files),
     coreXml: strFromU8(files['docProps/core.xml'] ?? new Uint8Array()),
   }
-}
-
-function fixedParts(files: Record<string, Uint8Array>): ZipPart[] {
-  const made = new Set(['word/document.xml', 'docProps/core.xml', 'docProps/app.xml'])
-  const paths = Object.keys(files).filter((path) => !made.has(path) && !path.endsWith('/'))
-  // The list of content types stands first, as in the files of Word itself.
-  paths.sort((a, b) => Number(b.startsWith('[')) - Number(a.startsWith('[')))
-  return [
-    ...paths.map((path) => {
-      const bytes = files[path] ?? new Uint8Array()
-      return deflatePart(path, path.startsWith('word/') ? strictXml(strFromU8(bytes)) : bytes)
-    }),
-    deflatePart('docProps/app.xml', appPropertiesXml),
-  ]
 }
 
 function section({ orientation, marginsMm }: Page, isCover: boolean): ISectionOptions {
@@ -167,11 +154,6 @@ function sectionsWithFooter(documentXml: string): string[] {
   )
 }
 
-/** Without the attribute that names the extensions of newer programs: none is used, and the ISO schema does not know it. */
-function strictXml(xml: string): string {
-  return xml.replace(/ mc:Ignorable="[^"]*"/, '')
-}
-
 function fonts(name: string): { ascii: string; hAnsi: string; eastAsia: string; cs: string; hint: string } {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' }
 }
@@ -181,7 +163,7 @@ function textStyle(style: TextStyle, id: string, index: number): IParagraphStyle
     id,
     name: `表格文字 ${index + 1}`,
     basedOn: 'Normal',
-    run: { font: fonts(style.font), size: `${style.sizePt}pt`, bold: style.bold },
+    run: { font: fonts(style.font), size: ptToHalfPoints(style.sizePt), bold: style.bold },
     paragraph: { alignment: style.align },
   }
 }
@@ -190,27 +172,27 @@ const flat = { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.
 const centered = { alignment: AlignmentType.CENTER }
 
 const ownStyles: IParagraphStyleOptions[] = [
-  { id: 'JibiaoFooter', name: '页码', basedOn: 'Normal', run: { size: '9pt' }, paragraph: centered },
-  { id: paragraphStyles.gap, name: '表间空行', basedOn: 'Normal', run: { size: '1pt' }, paragraph: flat },
+  { id: 'JibiaoFooter', name: '页码', basedOn: 'Normal', run: { size: ptToHalfPoints(9) }, paragraph: centered },
+  { id: paragraphStyles.gap, name: '表间空行', basedOn: 'Normal', run: { size: ptToHalfPoints(1) }, paragraph: flat },
   {
     id: paragraphStyles.coverTitle,
     name: '封面标题',
     basedOn: 'Normal',
-    run: { font: fonts('黑体'), size: '26pt' },
+    run: { font: fonts('黑体'), size: ptToHalfPoints(26) },
     paragraph: { ...centered, spacing: { before: 4800, after: 600 } },
   },
   {
     id: paragraphStyles.coverLine,
     name: '封面文字',
     basedOn: 'Normal',
-    run: { size: '14pt' },
+    run: { size: ptToHalfPoints(14) },
     paragraph: { ...centered, spacing: { before: 120, after: 120 } },
   },
   {
     id: paragraphStyles.contentsTitle,
     name: '目录标题',
     basedOn: 'Normal',
-    run: { font: fonts('黑体'), size: '16pt' },
+    run: { font: fonts('黑体'), size: ptToHalfPoints(16) },
     paragraph: { ...centered, spacing: { before: 0, after: 240 } },
   },
 ]

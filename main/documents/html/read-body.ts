@@ -6,6 +6,7 @@ import { Parser } from 'htmlparser2'
 import type { Block, BlockCell } from '../blocks.ts'
 import { FileProblem } from '../file-problem.ts'
 import { limits } from '../limits.ts'
+import { trimMarks } from '../../../shared/values/trim-marks.ts'
 
 export interface HtmlTable {
   rows: HtmlCell[][]
@@ -63,7 +64,7 @@ export function readHtmlBody(html: string): HtmlBody {
   function endLine(): void {
     const current = place()
     if (!current) return
-    const line = preformatted > 0 || isOwn(body) ? current.line : current.line.replace(/ *\n */g, '\n').trim()
+    const line = preformatted > 0 || isOwn(body) ? current.line : trimmedLines(current.line)
     if (line !== '') current.blocks.push(line)
     current.line = ''
     current.spaced = true
@@ -76,7 +77,7 @@ export function readHtmlBody(html: string): HtmlBody {
   }
   /** Cells left open inside the innermost table. */
   function closeCells(): void {
-    while (openCells.at(-1) === tables.length && tables.length > 0) closeCell()
+    for (let open = openCells.length; open > 0 && openCells[open - 1] === tables.length; open--) closeCell()
   }
 
   function openElement(name: string, attributes: Attributes): void {
@@ -163,10 +164,20 @@ export function readHtmlBody(html: string): HtmlBody {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
   parser.end(html)
-  while (places.length > 1) closeCell()
+  for (let open = places.length; open > 1; open--) closeCell()
   endLine()
   return body
 }
+
+/** As a browser shows it: no spaces at a line break. */
+const trimmedLines = (text: string): string =>
+  (text.includes('\n')
+    ? text
+        .split('\n')
+        .map((line) => trimMarks(line, ' '))
+        .join('\n')
+    : text
+  ).trim()
 
 /** Our own print keeps every space (white-space: pre-wrap). */
 function isOwn(body: HtmlBody): boolean {

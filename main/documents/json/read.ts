@@ -68,8 +68,7 @@ function member(value: unknown, name: string): unknown {
 function depthOf(value: unknown): number {
   let level: unknown[] = [value]
   let depth = 0
-  while (level.length > 0 && depth <= limits.jsonDepth) {
-    depth++
+  for (; level.length > 0 && depth <= limits.jsonDepth; depth++) {
     level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []))
   }
   return depth

@@ -18,10 +18,3 @@ export function escapeXml(text: string): string {
 export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(forbidden, '').toWellFormed()
 }
-
-/** At most `limit` UTF-16 units, never half a character. */
-export function cutText(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const last = text.charCodeAt(limit - 1)
-  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? limit - 1 : limit)
-}

@@ -5,6 +5,8 @@
  * Chinese character once as two places and once as one.
  */
 import { columnFieldOf, fieldOf } from '../../../shared/layout/extract/labels.ts'
+import { normalizeLabel } from '../../../shared/values/normalize.ts'
+import { walk } from '../../../shared/values/walk.ts'
 
 interface Piece {
   text: string
@@ -38,25 +40,25 @@ export function alignedColumns(text: string): string[][] | null {
 function rowsOf(lines: readonly Line[]): string[][] | null {
   const rows: string[][] = []
   let hasTable = false
-  for (let index = 0; index < lines.length; index++) {
+  const end = walk(0, lines.length, (index) => {
     const line = lines[index]
-    if (!line) break
+    if (!line) return null
     if (!isHeading(line)) {
       rows.push(looseCells(line))
-      continue
+      return index + 1
     }
     const table = tableBelow(lines, index)
     if (!table) return null
     hasTable = true
-    rows.push(...table)
-    index += table.length - 1
-  }
-  return hasTable ? rows : null
+    for (const row of table) rows.push(row)
+    return index + table.length
+  })
+  return hasTable && end >= lines.length ? rows : null
 }
 
 const isHeading = ({ pieces }: Line): boolean => {
   if (pieces.length < headingsNeeded || pieces.length > mostHeadings) return false
-  const known = pieces.filter(({ text }) => columnFieldOf(labelOf(text)) !== undefined).length
+  const known = pieces.filter(({ text }) => columnFieldOf(normalizeLabel(text)) !== undefined).length
   return known >= headingsNeeded && known * 2 > pieces.length
 }
 
@@ -97,11 +99,9 @@ const isNote = (heads: readonly Piece[], pieces: readonly Piece[]): boolean =>
 
 /** Above and below the table: labels and their texts, or one line of text. */
 function looseCells({ pieces, whole }: Line): string[] {
-  const isLabelled = pieces.length >= 2 && pieces.some(({ text }) => fieldOf(labelOf(text)) !== undefined)
+  const isLabelled = pieces.length >= 2 && pieces.some(({ text }) => fieldOf(normalizeLabel(text)) !== undefined)
   return isLabelled ? pieces.map(({ text }) => text) : [whole]
 }
-
-const labelOf = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').replace(/:+$/u, '')
 
 function cutLine(line: string, wide: number): Line {
   const pieces: Piece[] = []

@@ -16,15 +16,16 @@ export function regroupLines(text: string): string[][] | null {
 
 function regroupTabbed(lines: readonly string[]): string[][] {
   const rows: string[][] = []
+  const goesOn = endsAtBlank(lines)
   let row: string[] = []
   const endRow = () => {
     if (row.length > 0) rows.push(row)
     row = []
   }
   lines.forEach((line, index) => {
-    if (line.startsWith('\t')) row = row.concat(line.slice(1).split('\t'))
+    if (line.startsWith('\t')) for (const cell of line.slice(1).split('\t')) row.push(cell)
     else if (line.trim() === '') endRow()
-    else if (row.length > 0 && continuesCell(lines, index)) row.push(`${row.pop() ?? ''}\n${line}`)
+    else if (row.length > 0 && goesOn[index] === true) row.push(`${row.pop() ?? ''}\n${line}`)
     else {
       endRow()
       rows.push([line])
@@ -34,11 +35,19 @@ function regroupTabbed(lines: readonly string[]): string[][] {
   return rows
 }
 
-/** A line without tab goes on in the cell above it, unless cells follow it directly: then it is the title of the next table. */
-function continuesCell(lines: readonly string[], index: number): boolean {
-  let next = index + 1
-  while (next < lines.length && lines[next] !== '' && !lines[next]?.startsWith('\t')) next++
-  return next === lines.length || lines[next] === ''
+/**
+ * For each line, whether a blank line or the end of the text comes below it before the next cells. A line without tab goes on
+ * in the cell above it then; else it is the title of the next table.
+ */
+function endsAtBlank(lines: readonly string[]): boolean[] {
+  const ends = Array.from(lines, () => true)
+  let isBlankNext = true
+  for (let index = lines.length - 1; index >= 0; index--) {
+    ends[index] = isBlankNext
+    if (lines[index] === '') isBlankNext = true
+    else if (lines[index]?.startsWith('\t') === true) isBlankNext = false
+  }
+  return ends
 }
 
 /** Many groups of three and more short lines: cells of rows, not paragraphs. */

@@ -10,7 +10,7 @@ import type { SheetStyle } from './write-specimen.ts'
 export interface CellStyles {
   /** By styleKey; the first has the index 1, since 0 is the workbook's default. */
   used: Map<string, SheetStyle & { index: number }>
-  /** Styles object of a Layout → number format → style name → index. */
+  /** Styles object of a Layout → number format and whether it shrinks → style name → index. */
   known: Map<Layout['styles'], Map<string, Map<string, number>>>
 }
 
@@ -29,26 +29,32 @@ export function cellNumber(cell: LayoutCell): string | null {
   return cell.number !== undefined && exactNumber.test(cell.number.value) ? cell.number.value : null
 }
 
-/**
- * The number's own format; Text (`@`) for texts that a later edit would turn into a formula and for what a person
- * types in; General for the rest.
- */
-export function cellFormat(cell: LayoutCell): string {
-  if (cell.number !== undefined && cellNumber(cell) !== null) return cell.number.format
+/** The format of a cell that holds a number or will hold one; null for texts. */
+function numberFormat(cell: LayoutCell): string | null {
+  const isNumeric = cell.number?.value === '' || cellNumber(cell) !== null
+  return (isNumeric && cell.number?.format) || null
+}
+
+/** Text (`@`) for texts that a later edit would turn into a formula and for what a person types in; General for the rest. */
+function textFormat(cell: LayoutCell): string {
   if (/^\s*[=+\-@]/.test(cell.text)) return '@'
   return cell.role === 'input' && cell.text.length <= maxTextFormatLength ? '@' : 'General'
 }
 
 /** Index of the cell format of a cell of `layout`. */
 export function cellStyleIndex(styles: CellStyles, layout: Layout, cell: LayoutCell): number {
-  const format = cellFormat(cell)
+  const number = numberFormat(cell)
+  const format = number ?? textFormat(cell)
+  // a number is drawn smaller where it does not fit, a text in its place wraps
+  const shrinks = number !== null && (cell.text === '' || cell.number?.value !== '')
+  const key = shrinks ? `${format}|shrinks` : format
   let formats = styles.known.get(layout.styles)
   if (formats === undefined) styles.known.set(layout.styles, (formats = new Map()))
-  let names = formats.get(format)
-  if (names === undefined) formats.set(format, (names = new Map()))
+  let names = formats.get(key)
+  if (names === undefined) formats.set(key, (names = new Map()))
   let index = names.get(cell.style)
   if (index === undefined) {
-    index = sheetStyleIndex(styles, { style: layout.styles[cell.style] ?? plainStyle, format })
+    index = sheetStyleIndex(styles, { style: layout.styles[cell.style] ?? plainStyle, format, shrinks })
     names.set(cell.style, index)
   }
   return index

@@ -10,15 +10,18 @@ export function readFormats(bytes: Uint8Array | undefined): readonly string[] {
 const formatsIn = rememberPart((bytes): readonly string[] => {
   const own = new Map<number, string>()
   const ids: number[] = []
-  let inCellFormats = false
+  /** The part of the styles that is being read: other parts name formats of their own by the same numbers. */
+  let part = ''
   readXml(bytes, {
     open(name, attributes) {
-      if (name === 'numFmt') own.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General')
-      else if (name === 'cellXfs') inCellFormats = true
-      else if (name === 'xf' && inCellFormats) ids.push(Number(attributes['numFmtId'] ?? 0))
+      if (name === 'numFmts' || name === 'cellXfs') part = name
+      // some libraries write General as a blank code
+      if (name === 'numFmt' && part === 'numFmts')
+        own.set(Number(attributes['numFmtId']), attributes['formatCode'] || 'General')
+      else if (name === 'xf' && part === 'cellXfs') ids.push(Number(attributes['numFmtId'] ?? 0))
     },
     close(name) {
-      if (name === 'cellXfs') inCellFormats = false
+      if (name === part) part = ''
     },
   })
   return ids.map((id) => own.get(id) ?? builtInFormats[id] ?? 'General')

@@ -23,11 +23,13 @@ export interface Sheet {
   cells: SheetCell[]
   merges: Block[]
   hiddenRows: Set<number>
+  /** Formulas whose result the file does not hold; what they show is not known. */
+  unread: { row: number; column: number }[]
 }
 
 export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
-  const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set() }
-  const cell = { row: -1, column: -1, type: 'n', style: 0 }
+  const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set(), unread: [] }
+  const cell = { row: -1, column: -1, type: 'n', style: 0, isReckoned: false }
   let value = ''
   let collecting = false
   let phonetic = 0
@@ -40,12 +42,19 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
     } else cell.column++
     cell.type = attributes['t'] ?? 'n'
     cell.style = Number(attributes['s'] ?? 0)
+    cell.isReckoned = false
     value = ''
   }
 
   function closeCell(): void {
+    // A text that a formula made may be blank; a number may not.
+    if (value === '' && cell.isReckoned && cell.type !== 'str')
+      sheet.unread.push({ row: cell.row, column: cell.column })
     if (value === '') return
-    const text = shownText(value, cell.type, workbook.formats[cell.style] ?? 'General', workbook)
+    const format = workbook.formats[cell.style] ?? 'General'
+    // what was typed into a form of ours counts as typed; a formula's result as it is shown
+    const decimals = workbook.isMadeHere && !cell.isReckoned ? 'whole' : 'cut'
+    const text = shownText(value, cell.type, format, workbook, decimals)
     if (text === '') return
     if (sheet.cells.length >= limits.gridCells) {
       throw new FileProblem(
@@ -67,6 +76,9 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
           break
         case 't':
           collecting = cell.type === 'inlineStr' && phonetic === 0
+          break
+        case 'f':
+          cell.isReckoned = true
           break
         case 'rPh':
           phonetic++
@@ -97,7 +109,7 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
   return sheet
 }
 
-function shownText(value: string, type: string, format: string, workbook: Workbook): string {
+function shownText(value: string, type: string, format: string, workbook: Workbook, decimals: 'cut' | 'whole'): string {
   switch (type) {
     case 's':
       return formatTextValue(sharedString(value, workbook), format)
@@ -113,7 +125,7 @@ function shownText(value: string, type: string, format: string, workbook: Workbo
     default: {
       const number = Number(value)
       return Number.isFinite(number) && value.trim() !== ''
-        ? formatNumberValue(number, format, workbook.date1904)
+        ? formatNumberValue(number, format, workbook.date1904, decimals)
         : value
     }
   }

@@ -10,8 +10,8 @@ import { readWorkbook } from './read-workbook.ts'
 import { gridOfSheet } from './sheet-grid.ts'
 
 export function readXlsx(zip: Zip, workbookPart: string): Grid[] {
-  const workbook = readWorkbook(zip, workbookPart)
   const origin = originOf(zip.read(['docProps/app.xml']).values().next().value)
+  const workbook = readWorkbook(zip, workbookPart, origin)
   const grids: Grid[] = []
   let cells = 0
   for (const batch of batches(zip, workbook.sheets)) {

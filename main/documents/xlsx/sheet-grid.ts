@@ -3,8 +3,8 @@
  * column 0), merges clipped to it, hidden rows without text taken out. Cells covered by a merge are not shown by Excel
  * and do not count. Overlapping merges (never written by Excel): the later one is not merged.
  */
-import { rangeName } from '../../../shared/layout/grid.ts'
-import type { Grid, GridCell } from '../../../shared/layout/grid.ts'
+import { cellName, rangeName } from '../../../shared/layout/grid.ts'
+import type { Grid, GridCell, UnreadCell } from '../../../shared/layout/grid.ts'
 import { withoutCoveredRows } from '../covered-rows.ts'
 import { FileProblem } from '../file-problem.ts'
 import { limits } from '../limits.ts'
@@ -13,8 +13,9 @@ import type { Sheet } from './read-sheet.ts'
 
 /** null for a sheet that shows no text. */
 export function gridOfSheet(name: string, sheet: Sheet, origin: Grid['origin']): Grid | null {
-  const used = usedBlock(sheet)
-  if (!used) return null
+  if (sheet.cells.length === 0) return null
+  const shown = sheet.unread.filter(({ row }) => !sheet.hiddenRows.has(row))
+  const used = usedBlock([...sheet.cells, ...shown])
   const columns = used.lastColumn - used.column + 1
   if ((used.lastRow - used.row + 1) * columns > limits.positions) {
     throw new FileProblem(
@@ -41,6 +42,12 @@ export function gridOfSheet(name: string, sheet: Sheet, origin: Grid['origin']):
       })
     }
   }
+  const unread = shown.flatMap(({ row, column }): UnreadCell[] => {
+    const position = (rowOf[row - used.row] ?? 0) * columns + (column - used.column)
+    // Below a merge nothing shows.
+    if (covered?.[position] === 1 && !cells.has(position)) return []
+    return [{ row: Math.floor(position / columns), column: position % columns, cell: cellName(row, column) }]
+  })
   return withoutCoveredRows({
     source: { sheet: name, range: rangeName(used.row, used.column, used.lastRow, used.lastColumn) },
     rows,
@@ -48,18 +55,19 @@ export function gridOfSheet(name: string, sheet: Sheet, origin: Grid['origin']):
     cells: [...cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column),
     hasSpans: true,
     origin,
+    ...(unread.length > 0 && { unread }),
   })
 }
 
-function usedBlock(sheet: Sheet): Block | null {
+function usedBlock(cells: readonly { row: number; column: number }[]): Block {
   const used = { row: Infinity, column: Infinity, lastRow: -1, lastColumn: -1 }
-  for (const { row, column } of sheet.cells) {
+  for (const { row, column } of cells) {
     used.row = Math.min(used.row, row)
     used.column = Math.min(used.column, column)
     used.lastRow = Math.max(used.lastRow, row)
     used.lastColumn = Math.max(used.lastColumn, column)
   }
-  return used.lastRow === -1 ? null : used
+  return used
 }
 
 /** The grid row of each sheet row of the used block; a row that is taken out has the number of the next one kept. */

@@ -1,7 +1,9 @@
 /**
  * Names of sheets: at most 31 UTF-16 units, none of \ / ? * [ ] :, no apostrophe at an end, unique whatever the case.
  */
-import { cleanText, cutText } from '../package/xml-text.ts'
+import { cutText } from '../../../shared/model/whole-text.ts'
+import { cleanText } from '../package/xml-text.ts'
+import { trimMarksEnd } from '../../../shared/values/trim-marks.ts'
 
 const maxLength = 31
 
@@ -27,7 +29,7 @@ export function sheetName(text: string, taken: Set<string>): string {
 }
 
 function tidy(text: string, limit: number): string {
-  return cutText(text.replace(/^[\s']+/, ''), limit).replace(/[\s']+$/, '')
+  return trimMarksEnd(cutText(text.replace(/^[\s']+/, ''), limit), " '")
 }
 
 /** The name as it stands in references and links: `'01_云溪''项目'`. */

@@ -4,7 +4,8 @@
  */
 import { columnName, ownerMap, rangeName } from '../../../shared/layout/grid.ts'
 import type { Layout, LayoutCell } from '../../../shared/layout/layout.ts'
-import { cleanText, cutText } from '../package/xml-text.ts'
+import { cutText } from '../../../shared/model/whole-text.ts'
+import { cleanText } from '../package/xml-text.ts'
 import { cellNumber, cellStyleIndex } from './cell-styles.ts'
 import type { CellStyles } from './cell-styles.ts'
 import { columnWidth } from './column-width.ts'

@@ -10,11 +10,15 @@ import type { ZipPart } from '../package/zip.ts'
 import { applicationName } from '../zip/own-origin.ts'
 import { appPropertiesXml } from '../package/properties.ts'
 
-/** A style with its number format; `link` draws it as a link. */
+/**
+ * A style with its number format; `link` draws it as a link. Texts wrap; a number never does, and would be shown as ####
+ * where its column is too narrow: `shrinks` draws it smaller.
+ */
 export interface SheetStyle {
   style: CellStyle
   format: string
   link?: boolean
+  shrinks?: boolean
 }
 
 export interface XlsxSpecimen {
@@ -27,8 +31,8 @@ export interface XlsxSpecimen {
   coreXml: string
 }
 
-export const styleKey = ({ style, format, link = false }: SheetStyle): string =>
-  `${style.font}|${style.sizePt}|${style.bold}|${style.align}|${style.valign}|${style.border}|${format}|${link}`
+export const styleKey = ({ style, format, link = false, shrinks = false }: SheetStyle): string =>
+  `${style.font}|${style.sizePt}|${style.bold}|${style.align}|${style.valign}|${style.border}|${format}|${link}|${shrinks}`
 
 const kept = new Map<string, Promise<XlsxSpecimen>>()
 const maxKept = 16
@@ -82,7 +86,7 @@ async function makeSpecimen(styles: readonly SheetStyle[]): Promise<XlsxSpecimen
   }
 }
 
-function cellStyle({ style, format, link = false }: SheetStyle): Partial<ExcelJS.Style> {
+function cellStyle({ style, format, link = false, shrinks = false }: SheetStyle): Partial<ExcelJS.Style> {
   const line = { style: 'thin' } as const
   return {
     font: {
@@ -93,14 +97,15 @@ function cellStyle({ style, format, link = false }: SheetStyle): Partial<ExcelJS
       family: 3,
       ...(link ? { underline: true, color: { argb: 'FF0563C1' } } : {}),
     },
-    alignment: { horizontal: style.align, vertical: style.valign, ...overflow(format) },
+    alignment: {
+      horizontal: style.align,
+      vertical: style.valign,
+      ...(shrinks ? { shrinkToFit: true } : { wrapText: true }),
+    },
     ...(style.border ? { border: { top: line, right: line, bottom: line, left: line } } : {}),
     ...(format === 'General' ? {} : { numFmt: format }),
   }
 }
-
-/** Texts wrap; a number never does, and would be shown as #### where its column is too narrow: it is drawn smaller. */
-const overflow = (format: string) => (/[0#]/.test(format) ? { shrinkToFit: true } : { wrapText: true })
 
 /** Without the extensions of newer programs that the library writes, which the ISO schema does not know. */
 function strictXml(xml: string): string {

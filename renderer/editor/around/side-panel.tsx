@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import { openComments } from '../../../shared/model/note.ts'
 import type { ActionContext } from '../actions/actions.ts'
+import { onLeave } from '../../ui/place.ts'
 import { closeNote, noteDraft } from '../commands/note-draft.ts'
 import { isExplained } from '../grid/findings.ts'
 import { CommentPanel } from './comment-panel.tsx'
@@ -37,8 +38,10 @@ export function SidePanel({ view, context, inputRef }: SidePanelProps): ReactNod
   useEffect(() => {
     const keep = () => closeNote(true)
     window.addEventListener('pagehide', keep)
+    const endLeave = onLeave(keep)
     return () => {
       keep() // the panel or the page is left
+      endLeave()
       window.removeEventListener('pagehide', keep)
     }
   }, [])

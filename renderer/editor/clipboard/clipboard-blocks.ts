@@ -7,6 +7,7 @@
 import { Parser } from 'htmlparser2'
 import { finishedRows, openRow, unframed } from './clipboard-rows.ts'
 import type { HtmlRow, OpenCell, OpenRow } from './clipboard-rows.ts'
+import { trimMarks, trimMarksEnd } from '../../../shared/values/trim-marks.ts'
 
 /** Code, and what stands beside a text only: readings over it (rt, rp), comments of LibreOffice and Word. */
 const skipped = new Set('script style title template noscript iframe object svg math xml rt rp comment'.split(' '))
@@ -19,7 +20,12 @@ const hides = /display\s*:\s*none|mso-element\s*:\s*comment-list/i
 /** Stands for a line end that shows only when more text follows. */
 const lineEnd = '\u2028'
 
-export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
+/** Characters read between two reports of how far it is. */
+const pieceLength = 250_000
+
+export type OnRead = (characters: number) => void
+
+export function readClipboardBlocks(html: string, onRead: OnRead = () => {}): (string | HtmlRow[])[] {
   const blocks: (string | HtmlRow[])[] = []
   const tables: OpenRow[][] = []
   /** Tables with a cell open, and text around all tables at the bottom. */
@@ -33,11 +39,11 @@ export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
     openCells.pop()
   }
   const closeCells = () => {
-    while (tables.length > 0 && openCells.at(-1)?.depth === tables.length) closeCell()
+    for (let open = openCells.length; open > 0 && openCells[open - 1]?.depth === tables.length; open--) closeCell()
   }
   const flushAround = () => {
     const text = cleanText(around)
-    if (text !== '') blocks.push(...text.split('\n').filter((line) => line !== ''))
+    for (const line of text.split('\n')) if (line !== '') blocks.push(line)
     around.text = ''
   }
 
@@ -77,7 +83,7 @@ export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
       const rows = finishedRows(tables.pop() ?? [], cleanText)
       const outer = openCells.at(-1)?.cell
       if (outer) addInner(outer, rows)
-      else blocks.push(...unframed(rows))
+      else for (const table of unframed(rows)) blocks.push(table)
     } else if (lineElements.has(name)) endLine(current())
   }
 
@@ -91,8 +97,12 @@ export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
-  parser.end(html)
-  while (tables.length > 0) close('table')
+  for (let at = 0; at < html.length; at += pieceLength) {
+    onRead(at)
+    parser.write(html.slice(at, at + pieceLength))
+  }
+  parser.end()
+  for (let open = tables.length; open > 0; open--) close('table')
   flushAround()
   return blocks
 }
@@ -126,14 +136,24 @@ function endLine(cell: OpenCell): void {
 
 /** Line ends that stand at a break already, or with nothing behind them, are none. */
 function cleanText({ text, keepsSpaces: keeps }: OpenCell): string {
-  const lines = text
-    .replaceAll(/\n? *\u2028[ \u2028]*/g, '\n')
+  const lines = withLineEnds(text)
     .split('\n')
     .map((line) => (keeps ? line : line.replaceAll(/ {2,}/g, ' ').trim()))
-  return lines
+  return trimMarks(lines.join('\n').replaceAll('\u00A0', ' '), '\n')
+}
+
+/** Line ends as breaks: several with nothing but spaces between them are one, and so is one behind a break. */
+function withLineEnds(text: string): string {
+  if (!text.includes(lineEnd)) return text
+  const pieces = text.split(lineEnd)
+  const last = pieces.length - 1
+  const filled = pieces.filter((piece, at) => at === 0 || at === last || trimMarks(piece, ' ') !== '')
+  return filled
+    .map((piece, at) => {
+      const begun = at === 0 ? piece : piece.replace(/^ +/, '')
+      return at === filled.length - 1 ? begun : trimMarksEnd(begun, ' ').replace(/\n$/, '')
+    })
     .join('\n')
-    .replaceAll('\u00A0', ' ')
-    .replace(/^\n+|\n+$/g, '')
 }
 
 function addInner(outer: OpenCell, rows: HtmlRow[]): void {

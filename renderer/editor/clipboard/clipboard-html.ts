@@ -7,6 +7,7 @@ import { rangeName } from '../../../shared/layout/grid.ts'
 import type { Grid, GridCell } from '../../../shared/layout/grid.ts'
 import { ownerAt, ownerMap } from '../../../shared/layout/grid.ts'
 import { readClipboardBlocks } from './clipboard-blocks.ts'
+import type { OnRead } from './clipboard-blocks.ts'
 import type { HtmlRow } from './clipboard-rows.ts'
 import type { PastedRows } from './clipboard.ts'
 
@@ -23,8 +24,8 @@ const longestSpan = 1000
 const mostPositions = 200_000
 
 /** null where the HTML holds no table; then the plain text is the better source. */
-export function parseHtmlClipboard(html: string): HtmlClipboard | null {
-  const blocks = readClipboardBlocks(html)
+export function parseHtmlClipboard(html: string, onRead?: OnRead): HtmlClipboard | null {
+  const blocks = readClipboardBlocks(html, onRead)
   const tables = blocks.filter((block) => typeof block !== 'string')
   if (tables.length === 0) return null
   const cells = placeCells(tables.flat())
@@ -42,7 +43,7 @@ function placeCells(rows: readonly HtmlRow[]): GridCell[] | null {
   for (const [row, htmlCells] of rows.entries()) {
     let column = 0
     for (const { text, rowSpan: wanted, colSpan: width } of htmlCells) {
-      while ((coveredUntil[column] ?? 0) > row) column++
+      for (; (coveredUntil[column] ?? 0) > row; column++) positions++
       const colSpan = Math.min(Math.max(1, width), longestSpan)
       const rowSpan = Math.min(wanted === 0 ? rows.length : Math.max(1, wanted), rows.length - row)
       cells.push({ row, column, rowSpan, colSpan, text })
@@ -56,17 +57,17 @@ function placeCells(rows: readonly HtmlRow[]): GridCell[] | null {
   return coveredUntil.length * rows.length > mostPositions ? null : cells
 }
 
+const columnsOf = (cells: readonly GridCell[]): number =>
+  cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan), 1)
+
 function gridOf(cells: GridCell[], rows: number): Grid {
-  const columns = cells.reduce((most, cell) => Math.max(most, cell.column + cell.colSpan), 1)
+  const columns = columnsOf(cells)
   const range = rangeName(0, 0, Math.max(0, rows - 1), columns - 1)
   return { source: { sheet: '剪贴板', range }, rows, columns, cells, hasSpans: true, origin: 'foreign' }
 }
 
 function stacked(blocks: readonly (string | GridCell[])[]): Grid {
-  const columns = Math.max(
-    1,
-    ...blocks.flatMap((block) => (typeof block === 'string' ? [] : block.map((cell) => cell.column + cell.colSpan))),
-  )
+  const columns = blocks.reduce((most, block) => Math.max(most, typeof block === 'string' ? 1 : columnsOf(block)), 1)
   const cells: GridCell[] = []
   let row = 0
   for (const block of blocks) {

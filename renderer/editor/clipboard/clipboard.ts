@@ -9,6 +9,7 @@ import { cellsIn } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import type { SheetMap } from '../grid/sheet-map.ts'
+import { splitCells } from '../../../shared/values/separated-text.ts'
 
 /**
  * One pasted cell. `continues`: covered by the merged cell above it, whose text it repeats. `column`: where it stood, of
@@ -47,34 +48,7 @@ const quote = (text: string): string => (/[\t\r\n"]/.test(text) ? `"${text.repla
 
 /** Tab-separated text as a spreadsheet writes it. The last line break ends the last row and adds none. */
 export function parseSeparatedText(plain: string): PastedRows {
-  const text = plain.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(/\n$/, '')
-  const rows: PastedRows = [[]]
-  let position = 0
-  for (;;) {
-    const { value, next } = readField(text, position)
-    pushField(rows.at(-1), value.replaceAll('\v', '\n'))
-    if (next >= text.length) return rows
-    if (text[next] === '\n') rows.push([])
-    position = next + 1
-    if (position === text.length) {
-      pushField(rows.at(-1), '')
-      return rows
-    }
-  }
-}
-
-const pushField = (row: PastedCell[] | undefined, text: string): unknown =>
-  row?.push({ text, continues: false, column: row.length })
-
-/** One field from `start` to the tab or line break at `next`. A quote only opens a quoted field at its very start and when it is closed. */
-function readField(text: string, start: number): { value: string; next: number } {
-  if (text[start] === '"') {
-    const closed = /"((?:[^"]|"")*)"(?=[\t\n]|$)/y
-    closed.lastIndex = start
-    const match = closed.exec(text)
-    if (match) return { value: (match[1] ?? '').replaceAll('""', '"'), next: closed.lastIndex }
-  }
-  const end = text.slice(start).search(/[\t\n]/)
-  const next = end === -1 ? text.length : start + end
-  return { value: text.slice(start, next), next }
+  return splitCells(plain.replace(/\r?\n$|\r$/, '')).map((row) =>
+    row.map((text, column) => ({ text: text.replaceAll('\v', '\n'), continues: false, column })),
+  )
 }

@@ -13,6 +13,7 @@ import type { Range } from '../grid/selection.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import type { ClipboardTexts } from './clipboard.ts'
 import { readClipboard } from './read-clipboard.ts'
+import { trimMarksEnd } from '../../../shared/values/trim-marks.ts'
 
 export interface Cut {
   view: SheetView
@@ -67,10 +68,12 @@ export function cutOnClipboard(view: SheetView, html: string, plain: string): Cu
 }
 
 /** Clipboards change line ends and add one. */
-const lines = (plain: string): string => plain.replaceAll('\r\n', '\n').replace(/\n+$/, '')
+const lines = (plain: string): string => trimMarksEnd(plain.replaceAll('\r\n', '\n'), '\n')
 
 /** A browser wraps the HTML it was given; blank cells have no other text. */
 const isSameCells = (texts: ClipboardTexts, html: string): boolean =>
-  cellsOf(html, '') === cellsOf(texts.html, '') && lines(texts.plain) === ''
+  html.length < 4 * texts.html.length + 10_000 && // much more than was cut is not read for that
+  cellsOf(html, '') === cellsOf(texts.html, '') &&
+  lines(texts.plain) === ''
 
 const cellsOf = (html: string, plain: string): string => JSON.stringify(readClipboard(html, plain)?.rows)

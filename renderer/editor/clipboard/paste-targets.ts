@@ -7,6 +7,7 @@ import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { PastedCell, PastedRows } from './clipboard.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'
+import { walk } from '../../../shared/values/walk.ts'
 
 /** undefined: beyond the sheet; null: a blank on a merged cell that has its text already. */
 export type PasteTarget = LayoutCell | undefined | null
@@ -34,11 +35,11 @@ function columnTarget(sheet: SheetMap, origin: Position, row: number, offset: nu
 /** The cells of a row from a column on, each once. */
 function inOrder(sheet: SheetMap, from: Position, pasted: PastedCell[]): PasteTarget[] {
   const cells: LayoutCell[] = []
-  let { column } = from
-  while (column < sheet.owners.columns && cells.length < pasted.length) {
+  walk(from.column, sheet.owners.columns, (column) => {
+    if (cells.length === pasted.length) return null
     const cell = cellAt(sheet, { row: from.row, column })
     if (cell) cells.push(cell)
-    column = cell ? cell.column + cell.colSpan : column + 1
-  }
+    return cell ? cell.column + cell.colSpan : column + 1
+  })
   return cells
 }

@@ -52,7 +52,7 @@ const headingField = (text: string): Field | null =>
 
 /** What the columns hold by their words; null where they are no indicators. A column of list numbers in front is passed. */
 function fieldsOf(rows: readonly string[][]): (Field | null)[] | null {
-  const width = Math.max(0, ...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = Array.from({ length: width }, (_, at) => rows.map((row) => row[at] ?? ''))
   const fields = columns.map((): Field | null => null)
   const isNumbered = columns.length > 2 && areAll(columns[0] ?? [], isNumber)

@@ -10,7 +10,7 @@ import type { Range } from '../grid/selection.ts'
 import { commitCell, write } from './sheet-commands.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'
-import { fieldText } from '../view/sheet-view.ts'
+import { carriedText } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 /** What a drag of the corner would fill: source and target together, and which way it goes. */
@@ -55,7 +55,7 @@ export function fillOver(view: SheetView, source: Range, { range: target, way }:
       const isDrawnHere = cell?.column === column
       if (!isInput(cell) || !isInput(origin) || cell === origin || !isDrawnHere || !isAlong(source, cell, way)) continue
       if (row > cell.row && cell.binding?.alsoPaths.length === 0) continue
-      const one = writeAtRow(sheet, cell, row, fieldText(view, origin, from.row))
+      const one = writeAtRow(sheet, cell, row, carriedText(view, origin, from.row))
       if (one) writes.push(one)
     }
   }

@@ -6,6 +6,7 @@ import { placeByLevel, placeIndicator } from '../../../shared/layout/edit.ts'
 import { toIndicator } from '../../../shared/library/to-indicator.ts'
 import type { LibraryTexts } from '../../../shared/library/to-indicator.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
+import { shortened } from '../../../shared/model/whole-text.ts'
 import { printedFields } from '../../../shared/rules/printed-fields.ts'
 import { itemRows, rowOfItem, rowsOfSelection } from '../grid/row-items.ts'
 import { positionOf } from '../grid/sheet-map.ts'
@@ -117,7 +118,7 @@ function filled(old: Indicator, own: Indicator): Indicator {
 }
 
 /** The name of a step travels as the reason of a saved version, which is bounded. */
-const shortName = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name).replace(/\s+/gu, ' ')
+const shortName = (name: string): string => shortened(name.replace(/\s+/gu, ' '), 40)
 
 function select(view: SheetView, project: number, at: number): void {
   const { sheet } = view.state.getState()

@@ -11,6 +11,7 @@ import { cellLabel, wholeRowsLabel } from './cell-label.ts'
 import { pageFrom } from './page-from.ts'
 import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
+import { maximumText } from '../../../shared/model/check-parts.ts'
 import { halfOfColumn } from '../../../shared/layout/halves.ts'
 import { levelRows } from '../commands/level-rows.ts'
 import { pressKey } from '../actions/press-key.ts'
@@ -21,6 +22,7 @@ import { activeCell, fieldText } from '../view/sheet-view.ts'
 import type { Editing, SheetView } from '../view/sheet-view.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
 import { choicesFor, hasChoices, matchingChoices } from '../commands/suggestions.ts'
+import { hasRoomFor, sayFull, sayTooLong } from './cell-room.ts'
 import { sayReadOnly } from './say-read-only.ts'
 import { SuggestionList } from './suggestion-list.tsx'
 import { usePastEntries } from '../commands/use-past-entries.ts'
@@ -100,6 +102,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
       input.value = ''
       return
     }
+    if (input.value.length >= maximumText) sayFull()
     if (isUndone && input.value === '' && mode === 'typing') restoreCell(view)
     else keepTyping(view, input.value)
   }
@@ -129,15 +132,17 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     event.preventDefault()
     return true
   }
-  const onClipboard = (event: ClipboardEvent) => {
+  const onClipboard = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const isPaste = event.type === 'paste'
     const isOpen = view.state.getState().editing !== null
     if (isOpen && !isPaste) return
     event.preventDefault()
     const read = (type: string) => event.clipboardData.getData(type)
     if (isPaste && isOpen) {
+      const text = pastedText(read('text/html'), read('text/plain'))
+      if (!hasRoomFor(event.currentTarget, text)) return sayTooLong(text)
       // what the browser itself would do, so that its own undo inside the text stays
-      document.execCommand('insertText', false, pastedText(read('text/html'), read('text/plain')))
+      document.execCommand('insertText', false, text)
     } else if (isPaste) pasteTexts(view, read('text/html'), read('text/plain'))
     else copySelection(view, event.clipboardData, event.type === 'cut')
   }
@@ -160,6 +165,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
         spellCheck={false}
         autoComplete="off"
         wrap="soft"
+        maxLength={maximumText}
         onKeyDown={onKeyDown}
         onInput={({ nativeEvent }) =>
           onInput(nativeEvent instanceof InputEvent && nativeEvent.inputType === 'historyUndo')

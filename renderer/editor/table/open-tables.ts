@@ -8,12 +8,15 @@ import { findTemplate } from '../../../shared/templates/index.ts'
 import { fail, succeed } from '../../../shared/ipc/result.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
 import { sayFailure, sayWarning } from '../../ui/notify.ts'
+import { addUnsavedSource, showUnsaved } from '../../ui/unsaved.ts'
 import { afterPaint } from './after-paint.ts'
 import { carryUnsaved, reopenedText } from './carry-unsaved.ts'
+import { holds } from './holds.ts'
 import { keepHistory } from './history-keeper.ts'
 import { newProjectKey, pendingSave } from './save-book.ts'
 import { changedElsewhere, createTableEditor } from './table-editor.ts'
 import type { TableEditor } from './table-editor.ts'
+import { toUnsaved } from './unsaved-table.ts'
 
 const open = new Map<string, TableEditor>()
 
@@ -21,6 +24,9 @@ const open = new Map<string, TableEditor>()
 onConnectedAgain(() => {
   for (const editor of open.values()) if (hasUnsaved(editor)) void editor.autosave.flush()
 })
+
+/** What any of them holds unsaved, on whatever page the person is. */
+addUnsavedSource(() => [...open.values()].filter(hasUnsaved).map(toUnsaved))
 
 type Hear = (old: TableEditor, fresh: TableEditor) => void
 const listeners = new Set<Hear>()
@@ -55,6 +61,7 @@ function renew(old: TableEditor, table: TableDocument, isShown: boolean): Result
   const opened = create(old.id, table)
   if (!opened.ok) return opened
   const carried = carryUnsaved(old, opened.value)
+  showUnsaved(old, null)
   const { beside, projects } = carried
   if (beside) void call('projects.save', beside).then((saved) => saved.ok || sayFailure(saved.error))
   if (isShown || projects > 0 || beside) sayWarning(reopenedText(opened.value.template.name, carried))
@@ -74,6 +81,9 @@ function create(id: string, table: TableDocument): Result<TableEditor> {
     newKey: () => newProjectKey(crypto.randomUUID()),
   })
   open.set(id, editor)
+  editor.state.subscribe(({ save }, before) => {
+    if (save !== before.save) showUnsaved(editor, save.kind === 'saved' ? null : toUnsaved(editor))
+  })
   void keepHistory(editor, {
     read: (input) => call('history.read', input),
     write: (input) => call('history.write', input),
@@ -98,10 +108,6 @@ export function takePrepared(id: string): Result<TableEditor> | Promise<Result<T
   prepared = null
   return result ?? opening
 }
-
-/** Whether the project of this id is in the table, as saved last. */
-export const holds = (editor: TableEditor, id: string | undefined): boolean =>
-  [...editor.autosave.book().values()].some((saved) => saved.id === id)
 
 export const hasUnsaved = (editor: TableEditor): boolean =>
   pendingSave(editor.autosave.book(), editor.entries(), editor.template.id, '') !== null

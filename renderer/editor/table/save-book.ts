@@ -3,6 +3,7 @@
  * the table. The difference between the book and the entries is what has to be sent; nothing else decides it, so a failed
  * or repeated send loses and doubles nothing.
  */
+import { cutText } from '../../../shared/model/whole-text.ts'
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { SaveOutcome, TableDocument } from '../../../shared/ipc/types.ts'
 import type { Entry } from './entries.ts'
@@ -89,7 +90,7 @@ export function pendingSave(
         return { template, record: { ...record }, notes, ...(was !== undefined && { was }) }
       }),
       removed: removed.map(([, { id }]) => id),
-      reason: reason.slice(0, longestReason),
+      reason: cutText(reason, longestReason),
       ...(isMoved && { order: keys.map((key) => book.get(key)?.id ?? added.findIndex((entry) => entry.key === key)) }),
     },
     changedKeys: changed.map(({ key }) => key),

@@ -8,6 +8,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../../../shared/ipc/result.ts'
 import type { TableDocument } from '../../../shared/ipc/types.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
+import { checkRecord } from '../../../shared/model/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import type { TableFinding } from '../grid/findings.ts'
@@ -29,6 +30,8 @@ export interface TableState {
   problems: TableFinding[]
   /** In the recycle bin: still shown and saved, but in no list. */
   isDeleted: boolean
+  /** The change that was not made, as the record could not have held it: where, and why (model/check.ts). */
+  refused: { path: string; message: string } | null
 }
 
 export interface TableEditor {
@@ -41,7 +44,10 @@ export interface TableEditor {
   autosave: Autosave
   entries(): Entry[]
   records(): ProjectRecord[]
-  /** Makes a change one step of undo and sends it; false when nothing changed. `label` names it for the person. */
+  /**
+   * Makes a change one step of undo and sends it; false when nothing changed, or when a record could not hold it (`refused`):
+   * what is in the table can always be saved. `label` names it for the person.
+   */
   change(label: string, spot: Spot, edit: (records: Records) => Records): boolean
   /** The same for projects as a whole, with their notes: those that are the same objects are unchanged. */
   changeEntries(label: string, spot: Spot, edit: (entries: Entry[]) => Entry[]): boolean
@@ -76,6 +82,7 @@ export function createTableEditor(
     save: { kind: 'saved', at: latest(table) },
     problems: [],
     isDeleted: table.deleted,
+    refused: null,
   }))
   const entries = () => state.getState().history.present
   const autosave = createAutosave({
@@ -111,6 +118,9 @@ export function createTableEditor(
     const before = entries()
     const after = edit(before)
     if (after.length === before.length && after.every((entry, index) => entry === before[index])) return false
+    const refused = firstRefused(before, after)
+    if (refused ?? state.getState().refused) state.setState({ refused })
+    if (refused) return false
     follow(record(state.getState().history, after, label, spot), label)
     return true
   }
@@ -165,6 +175,16 @@ export function createTableEditor(
       })
     },
   }
+}
+
+/** What the door of the store would refuse of the records that are new. */
+function firstRefused(before: readonly Entry[], after: readonly Entry[]): TableState['refused'] {
+  const known = new Set(before.map((entry) => entry.record))
+  for (const entry of after) {
+    const checked = known.has(entry.record) ? null : checkRecord(entry.record)
+    if (checked?.ok === false) return { path: checked.path, message: checked.message }
+  }
+  return null
 }
 
 /** Whether anything in the store is not as it was saved or read last. */

@@ -2,11 +2,11 @@
  * The sums of the status line: weights of each first level and of all indicators against the form's scheme, money of all
  * projects of the table, and how far typed totals are from their parts. All exact.
  */
+import { sumOfTexts } from '../../../shared/amounts/amount.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { fittingVariant } from '../../../shared/rules/weights.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { trimDecimal } from '../../../shared/values/decimal.ts'
-import { sumAmounts } from '../../../shared/values/money.ts'
 import { sumWeights } from '../../../shared/values/weight.ts'
 import { fundingSum } from '../../../shared/rules/funding-sum.ts'
 
@@ -34,14 +34,15 @@ export function tableSums(template: Template, records: readonly ProjectRecord[])
   const unit = records[0]?.funding.unit ?? ''
   const [first] = records
   const parts = first && records.length === 1 ? fundingSum(template, first, 'funding') : null
+  const sum = sumOfTexts(
+    records.map(({ funding }) => ({ text: funding.total, formUnit: funding.unit || unit })),
+    unit,
+  )
   return {
     weight: template.weights ? weightSum('', weightsOf(records), template.weights.total) : null,
     classes: first && records.length === 1 ? classSums(template, first) : [],
-    money: sumAmounts(
-      records.map((record) => record.funding.total),
-      unit === '元' || unit === '万元' ? unit : '',
-    ),
-    moneyUnit: unit,
+    money: sum?.number ?? '',
+    moneyUnit: sum?.unit || unit,
     difference: parts?.isOff ? parts.difference : '',
   }
 }

@@ -8,6 +8,7 @@ import type { DrawnEntries } from './follow-position.ts'
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import { readBinding } from '../../../shared/layout/binding.ts'
+import { carriedAmount } from '../../../shared/layout/own-unit.ts'
 import { build } from '../../../shared/layout/build.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
@@ -40,8 +41,8 @@ export interface SheetState {
   fresh: { first: number; count: number } | null
   /** A merged level that was cleared and so fell apart into these rows: a text typed into its first joins them again (level-rows.ts). */
   cleared: { row: number; lastRow: number; column: number } | null
-  /** What was being typed into a cell that was taken away meanwhile. The page gives it back to the person. */
-  homeless: { name: string; text: string } | null
+  /** What was being typed into a cell that was taken away meanwhile, or could not hold it. The page gives it back to the person. */
+  homeless: { name: string; text: string; isTooMuch?: true } | null
 }
 
 export interface SheetView {
@@ -170,6 +171,14 @@ export function fieldText(view: SheetView, cell: LayoutCell, row = cell.row): st
   if (!record) return ''
   const path = pathAtRow(view.state.getState().sheet, cell, row)
   return readBinding(record, { path, kind: binding.kind }, view.template.vocabulary.levels)
+}
+
+/** The text of a cell as it is taken to other cells. */
+export function carriedText(view: SheetView, cell: LayoutCell, row = cell.row): string {
+  const text = fieldText(view, cell, row)
+  const { kind, record } = cell.binding ?? {}
+  const own = typeof record === 'number' ? view.records()[record] : undefined
+  return kind === 'money' && own ? carriedAmount(text, own.funding.unit, view.records()) : text
 }
 
 export function activeCell(view: SheetView): LayoutCell | undefined {

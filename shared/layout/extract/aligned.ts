@@ -12,10 +12,12 @@ import { build } from '../build.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid } from '../grid.ts'
 import type { LayoutCell } from '../layout.ts'
+import { withOwnUnit } from '../own-unit.ts'
 import { readIndicatorCell } from '../../values/indicator-list-cell.ts'
 import { packedNotes } from './packed-notes.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
 import type { SegmentTable } from './segment-table.ts'
+import { walk } from '../../values/walk.ts'
 
 interface Skeleton {
   template: Template
@@ -33,19 +35,19 @@ export function readAligned(grid: Grid, templates: readonly Template[]): Segment
   const candidates = templates.map(skeletonOf)
   const filled = filledRows(grid)
   const tables: SegmentTable[] = []
-  for (let row = nextFilled(filled, 0); row < grid.rows;) {
-    const skeleton = candidates.find((candidate) => fits(candidate, textAt, row))
+  const begin = nextFilled(filled, 0)
+  const stoppedAt = walk(begin, grid.rows, (first) => {
+    const skeleton = candidates.find((candidate) => fits(candidate, textAt, first))
     if (!skeleton) return null
-    const first = row
     const body = first + skeleton.fixedRows
     let end = body
     while (end < grid.rows && !(filled[end] && candidates.some((candidate) => fits(candidate, textAt, end)))) end++
     let last = end - 1
     while (last >= body && !filled[last]) last--
-    tables.push(...readTable(skeleton, textAt, { first, body, last }))
-    row = nextFilled(filled, end)
-  }
-  return tables.length > 0 ? tables : null
+    for (const table of readTable(skeleton, textAt, { first, body, last })) tables.push(table)
+    return nextFilled(filled, end)
+  })
+  return tables.length > 0 && stoppedAt >= grid.rows ? tables : null
 }
 
 function filledRows(grid: Grid): boolean[] {
@@ -123,7 +125,7 @@ function readProjects(
         column += columns ?? 1
       }
       const problems = packed === '' ? [] : packedNotes(readIndicatorCell(packed, levels), record.project.name)
-      records.push({ row, record, problems })
+      records.push({ row, record: withOwnUnit(record), problems })
     }
   }
   return records

@@ -4,8 +4,13 @@
  */
 
 const paragraphTag = /<\/(?:p|div|li|tr|h[1-6])\s*>|<br\s*\/?>/giu
-const anyTag =
-  /<\/?(?:p|div|span|br|b|i|u|strong|em|font|table|thead|tbody|tr|td|th|ul|ol|li|h[1-6]|a|img|sub|sup|s|o:p|st1:\w+|section|article|center)(?:\s[^<>]*)?\/?>/giu
+const anyTag = /<\/?([a-z][\w:]*)(?:\s[^<>]*|\/)?>/giu
+const tagNames = new Set(
+  'p div span br b i u strong em font table thead tbody tr td th ul ol li h1 h2 h3 h4 h5 h6 a img sub sup s o:p section article center'.split(
+    ' ',
+  ),
+)
+const isTag = (name: string) => tagNames.has(name) || /^st1:\w/u.test(name)
 const entities: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', ldquo: '“', rdquo: '”' }
 
 export interface CleanText {
@@ -16,12 +21,15 @@ export interface CleanText {
 
 export function cleanText(raw: string): CleanText {
   if (!raw.includes('<') && !raw.includes('&nbsp;')) return { text: trimLines(raw), hadTags: false }
-  const hadTags = new RegExp(anyTag).test(raw)
-  if (!hadTags) return { text: trimLines(raw.replaceAll('&nbsp;', ' ')), hadTags }
-  const plain = raw
+  const untagged = raw
     .replace(paragraphTag, '\n')
-    .replace(anyTag, '')
-    .replace(/&(nbsp|lt|gt|amp|quot|ldquo|rdquo);/gu, (whole, name: string) => entities[name] ?? whole)
+    .replace(anyTag, (whole, name: string) => (isTag(name.toLowerCase()) ? '' : whole))
+  const hadTags = untagged.length < raw.length
+  if (!hadTags) return { text: trimLines(raw.replaceAll('&nbsp;', ' ')), hadTags }
+  const plain = untagged.replace(
+    /&(nbsp|lt|gt|amp|quot|ldquo|rdquo);/gu,
+    (whole, name: string) => entities[name] ?? whole,
+  )
   const lines = plain.split('\n').map((line) => line.trim())
   return { text: lines.filter((line) => line !== '').join('\n'), hadTags }
 }

@@ -75,11 +75,10 @@ function namesProject(line: readonly ViewCell[]): boolean {
 
 /** Lines directly above that belong to the table which begins at `row`: 预算单位, (2023年), 单位：万元. */
 function firstLineAbove(view: View, row: number, from: number): number {
-  let at = row
-  while (at - 1 > from) {
+  for (let at = row; at - 1 > from; at--) {
     const line = view.lines[at - 1] ?? []
     const [cell] = line
-    if (!cell || line.length > 3) break
+    if (!cell || line.length > 3) return at
     const id = cell.field
     const isHeader =
       id === 'unit.name' || id === 'unit.currency' || id === 'project.code' || id === 'year' || id === 'unit.code'
@@ -87,8 +86,7 @@ function firstLineAbove(view: View, row: number, from: number): number {
       !isHeader &&
       !/^[(（]?\s*(?:20|19)\d\d|^(?:金额|货币)?单位[:：]|^预算单位|^部门名称|^单位名称|^填报单位/u.test(cell.text)
     )
-      break
-    at -= 1
+      return at
   }
-  return at
+  return Math.min(row, from + 1)
 }

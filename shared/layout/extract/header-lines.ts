@@ -10,12 +10,13 @@ import { readTasks } from './task-list.ts'
 import { headOver, peek, tokensOf } from './tokens.ts'
 import type { HeaderContext, Token } from './tokens.ts'
 import type { ViewCell } from './view.ts'
+import { walk } from '../../values/walk.ts'
 
 /** Reads the given rows (ascending) into `context.fields`. */
 export function readHeaderLines(context: HeaderContext, rows: readonly number[]): void {
   const lines = rows.map((row) => context.view.lines[row] ?? []).filter((line) => line.length > 0)
   let hasLabels = false
-  for (let index = 0; index < lines.length;) {
+  walk(0, lines.length, (index) => {
     const tokens = tokensOf(context, lines[index] ?? [])
     if (tokens.some((token) => token.id !== null)) hasLabels = true
     for (const { cell, id } of tokens) if (id !== null) context.fields.currency ||= currencyIn(cell.label)
@@ -23,12 +24,8 @@ export function readHeaderLines(context: HeaderContext, rows: readonly number[])
       readTasks(context, lines, index) ||
       readHeadings(context, tokens, lines, index) ||
       readSmallTable(context, lines, index)
-    if (used > 0) {
-      index += used
-      continue
-    }
-    index += 1 + readPairs(context, tokens, lines, index, hasLabels)
-  }
+    return index + (used > 0 ? used : 1 + readPairs(context, tokens, lines, index, hasLabels))
+  })
 }
 
 /** Rows whose values stand below the labels; answers how many rows were used, 0 where the row is no such heading. */
@@ -178,9 +175,10 @@ function readUnknownPairs(context: HeaderContext, tokens: readonly Token[], hasL
 }
 
 function readUnknownInline(context: HeaderContext, cell: ViewCell): void {
-  const match = /^([\p{Script=Han}()（）/]{2,10})[:：](\s*\S[^。；]{0,40})$/u.exec(cell.text)
-  if (match && !/^目标|标$/u.test(match[1] ?? ''))
-    addText(context.fields, 'extra', match[1] ?? '', (match[2] ?? '').trim(), cell)
+  const [, label = '', behind = ''] = /^([\p{Script=Han}()（）/]{2,10})[:：]([^]*)$/u.exec(cell.text) ?? []
+  const value = behind.trim()
+  if (value === '' || value.length > 41 || /[。；]/u.test(value.slice(1)) || /^目标|标$/u.test(label)) return
+  addText(context.fields, 'extra', label, value, cell)
 }
 
 function addPair(context: HeaderContext, label: ViewCell | undefined, value: ViewCell | undefined): void {

@@ -72,7 +72,7 @@ function hasSubHeadings(view: View, row: number, isOwn: (cell: ViewCell) => bool
   // The label beside the whole block (绩效指标) spans its rows too; a level heading tells better.
   const own = line.findLast(isOwn)
   if (own && view.hasSpans && own.rowSpan >= 2) return own.rowSpan === 2
-  if (below.some((cell) => /^[\d.,]+|\d.*[%％元人次个]|[≥≤＝=><]/u.test(cell.label))) return false
+  if (below.some((cell) => /^[\d.,]|^[^\d]*\d.*[%％元人次个]|[≥≤＝=><]/u.test(cell.label))) return false
   return below.every((cell) => {
     const at = line.findLastIndex((head) => head.column <= cell.column)
     const over = line[at]

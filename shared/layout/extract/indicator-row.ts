@@ -153,5 +153,6 @@ function moveLevels(
 
 /** Neither blank nor a level's word nor an unknown word in the manner of one (决策指标). */
 function isName(text: string): boolean {
-  return text !== '' && levelKind(levelText(text)) === null && !/指标(?:[(（].*)?$/u.test(text)
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1)
+  return text !== '' && levelKind(levelText(text)) === null && !/指标(?:$|[(（])/u.test(lastLine)
 }

@@ -41,7 +41,7 @@ export function splitInlineLabels(text: string): InlineLabel[] {
 
 /** Where a further label begins: behind the last white space or separator before its colon. */
 function labelStart(text: string, from: number, colon: number): number {
-  const between = text.slice(from, colon)
-  const match = /(?:^|[\s\u3000;；,，。|])([^\s\u3000;；,，。|]{1,20})\s*$/u.exec(between)
-  return match ? colon - (match[1]?.length ?? 0) - (/\s*$/u.exec(between)?.[0].length ?? 0) : -1
+  const between = text.slice(from, colon).trimEnd()
+  const match = /(?:^|[\s\u3000;；,，。|])([^\s\u3000;；,，。|]{1,20})$/u.exec(between)
+  return match ? from + between.length - (match[1]?.length ?? 0) : -1
 }

@@ -7,6 +7,7 @@ import type { FieldId, IndicatorFieldId } from '../../templates/common-labels.ts
 import { remember } from './remember.ts'
 import { oncePerTemplate } from '../once-per-template.ts'
 import { normalizeLabel } from '../../values/normalize.ts'
+import { trimMarksEnd } from '../../values/trim-marks.ts'
 
 const fields = invert<FieldId>(fieldLabels)
 const columns = invert<IndicatorFieldId>(indicatorLabels)
@@ -55,7 +56,7 @@ export function columnFieldOf(label: string): IndicatorFieldId | undefined {
 
 /** The key of a label in `extra`: as printed, without white space and final colon. */
 export function extraKey(text: string): string {
-  return text.replace(/[\s\u200B\uFEFF]+/gu, '').replace(/[:：]+$/u, '')
+  return trimMarksEnd(text.replace(/[\s\u200B\uFEFF]+/gu, ''), ':：')
 }
 
 /** 万元 or 元 named in a label or line: `项目资金（万元）`, `单位：元`; '' where none is. */
@@ -71,9 +72,9 @@ const inBrackets = /\([^()]*\)/gu
 
 function variants(label: string): string[] {
   if (label === '' || label.length > 45 || !/\p{Script=Han}/u.test(label)) return []
-  const plain = label.replace(/^[*★☆▲△#§●■◆]+|[*★☆▲△]+$/gu, '')
+  const plain = trimMarksEnd(label.replace(/^[*★☆▲△#§●■◆]+/u, ''), '*★☆▲△')
   const inner = plain.replace(/^其中[:,、]?/u, '')
-  const bare = inner.replace(inBrackets, '').replace(/:+$/u, '')
+  const bare = trimMarksEnd(inner.replace(inBrackets, ''), ':')
   return plain === inner && inner === bare ? [plain] : [plain, inner, bare]
 }
 

@@ -1,4 +1,5 @@
 /** The rows of a list form → one record each: sums and unit rows are left out, merged or blank cells go on with the project above. */
+import { rowPath } from '../../model/field-path.ts'
 import { sumRows } from '../../templates/common-labels.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ProjectRecord } from '../../model/project.ts'
@@ -17,6 +18,7 @@ import { createLevelState, indicatorsOfRow } from './row-indicators.ts'
 import { isEndLine, isPageNumber } from './table-lines.ts'
 import { isUnitName } from './unit-name.ts'
 import type { View } from './view.ts'
+import { walk } from '../../values/walk.ts'
 
 export interface ListedProject {
   firstRow: number
@@ -44,32 +46,29 @@ export function readProjectRows(
   const groups: { fields: FormFields; rows: number[]; unit: string }[] = []
   let unit = ''
   let lastRow = heading.bottom
-  let row = heading.bottom + 1
   const nameColumn = heading.projects.find((column) => column.id === 'project.name')
   const headerUnit = toRecord(base()).unit.name
-  for (; row < end; row++) {
+  const stoppedAt = walk(heading.bottom + 1, end, (row) => {
     const line = view.lines[row] ?? []
     const [first] = line
-    if (!first || (line.length === 1 && isPageNumber(first.text))) continue
+    if (!first || (line.length === 1 && isPageNumber(first.text))) return row + 1
     if (isListHeadingLine(line)) {
       const again = findListHeading(view, row)
-      if (again?.signature !== heading.signature) break
-      row = again.bottom
-      continue
+      return again?.signature === heading.signature ? again.bottom + 1 : null
     }
-    if (isEndLine(line, nameColumn?.from ?? 0, view.columns)) break
+    if (isEndLine(line, nameColumn?.from ?? 0, view.columns)) return null
     if (line.some((cell) => sums.has(cell.label) && cell.column <= (nameColumn?.from ?? 0))) {
       lastRow = row
-      continue
+      return row + 1
     }
-    if (/^(?:备?注|附注|说明|填表?报?人|制表人?|单位负责人|审核人)\s*[:：]/u.test(first.text)) break
+    if (/^(?:备?注|附注|说明|填表?报?人|制表人?|单位负责人|审核人)\s*[:：]/u.test(first.text)) return null
     lastRow = row
     const name = nameColumn ? textAt(view, nameColumn, row) : ''
     const begins = nameColumn !== undefined && view.at(row, nameColumn.from)?.row === row && name !== ''
     const isPlain = !hasContent(view, heading, row)
     if (begins && isPlain && (name === headerUnit || isUnitName(name))) {
       unit = name
-      continue
+      return row + 1
     }
     const current = groups.at(-1)
     const isSame =
@@ -80,11 +79,12 @@ export function readProjectRows(
       const fields = base()
       if (current) inheritDown(fields, current.fields, view, heading, row)
       groups.push({ fields, rows: [row], unit })
-    } else continue
+    } else return row + 1
     const group = groups.at(-1)
     if (group) addProjectTexts(view, heading, row, group.fields)
-  }
-  return { projects: groups.map((group) => projectOf(view, heading, group, levels)), end: row, lastRow }
+    return row + 1
+  })
+  return { projects: groups.map((group) => projectOf(view, heading, group, levels)), end: stoppedAt, lastRow }
 }
 
 /** Unit columns are printed once for several projects. */
@@ -164,7 +164,7 @@ function unpack(
   if (levels === null) return unpackForeign(text, record, problems)
   const cell = readIndicatorCell(text, levels)
   record.indicators = cell.indicators
-  problems.push(...packedNotes(cell, record.project.name))
+  for (const one of packedNotes(cell, record.project.name)) problems.push(one)
 }
 
 /** A form this build does not know, and so its levels: text that is no entry stands beside the indicators. */
@@ -175,7 +175,7 @@ function unpackForeign(text: string, record: ProjectRecord, problems: Problem[])
     delete extra[categoryCodeKey]
     delete extra[subcategoryCodeKey]
   }
-  problems.push(...packedNotes({ ...list, loose: 0 }, record.project.name))
+  for (const one of packedNotes({ ...list, loose: 0 }, record.project.name)) problems.push(one)
   const rest = list.rest.trim()
   if (rest === '') return
   addExtra(record.extra, '绩效指标', rest)
@@ -210,7 +210,7 @@ function addColumns(
           note(
             repaired.repair,
             'hint',
-            `indicators[${record.indicators.length - 1}]`,
+            rowPath(record.indicators.length - 1),
             '这一行有一格不在它的列里，已按指标级别放回，请核对。',
           ),
         )

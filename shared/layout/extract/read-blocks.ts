@@ -1,4 +1,5 @@
 /** All indicator blocks of a table (a form may list the term's and the year's one below the other), and what stands between and below them. */
+import { indicatorKey } from '../../compare/match-rows.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Indicator } from '../../model/project.ts'
 import type { Template } from '../../templates/template.ts'
@@ -10,9 +11,10 @@ import type { IndicatorHeading } from './indicator-heading.ts'
 import { ownLabels } from './labels.ts'
 import { repairNote } from './notes.ts'
 import { readIndicators } from './read-indicators.ts'
-import { isSameIndicator, merged } from './row-indicators.ts'
+import { merged } from './row-indicators.ts'
 import { findRow, range } from './row-range.ts'
 import type { View } from './view.ts'
+import { walk } from '../../values/walk.ts'
 
 export function readBlocks(
   view: View,
@@ -25,37 +27,44 @@ export function readBlocks(
   const indicators: Indicator[] = []
   const problems: Problem[] = []
   let last = first.bottom
-  let heading: IndicatorHeading | null = first
+  let heading = first
   let hasTermBlock = false
-  while (heading) {
+  /** Indicators without a value of the year, by what they say: a block below may have it. */
+  const waiting = new Map<string, number[]>()
+  walk(first.bottom, end, () => {
     const rows = readIndicators(view, heading, end)
     const part = blockPart(view, heading)
     const found = part === 'term' ? rows.indicators.map(asTerm) : rows.indicators
-    found.forEach((indicator, index) => {
-      const same = !hasTermBlock
-        ? -1
-        : indicators.findIndex(
-            (one) => one.target === '' && indicator.termTarget === '' && isSameIndicator(one, indicator),
-          )
-      const before = indicators[same]
-      if (before) indicators[same] = merged(before, indicator)
-      else indicators.push(indicator)
-      const at = before ? same : indicators.length - 1
-      for (const repair of rows.repairs)
-        if (repair.index === index) problems.push(repairNote(repair.code, at, indicator.name))
+    const places = found.map((indicator) => {
+      const key = indicatorKey(indicator)
+      const same = waiting.get(key) ?? []
+      const before = hasTermBlock && indicator.termTarget === '' ? same[0] : undefined
+      const term = before === undefined ? undefined : indicators[before]
+      if (before !== undefined && term) {
+        indicators[before] = merged(term, indicator)
+        if (indicator.target !== '') same.shift()
+        return before
+      }
+      const at = indicators.push(indicator) - 1
+      if (indicator.target === '' && indicator.name !== '') {
+        same.push(at)
+        waiting.set(key, same)
+      }
+      return at
     })
+    for (const { index, code } of rows.repairs)
+      problems.push(repairNote(code, places[index] ?? 0, found[index]?.name ?? ''))
     for (const [key, text] of Object.entries(rows.extra)) addExtra(fields.extra, key, text)
     readHeaderLines({ view, fields, own, isFooter: true }, rows.footers)
     last = rows.lastRow
     hasTermBlock ||= part === 'term'
-    heading = null
-    const next = findRow(view, rows.end, end, (row) => isHeadingLine(view.lines[row] ?? []))
-    if (next >= 0 && next - rows.end <= 30) {
-      heading = findIndicatorHeading(view, next)
-      readHeaderLines({ view, fields, own, isFooter: true }, range(rows.end, heading?.top ?? rows.end))
-    }
-    if (heading && heading.bottom < rows.end) heading = null
-  }
+    const row = findRow(view, rows.end, Math.min(end, rows.end + 31), (at) => isHeadingLine(view.lines[at] ?? []))
+    const next = row < 0 ? null : findIndicatorHeading(view, row)
+    if (!next || next.bottom < rows.end) return null
+    readHeaderLines({ view, fields, own, isFooter: true }, range(rows.end, next.top))
+    heading = next
+    return next.bottom
+  })
   return { indicators, problems, last }
 }
 

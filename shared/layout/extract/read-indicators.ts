@@ -2,6 +2,7 @@
  * The rows below an indicator heading: which of them are indicators, which are sums, notes or signatures, and where the
  * table ends.
  */
+import { isSameIndicator } from '../../compare/match-rows.ts'
 import { sumRows } from '../../templates/common-labels.ts'
 import type { Extra, Indicator } from '../../model/project.ts'
 import { addExtra } from './form-fields.ts'
@@ -11,10 +12,11 @@ import { placesOf, repairRow, textsOfRow } from './indicator-row.ts'
 import { splitInlineLabels } from './inline-labels.ts'
 import { extraKey } from './labels.ts'
 import { levelKind, levelText } from './level-text.ts'
-import { createLevelState, indicatorsOfRow, isSameIndicator, merged } from './row-indicators.ts'
+import { createLevelState, indicatorsOfRow, merged } from './row-indicators.ts'
 import type { LevelState } from './row-indicators.ts'
 import { isEndLine, isPageNumber } from './table-lines.ts'
 import type { View, ViewCell } from './view.ts'
+import { walk } from '../../values/walk.ts'
 
 export interface IndicatorRows {
   indicators: Indicator[]
@@ -42,23 +44,17 @@ export function readIndicators(view: View, heading: IndicatorHeading, end: numbe
   const { columns } = heading
   const places = placesOf(columns)
   const nameFrom = columns[places.name]?.from ?? columns.at(-1)?.from ?? 0
-  for (let row = heading.bottom + 1; row < end; row++) {
+  result.end = walk(heading.bottom + 1, end, (row) => {
     const line = view.lines[row] ?? []
     const [first] = line
-    if (!first || (line.length === 1 && first.column < nameFrom && isPageNumber(first.text))) continue
+    if (!first || (line.length === 1 && first.column < nameFrom && isPageNumber(first.text))) return row + 1
     if (isHeadingLine(line)) {
       const again = findIndicatorHeading(view, row)
-      if (again?.signature !== heading.signature) {
-        result.end = again ? again.top : row
-        break
-      }
-      result.lastRow = row = again.bottom
-      continue
+      if (again?.signature !== heading.signature) return null
+      result.lastRow = again.bottom
+      return again.bottom + 1
     }
-    if (isEndLine(line, nameFrom, view.columns)) {
-      result.end = row
-      break
-    }
+    if (isEndLine(line, nameFrom, view.columns)) return null
     if (
       result.footers.length > 0 &&
       !line.some((cell) => cell.column < nameFrom && levelKind(levelText(cell.text)) !== null)
@@ -67,9 +63,10 @@ export function readIndicators(view: View, heading: IndicatorHeading, end: numbe
     else if (isSum(first)) addSum(result.extra, view, columns, row)
     else if (isFooter(line, nameFrom) || isNote(view, row, end, nameFrom)) result.footers.push(row)
     else if (!isGroupRow(line, first, view, state)) addRow(result, view, heading, row, state, open)
-    else continue
+    else return row + 1
     result.lastRow = row
-  }
+    return row + 1
+  })
   return result
 }
 

@@ -1,5 +1,6 @@
 /** A list form: the fields above the list belong to every record, each project is a table of its own. */
 import type { Template } from '../../templates/template.ts'
+import { withOwnUnit } from '../own-unit.ts'
 import { finish } from './finish-record.ts'
 import { toRecord } from './to-record.ts'
 import type { FormFields } from './form-fields.ts'
@@ -35,7 +36,7 @@ export function readList(
   }
   return rows.projects.map(({ record, problems, firstRow, lastRow }) => ({
     ...table,
-    record: finish(record, at.titles, at.template),
+    record: finish(at.template ? withOwnUnit(record) : record, at.titles, at.template),
     problems,
     first: firstRow,
     last: lastRow,

@@ -21,6 +21,7 @@ import { findRow, range, usedColumns } from './row-range.ts'
 import type { SegmentTable } from './segment-table.ts'
 import { isEndLine, isTitleLine } from './table-lines.ts'
 import { wordsOf } from './table-words.ts'
+import { readTermYears } from './term-years.ts'
 import { readTitleLines } from './title-lines.ts'
 import type { TitleLines } from './title-lines.ts'
 import type { View } from './view.ts'
@@ -80,21 +81,15 @@ function firstHeaderRow(view: View, first: number, headerEnd: number): number {
 /** Where a form whose indicators are missing ends: at prose in a row of its own. */
 function headerOnlyEnd(view: View, segment: Segment): number {
   const from = segment.titleRow >= 0 ? segment.titleRow + 1 : segment.first
-  for (let row = from; row < segment.end; row++) {
+  let hasLabelAbove = false
+  const end = findRow(view, from, segment.end, (row) => {
     const line = view.lines[row] ?? []
-    if (
-      line.length > 0 &&
-      !isTitleLine(line) &&
-      isEndLine(line, view.columns, view.columns) &&
-      hasLabelAbove(view, from, row)
-    )
-      return row
-  }
-  return segment.end
+    if (hasLabelAbove && !isTitleLine(line) && isEndLine(line, view.columns, view.columns)) return true
+    hasLabelAbove ||= hasLabel(view, row)
+    return false
+  })
+  return end < 0 ? segment.end : end
 }
-
-const hasLabelAbove = (view: View, from: number, row: number) =>
-  findRow(view, from, row, (above) => hasLabel(view, above)) >= 0
 
 function isFormWithoutIndicators(titles: TitleLines, fields: FormFields): boolean {
   const hasGoal = [...fields.seen].some((id) => id.startsWith('goal.'))
@@ -112,6 +107,7 @@ function readFields(view: View, rows: readonly number[], titles: TitleLines, tem
   const fields = createFormFields()
   fields.currency = titles.currency
   readHeaderLines({ view, fields, own: template ? ownLabels(template) : new Map(), isFooter: false }, rows)
+  readTermYears(view, rows, fields, template)
   if (titles.unit && !fields.texts.has('unit.name')) {
     fields.texts.set('unit.name', { key: '', text: titles.unit.name })
     fields.texts.set('unit.code', { key: '', text: titles.unit.code })

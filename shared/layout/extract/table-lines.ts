@@ -3,6 +3,7 @@ import { normalizeForMatch } from '../../values/normalize.ts'
 import { currencyIn, fieldOf } from './labels.ts'
 import { levelKind, levelText } from './level-text.ts'
 import type { ViewCell } from './view.ts'
+import { cutAll, trimMarksEnd } from '../../values/trim-marks.ts'
 
 const longestTitle = 120
 
@@ -11,11 +12,24 @@ export function isTitleText(text: string): boolean {
   if (text.length > longestTitle || text.length < 4) return false
   const plain = normalizeForMatch(text.replace(/^#+\s*/u, ''))
   if (/[。;!?]/u.test(plain) || fieldOf(plain) !== undefined) return false
-  const bare = plain.replace(/(?:\([^()]*\)|\d{4}年度?|[.·…]{3,}\d*)+$/u, '')
+  const bare = cutAll(plain, withoutTail)
   return (
     /(?:绩效|自评|评价指标|中央预算内投资)/u.test(bare) &&
     /(?:表|申报书|批复书|绩效目标|绩效目标申报|绩效自评)\d?$/u.test(bare)
   )
+}
+
+/** Without what may stand behind a title: `(样表)`, `2024年度`, the dots and page of a table of contents (`……26`). */
+function withoutTail(title: string): string {
+  if (title.endsWith(')')) {
+    const open = title.lastIndexOf('(')
+    return open > title.lastIndexOf(')', title.length - 2) ? title.slice(0, open) : title
+  }
+  const year = /\d{4}年度?$/u.exec(title)
+  if (year) return title.slice(0, year.index)
+  const beforePage = trimMarksEnd(title, '0123456789')
+  const beforeDots = trimMarksEnd(beforePage, '.·…')
+  return beforePage.length - beforeDots.length >= 3 ? beforeDots : title
 }
 
 /** A row that is a title: few cells, one of them a title. */
@@ -59,7 +73,9 @@ export function isEndLine(line: readonly ViewCell[], nameFrom: number, columns: 
 
 /** `— 12 —`, `第3页`, `12 / 40`. */
 export function isPageNumber(text: string): boolean {
-  return /^[-—–\s]*第?\s*\d{1,4}\s*页?\s*(?:[/,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–\s]*$/u.test(text)
+  return /^[-—–\s]*(?:第\s*)?\d{1,4}\s*(?:页\s*)?(?:(?:[/,，]\s*)?(?:共\s*)?\d{1,4}\s*(?:页\s*)?)?(?:[-—–][-—–\s]*)?$/u.test(
+    text,
+  )
 }
 
 /** Year of a line that says nothing else: `(2023年)`, `（20 17 年度）`, `2020年度)`; '' where it is none. */

@@ -8,6 +8,7 @@ import { currencyIn, extraKey } from './labels.ts'
 import { rowText } from './small-table.ts'
 import type { HeaderContext } from './tokens.ts'
 import type { ViewCell } from './view.ts'
+import { walk } from '../../values/walk.ts'
 
 const headings = new Set(taskHeadings)
 const sums = new Set(taskSums)
@@ -21,25 +22,26 @@ export function readTasks(context: HeaderContext, lines: readonly ViewCell[][], 
   const side = head.find((cell) => cell.field === 'group')
   let heads: readonly ViewCell[] = head
   const tasks: string[] = []
-  let at = index + 1
-  for (; at < lines.length; at++) {
+  let isSummed = false
+  const end = walk(index + 1, lines.length, (at) => {
     const line = lines[at] ?? []
     const [first, ...rest] = line
-    if (!first || line.some((cell) => cell.field?.startsWith('goal.'))) break
+    if (isSummed || !first || line.some((cell) => cell.field?.startsWith('goal.'))) return null
     if (sums.has(first.label)) {
       rest
         .slice(0, 3)
         .forEach((cell, place) => addText(context.fields, amountIds[place] ?? 'extra', first.text, cell.text, first))
-      at += 1
-      break
+      isSummed = true
+      return at + 1
     }
     const isHeading =
       tasks.length === 0 && line.every((cell) => cell.label !== '' && !/\d/u.test(cell.label)) && line.length <= 4
     if (isHeading && line.every((cell) => /额|拨款|资金|小计/u.test(cell.label))) heads = withSubHeads(head, line)
     else tasks.push(rowText(context.view, heads, line))
-  }
+    return at + 1
+  })
   addExtra(context.fields.extra, extraKey(side?.text ?? '年度主要任务'), tasks.join('\n'))
-  return at - index
+  return end - index
 }
 
 /** Headings below a group (总额, 财政拨款 under 预算金额) in its place. */

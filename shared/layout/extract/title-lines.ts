@@ -6,6 +6,7 @@ import { splitInlineLabels } from './inline-labels.ts'
 import { currencyIn } from './labels.ts'
 import { yearInTitle, yearLine } from './table-lines.ts'
 import type { View } from './view.ts'
+import { trimMarksEnd } from '../../values/trim-marks.ts'
 
 export interface TitleLines {
   /** All title texts, joined; '' where there is none. */
@@ -53,7 +54,9 @@ function linesAbove(view: View, titleRow: number): string[] {
 
 /** `450001某某局` alone in a line, also with the currency unit behind it. */
 function unitOf(text: string): UnitName | null {
-  const bare = text.replace(/[\s(（]*(?:金额)?单位\s*[:：]\s*(?:万元|元)\s*[)）]?\s*$/u, '')
+  const whole = text.trimEnd()
+  const currency = /(?:金额)?单位\s*[:：]\s*(?:万元|元)\s*[)）]?$/u.exec(whole)
+  const bare = currency ? trimMarksEnd(whole.slice(0, currency.index), ' \t\r\n\f\v\u00A0\u3000(（') : text
   if (bare.length > 60) return null
   const unit = splitUnitLine(bare)
   return unit.code !== '' && /^[\p{Script=Han}]{3,}/u.test(unit.name) && !/^(?:年|月|日|元|万)/u.test(unit.name)

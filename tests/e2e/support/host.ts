@@ -14,7 +14,7 @@ import { findBrowser } from '../../../main/documents/find-browser.ts'
 import { findElectron } from '../../../main/launch/electron-binary.ts'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
-const electron = findElectron(join(root, 'node_modules', 'electron'), process.platform, process.env)
+const electron = findElectron(join(root, 'node_modules', 'electron'), process)
 const chromiumFound = findBrowser({ platform: process.platform, env: process.env, exists: existsSync })
 
 export type HostKind = 'electron' | 'browser'

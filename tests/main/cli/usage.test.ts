@@ -46,7 +46,7 @@ test('help for all and for each command', async () => {
   const { run } = openCommandLine()
   const all = await run('help')
   expect(all.status).toBe(0)
-  for (const name of ['read', 'import', 'list', 'check', 'export', 'collect', 'summary', 'templates']) {
+  for (const name of ['read', 'import', 'list', 'check', 'export', 'collect', 'summary', 'backup', 'templates']) {
     expect(all.stdout).toContain(`\n  ${name} `)
     const one = await run('help', name)
     expect(one).toMatchObject({ status: 0, stderr: '' })

@@ -2,8 +2,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { takenNames, writeNumbered } from '../../../main/documents/numbered-file.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { fileError, writeFileAtomic } from '../../../main/documents/atomic-file.ts'
+import { refuseCalls } from '../../support/refused-call.ts'
+import { fileError, writeFileAtomic, writeNewFile } from '../../../main/documents/atomic-file.ts'
 
 let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'jibiao-atomic-'))))
@@ -26,6 +28,23 @@ test('many at once on one name: one whole file, nothing else', async () => {
   expect(readdirSync(folder)).toEqual(['a.bin'])
 })
 
+test('a new file never replaces one that is there', async () => {
+  const path = join(folder, '表.xlsx')
+  await writeNewFile(path, '旧')
+  await expect(writeNewFile(path, '新')).rejects.toMatchObject({ code: 'file-eexist' })
+  expect(readFileSync(path, 'utf8')).toBe('旧')
+  expect(readdirSync(folder)).toEqual(['表.xlsx'])
+})
+
+test('many at once for one name: each is there under a number of its own', async () => {
+  const taken = await takenNames(folder)
+  const texts = ['一', '二', '三', '四', '五']
+  const write = (text: string) => writeNumbered(folder, new Set(taken), '表', 'txt', new TextEncoder().encode(text))
+  const paths = await Promise.all(texts.map(write))
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(texts)
+  expect(readdirSync(folder).toSorted()).toEqual(['表 (2).txt', '表 (3).txt', '表 (4).txt', '表 (5).txt', '表.txt'])
+})
+
 test('a folder of that name: the old content stays, a message, nothing left behind', async () => {
   const path = join(folder, '表')
   mkdirSync(path)
@@ -34,6 +53,29 @@ test('a folder of that name: the old content stays, a message, nothing left behi
     message: expect.stringMatching(/^无法写入“表”：/),
   })
   expect(readdirSync(folder)).toEqual(['表'])
+})
+
+test.each(['EPERM', 'EBUSY', 'EACCES'])(
+  '%s for a moment: written all the same; for good: told, nothing left behind',
+  async (code) => {
+    const path = join(folder, '表.xlsx')
+    let times = 2
+    const refused = refuseCalls('rename', () => (times -= 1) >= 0, code)
+    await writeFileAtomic(path, '新的', [1, 1, 1])
+    expect([readFileSync(path, 'utf8'), refused()]).toEqual(['新的', 2])
+    times = Infinity
+    await expect(writeFileAtomic(path, '更新的', [1, 1, 1])).rejects.toMatchObject({
+      code: `file-${code.toLowerCase()}`,
+      message: expect.stringMatching(/占用.*请先关闭它/),
+    })
+    expect([readFileSync(path, 'utf8'), refused(), readdirSync(folder)]).toEqual(['新的', 6, ['表.xlsx']])
+  },
+)
+
+test('what waiting does not help is told at once', async () => {
+  const refused = refuseCalls('rename', () => true, 'ENOSPC')
+  await expect(writeFileAtomic(join(folder, '表.xlsx'), 'x')).rejects.toMatchObject({ code: 'file-enospc' })
+  expect(refused()).toBe(1)
 })
 
 test.each([

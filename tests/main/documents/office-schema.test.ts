@@ -37,4 +37,7 @@ test.skipIf(schemaObstacle !== null).each(volumes)('%s, .docx', async (_, layout
   const checked = [...parts].filter(([path]) => /^word\/(?:document|styles|settings|footer\d+)\.xml$/.test(path))
   expect(checked.length).toBe(4)
   expect(schemaErrors('wml.xsd', new Map(checked))).toBe('')
+  const only = (path: string) => new Map([[path, parts.get(path) ?? '']])
+  expect(schemaErrors('dml-main.xsd', only('word/theme/theme1.xml'))).toBe('')
+  expect(schemaErrors('shared-documentPropertiesExtended.xsd', only('docProps/app.xml'))).toBe('')
 })

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listBackups, restoreFile } from '../../../main/store/backup.ts'
+import { listBackups } from '../../../main/store/backup.ts'
+import { findSource, restoreFile } from '../../../main/store/restore/restore.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
@@ -58,7 +59,7 @@ test('a workspace that cannot be opened is replaced by a backup and kept beside 
   writeFileSync(workspace.file, 'rubbish')
   expect(() => openStore(workspace.options)).toThrow('不是绩表的工作区')
   expect(listBackups(workspace.file).map((info) => info.name)).toEqual([name])
-  restoreFile(workspace.file, name, workspace.options.now())
+  restoreFile(workspace.file, findSource(workspace.file, name), workspace.options.now())
   workspace.store = openStore(workspace.options)
   expect(names()).toEqual(['甲'])
   expect(replaced().map((kept) => readFileSync(join(workspace.folder, kept), 'utf8'))).toEqual(['rubbish'])

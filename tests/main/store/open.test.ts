@@ -45,7 +45,7 @@ const reopening = () => codeOf(() => openStore(workspace.options))
 test('every connection is WAL with synchronous FULL, a reopened one too', () => {
   workspace.store.close()
   for (const _ of [1, 2]) {
-    const connection = openForWriting(workspace.file, '2024-05-06T08:00:00.000Z', () => {})
+    const connection = openForWriting(workspace.file, { now: '2024-05-06T08:00:00.000Z', backUp: () => {} })
     const pragmas = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'wal_autocheckpoint']
     expect(pragmas.map((name) => connection.database.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, 5000, 4096])
     connection.close()
@@ -131,7 +131,7 @@ test('a missing file with its log left behind is no new workspace', () => {
   workspace.store.close()
   rmSync(workspace.file)
   copyFileSync(log, `${workspace.file}-wal`)
-  expect(reopening()).toBe('store-damaged')
+  expect(reopening()).toBe('store-missing')
   expect(existsSync(workspace.file)).toBe(false)
 })
 

@@ -242,3 +242,51 @@ test('two halves of a form that say different indicators: both are there, in one
   const shown = keys.view.state.getState().sheet.layout.cells.map(({ text }) => text)
   expect(shown.filter((text) => ['中期甲', '年度乙', '丙'].includes(text))).toEqual(['中期甲', '年度乙', '丙', '丙'])
 })
+
+describe('a list with one project in 元 and the others in 万元', () => {
+  const onMixed = () => {
+    const amounts: [string, string][] = [
+      ['10', '万元'],
+      ['100000', '元'],
+      ['', '万元'],
+      ['', '元'],
+    ]
+    const records = amounts.map(([total, unit], index) => {
+      const record = recordWith(`项目${index + 1}`, [])
+      return { ...record, funding: { ...record.funding, unit, total } }
+    })
+    const opened = openView('guangzhou-panyu-2024', records)
+    return { ...keyboard(opened.view), totals: () => opened.view.editor.records().map(({ funding }) => funding.total) }
+  }
+
+  test('an amount filled down keeps what it is worth', () => {
+    const keys = onMixed()
+    keys.goTo('funding.total', 2)
+    keys.press('Ctrl+d')
+    expect(keys.totals()).toEqual(['10', '100000', '100000(元)', ''])
+    keys.goTo('funding.total', 0)
+    keys.extendTo('funding.total', 3)
+    keys.press('Ctrl+d')
+    expect(keys.totals()).toEqual(['10', '10(万元)', '10', '10(万元)'])
+  })
+
+  test('and copied', () => {
+    const keys = onMixed()
+    keys.goTo('funding.total', 1)
+    const clipboard = copy(keys)
+    for (const row of [2, 3]) {
+      keys.goTo('funding.total', row)
+      paste(keys, { html: '', plain: clipboard.plain })
+    }
+    expect(keys.totals()).toEqual(['10', '100000', '100000(元)', '100000'])
+  })
+
+  test('an open amount shows its text alone; with its unit typed behind it, it is the same', () => {
+    const keys = onMixed()
+    keys.goTo('funding.total', 1)
+    expect(keys.text('funding.total', 1)).toBe('100000')
+    keys.type('200000(元)')
+    keys.press('Enter')
+    expect(keys.totals()[1]).toBe('200000')
+  })
+})

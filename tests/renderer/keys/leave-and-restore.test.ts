@@ -1,7 +1,9 @@
 /** Keys around an open text: what changes it, what gives the old one back, what leaves it. */
 import { describe, expect, test } from 'vitest'
 import { toggleMode } from '../../../renderer/editor/commands/sheet-commands.ts'
-import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
+import { cellAt } from '../../../renderer/editor/grid/sheet-map.ts'
+import { openView, recordWith } from '../editor/open-view.ts'
+import { keyboard, onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 
 describe('F2 in an open text', () => {
   test('after typing the arrows stay in the text, and leave it again after the next F2', () => {
@@ -86,4 +88,27 @@ describe('what the form prints around a field is no part of it when it is typed'
     keys.press('Tab')
     expect(keys.record().unit.name).toBe('白河县体育局')
   })
+
+  test.each(['2024年—2026年', '（2024年—2026年）', '(2024年—2026年)', '中期目标（2024年—2026年）'])(
+    'the years of the term on the central form: %s',
+    (typed) => {
+      const { view, record } = openView('central-2021', [recordWith('设施运行', [])])
+      const keys = keyboard(view)
+      const printed = () => {
+        const { sheet, selection } = view.state.getState()
+        return cellAt(sheet, selection.anchor)?.text
+      }
+      keys.goTo('extra.中期目标年份')
+      expect(printed()).toBe('中期目标（    年—    年）')
+      keys.type(typed)
+      keys.press('Enter')
+      expect(record().extra).toEqual({ 中期目标年份: '2024年—2026年' })
+      keys.goTo('extra.中期目标年份')
+      expect(printed()).toBe('中期目标（2024年—2026年）')
+      expect(keys.text('extra.中期目标年份')).toBe('2024年—2026年')
+      keys.press('Delete')
+      expect(record().extra).toEqual({})
+      expect(printed()).toBe('中期目标（    年—    年）')
+    },
+  )
 })

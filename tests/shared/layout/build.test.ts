@@ -4,11 +4,14 @@ import { build } from '../../../shared/layout/build.ts'
 import { ownerMap } from '../../../shared/layout/grid.ts'
 import { indicatorRows } from '../../../shared/layout/indicator-rows.ts'
 import { mergeRuns } from '../../../shared/layout/merge-runs.ts'
+import { readGrid } from '../../../shared/layout/read-grid.ts'
 import { textHeightPt } from '../../../shared/layout/row-height.ts'
 import { groupTables } from '../../../shared/layout/tables.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { findTemplate, templates } from '../../../shared/templates/index.ts'
 import { formExamples } from '../../forms/form-examples.ts'
+import { gridOfLayout } from '../../support/layout-grid.ts'
 
 const runs = (texts: string[], outer = [{ first: 0, end: texts.length }]) =>
   mergeRuns(texts, outer).map(({ first, end }) => texts.slice(first, end).join(''))
@@ -130,10 +133,20 @@ describe('what writers are told', () => {
       .map((cell) => [cell.text, cell.number])
     expect(numbers).toEqual([
       ['单位：万元', undefined],
-      ['786,000.00', { value: '786000.00', format: '#,##0.00' }],
-      ['820万元', undefined],
+      ['786,000.00', { value: '786000.00', format: '#,##0.00####' }],
+      ['820万元', { value: '', format: 'General' }],
       ['015', undefined],
     ])
+  })
+
+  test('a blank amount or weight waits for a number; a blank text does not', () => {
+    const template = findTemplate('xinjiang-korla-2023')
+    if (!template) throw new Error('no template')
+    const blanks = build(template, [emptyRecord()]).cells.filter(({ role, text }) => role === 'input' && text === '')
+    const kinds = (waits: boolean) =>
+      new Set(blanks.filter(({ number }) => (number?.value === '') === waits).map(({ binding }) => binding?.kind))
+    expect([...kinds(true)]).toEqual(['money', 'weight'])
+    expect(kinds(false)).toContain('measure')
   })
 
   test('second levels are offered for the first level of their row', () => {
@@ -143,6 +156,77 @@ describe('what writers are told', () => {
     const layout = build(template, records)
     const cell = layout.cells.find((one) => one.binding?.path === 'indicators[3].subcategory')
     expect(layout.lists[cell?.list ?? '']).toEqual(['经济成本指标', '社会成本指标', '生态环境成本指标'])
+  })
+})
+
+describe('a list with amounts in 万元 and 元', () => {
+  const template = findTemplate('guangzhou-panyu-2024')
+  if (!template) throw new Error('no template')
+  const project = (total: string, unit: string, name = total) => {
+    const record = emptyRecord()
+    record.unit.name = '云溪县公园管理所'
+    record.project.name = name
+    record.funding = { ...record.funding, unit, total, fiscal: total }
+    return record
+  }
+  const amounts = (records: ProjectRecord[]) => {
+    const { cells } = build(template, records)
+    return cells.filter(({ row, column }) => column === 1 && row > 2).map(({ text }) => text)
+  }
+
+  test.each([
+    [
+      [project('10', '万元'), project('100000元', '万元')],
+      ['20', '20', '10', '100000元'],
+    ],
+    [
+      [project('10', '万元'), project('100000', '元')],
+      ['20', '20', '10', '100000(元)'],
+    ],
+    [
+      [project('100000', '元'), project('10', '万元')],
+      ['200000', '200000', '100000', '10(万元)'],
+    ],
+    [
+      [project('1000000', '元'), project('820万元', '元'), project('500000', '元')],
+      ['9700000', '9700000', '1000000', '820万元', '500000'],
+    ],
+    [
+      [project('10', '万元'), project('820万元', '元')],
+      ['830', '830', '10', '820万元'],
+    ],
+    [
+      [project('10', '万元'), project('待定', '元')],
+      ['10', '10', '10', '待定'],
+    ],
+    [
+      [project('5000元', ''), project('3000元', '')],
+      ['8000元', '8000元', '5000元', '3000元'],
+    ],
+    [
+      [project('5', ''), project('3', '')],
+      ['8', '8', '5', '3'],
+    ],
+    [[project('', '万元')], ['', '', '']],
+  ])('%#: the sum is in the unit the form prints', (records, texts) => expect(amounts(records)).toEqual(texts))
+
+  test('is one table, and each project reads back in its own unit', () => {
+    const records = [
+      project('10', '万元', '甲'),
+      project('100000', '元', '乙'),
+      project('5元', '万元', '丙'),
+      project('8万元', '元', '丁'), // all its amounts say their unit: nothing tells the form's
+    ]
+    const entries = records.map((record) => ({ template: template.id, record }))
+    const [table, ...more] = groupTables(entries, findTemplate)
+    expect(more).toEqual([])
+    const grid = gridOfLayout(build(template, table?.records ?? []))
+    for (const origin of ['own', 'foreign'] as const)
+      expect(
+        readGrid({ ...grid, origin }, templates).map(({ record }) => [record.project.name, record.funding]),
+      ).toEqual(
+        records.map(({ project: { name }, funding }) => [name, name === '丁' ? { ...funding, unit: '万元' } : funding]),
+      )
   })
 })
 
@@ -161,5 +245,19 @@ describe('tables', () => {
       ['xinjiang-korla-2023', [3]],
       ['guangzhou-panyu-2024', [4]],
     ])
+  })
+
+  test('one unit has one table however its name is spelled, and where only one of its projects gives its code', () => {
+    const entry = (code: string, name: string, year = '') => ({
+      template: 'guangzhou-panyu-2024',
+      record: { ...emptyRecord(), year, unit: { code, name } },
+    })
+    const entries = [
+      entry('712001', '甲（镇）中心'),
+      entry('', '甲(镇)中 心'),
+      entry('712002', '甲（镇）中心2'),
+      entry('712001', '甲（镇）中心', '2024'),
+    ]
+    expect(groupTables(entries, findTemplate).map(({ sources }) => sources)).toEqual([[0, 1], [2], [3]])
   })
 })

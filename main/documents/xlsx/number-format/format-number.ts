@@ -1,15 +1,46 @@
 /** A non-negative number under a number section: digits are filled into the placeholders, text between them stays. */
 import type { Section, Token } from './parse-format.ts'
 import { roundToText } from './decimal.ts'
+import { trimMarksEnd } from '../../../../shared/values/trim-marks.ts'
 
 export function formatDigits(size: number, section: Section): string {
-  const scaled = size * 100 ** section.percents * 0.001 ** section.thousands
+  const scaled = scaledBy(section, size)
   const { tokens } = section
   const exponent = tokens.findIndex(({ type }) => type === 'exponent')
   if (exponent !== -1) return scientific(scaled, section, exponent)
   const slash = tokens.findIndex(({ type }) => type === 'slash')
   if (slash > 0 && tokens.slice(slash).some(({ type }) => type === 'digit')) return fraction(scaled, section, slash)
   return plain(scaled, tokens, section.grouped)
+}
+
+const scaledBy = ({ percents, thousands }: Section, size: number): number => size * 100 ** percents * 0.001 ** thousands
+
+/** More decimals than a number of fifteen digits shows in any cell. */
+const mostDecimals = 20
+
+/** The section with as many decimals more as the number has: `0.0` for 400.25 as `0.0#`. Scientific and fractions stay. */
+export function withAllDecimals(section: Section, size: number): Section {
+  const scaled = scaledBy(section, size)
+  if (Number.isInteger(scaled)) return section
+  const { tokens } = section
+  if (tokens.some(({ type }) => type === 'exponent' || type === 'slash')) return section
+  const point = tokens.findIndex(({ type }) => type === 'point')
+  const shown = point === -1 ? 0 : countDigits(tokens.slice(point))
+  const plain = String(scaled)
+  const isExact = plain.length <= 15 && !plain.includes('e') // most cells: nothing to round
+  const [, decimals = ''] = (isExact ? plain : roundToText(scaled, mostDecimals)).split('.')
+  const missing = trimMarksEnd(decimals, '0').length - shown
+  if (missing <= 0) return section
+  const behind =
+    Math.max(
+      point,
+      tokens.findLastIndex(({ type }) => type === 'digit'),
+    ) + 1
+  const more: Token[] = Array.from({ length: missing }, () => ({ type: 'digit', fill: '#' }))
+  return {
+    ...section,
+    tokens: tokens.toSpliced(behind, 0, ...(point === -1 ? [{ type: 'point' } as const] : []), ...more),
+  }
 }
 
 function plain(value: number, tokens: readonly Token[], grouped: boolean): string {
@@ -55,7 +86,7 @@ function fillWhole(digits: string, tokens: readonly Token[], grouped: boolean): 
 
 /** From the left; trailing zeros show only under `0`. */
 function fillDecimals(decimals: string, tokens: readonly Token[]): string {
-  const shown = decimals.replace(/0+$/, '').length
+  const shown = trimMarksEnd(decimals, '0').length
   let text = ''
   let position = 0
   for (const token of tokens) {

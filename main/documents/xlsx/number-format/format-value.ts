@@ -1,24 +1,35 @@
 /** The text a cell shows for a stored number or text under its number format. */
 import { formatDate } from './format-date.ts'
-import { formatDigits } from './format-number.ts'
-import { formatGeneral } from './general.ts'
+import { formatDigits, withAllDecimals } from './format-number.ts'
+import { formatAllDigits, formatGeneral } from './general.ts'
 import { parseFormat } from './parse-format.ts'
 import type { NumberFormat, Section } from './parse-format.ts'
 
-export function formatNumberValue(value: number, code: string, date1904: boolean): string {
-  if (code === 'General' || code === '@') return formatGeneral(value)
+/**
+ * `cut`: as the cell shows it. `whole`: written the same way, with every decimal that is stored, also where the cell
+ * shows fewer.
+ */
+export function formatNumberValue(
+  value: number,
+  code: string,
+  date1904: boolean,
+  decimals: 'cut' | 'whole' = 'cut',
+): string {
+  const formatPlain = decimals === 'whole' ? formatAllDigits : formatGeneral
+  if (code === 'General' || code === '@') return formatPlain(value)
   const format = parseFormat(code)
   const { section, signed } = sectionFor(value, format)
-  if (!section) return formatGeneral(value)
+  if (!section) return formatPlain(value)
   const sign = signed && value < 0 ? '-' : ''
+  const size = Math.abs(value)
   switch (section.kind) {
     case 'date':
       return formatDate(value, section, date1904) ?? formatGeneral(value)
     case 'number':
-      return (sign + formatDigits(Math.abs(value), section)).trim()
+      return (sign + formatDigits(size, decimals === 'whole' ? withAllDecimals(section, size) : section)).trim()
     case 'general':
     case 'text':
-      return sign + fill(section, formatGeneral(Math.abs(value)))
+      return sign + fill(section, formatPlain(size))
     default:
       return section.tokens.length === 0 ? '' : sign + fill(section, '')
   }

@@ -2,6 +2,8 @@
  * A number format code (`#,##0.00;[红色]-0"元"`) as sections of tokens. Padding (`_x`, `*x`) and colours have no text
  * and are dropped. What it cannot understand it keeps as literal text; it never throws.
  */
+import { walk } from '../../../../shared/values/walk.ts'
+
 export type Token =
   | { type: 'literal'; text: string }
   | { type: 'digit'; fill: '0' | '#' | '?' }
@@ -47,16 +49,17 @@ export function parseFormat(code: string): NumberFormat {
 function splitSections(code: string): string[] {
   const sections: string[] = []
   let start = 0
-  for (let index = 0; index < code.length; index++) {
+  walk(0, code.length, (index) => {
     const character = code[index]
-    if (character === '"') index = endOf(code, '"', index + 1)
-    else if (character === '[') index = endOf(code, ']', index + 1)
-    else if (character === '\\' || character === '_' || character === '*') index++
-    else if (character === ';') {
+    if (character === '"') return endOf(code, '"', index + 1) + 1
+    if (character === '[') return endOf(code, ']', index + 1) + 1
+    if (character === '\\' || character === '_' || character === '*') return index + 2
+    if (character === ';') {
       sections.push(code.slice(start, index))
       start = index + 1
     }
-  }
+    return index + 1
+  })
   return [...sections, code.slice(start)]
 }
 
@@ -95,34 +98,36 @@ function parseSection(written: string): Section {
     chineseNumerals: false,
   }
   const literal = (text: string) => section.tokens.push({ type: 'literal', text })
-  let index = 0
-  while (index < code.length) {
+  walk(0, code.length, (index) => {
     const character = code.charAt(index)
     if (character === '"') {
       const end = endOf(code, '"', index + 1)
       literal(code.slice(index + 1, end))
-      index = end + 1
-    } else if (character === '\\') {
+      return end + 1
+    }
+    if (character === '\\') {
       literal(code.charAt(index + 1))
-      index += 2
-    } else if (character === '_' || character === '*') index += 2
-    else if (character === '[') {
+      return index + 2
+    }
+    if (character === '_' || character === '*') return index + 2
+    if (character === '[') {
       const end = endOf(code, ']', index + 1)
       readBracket(section, code.slice(index + 1, end))
-      index = end + 1
-    } else if (character === ',') {
-      readComma(section, code, index)
-      index++
-    } else if (character === '%') {
+      return end + 1
+    }
+    if (character === ',') readComma(section, code, index)
+    else if (character === '%') {
       section.percents++
       literal('%')
-      index++
     } else {
       const token = matchToken(code, index)
       section.tokens.push(token?.token ?? { type: 'literal', text: character })
-      index += token?.length ?? 1
+      return index + (token?.length ?? 1)
     }
-  }
+    return index + 1
+  })
+  // `[红色]` alone is General in red
+  if (section.tokens.length === 0 && code.includes('[')) section.tokens.push({ type: 'general' })
   section.kind = kindOf(section.tokens)
   if (section.kind === 'date') markMinutes(section.tokens)
   return section

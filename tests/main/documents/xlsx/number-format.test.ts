@@ -85,6 +85,19 @@ test('built-in formats: short date, Chinese dates, accounting', () => {
   expect(shown(1234.5, builtInFormats[43] ?? '')).toBe('1,234.50')
 })
 
+test.each([
+  [12.5, '[红色]', '12.5'],
+  [-12.5, '[Red]', '-12.5'],
+  [12.5, '[$-804]', '12.5'],
+  [150, '[>=100][蓝色]', '150'],
+  [-3, '0;', ''],
+  [0, '0;-0;;@', ''],
+  [7, ';;;', ''],
+])(
+  '%s under %s: a section of nothing but a colour or a condition is General, a blank one shows nothing',
+  (value, code, text) => expect(shown(value, code)).toBe(text),
+)
+
 test('the 1904 date system', () => expect(formatNumberValue(43894, 'yyyy/m/d', true)).toBe('2024/3/5'))
 
 test('text is changed only by a text section', () => {

@@ -75,6 +75,39 @@ test('number formats and the 1904 system come from the parts', () => {
   ])
 })
 
+test('a format that says nothing, that is missing, or that belongs to another part of the styles, is General', () => {
+  const styles = (numFmts: string, ids: number[], rest = '') =>
+    `<styleSheet><numFmts>${numFmts}</numFmts><cellXfs>${ids.map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>${rest}</styleSheet>`
+  const shownWith = (xml: string) => {
+    const cells = '<sheetData><row><c s="0"><v>120</v></c><c s="1"><v>0.5</v></c></row></sheetData>'
+    return drawGrid(readSheet(cells, { parts: { 'xl/styles.xml': xml } }))
+  }
+  expect(shownWith(styles('<numFmt numFmtId="0" formatCode=""/>', [0, 0]))).toEqual(['0:120 | 1:0.5'])
+  expect(shownWith(styles('<numFmt numFmtId="170" formatCode=""/><numFmt numFmtId="171"/>', [170, 171]))).toEqual([
+    '0:120 | 1:0.5',
+  ])
+  expect(shownWith(styles('', [199, 9]))).toEqual(['0:120 | 1:50%'])
+  // a conditional format names its own formats by the same numbers
+  const others =
+    '<dxfs><dxf><numFmt numFmtId="9" formatCode="@"/></dxf><dxf><numFmt numFmtId="2" formatCode=";;;"/></dxf></dxfs>'
+  expect(shownWith(styles('', [2, 9], others))).toEqual(['0:120.00 | 1:50%'])
+})
+
+test('a formula without a stored result is told with its address; one whose result is a blank text is blank', () => {
+  const grid = readSheet(
+    `<sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>头</t></is></c><c r="C2"><f>B2&amp;1</f></c><c r="D2"><f>1+1</f><v/></c></row>
+     <row r="3" hidden="1"><c r="B3"><f>NOW()</f></c></row>
+     <row r="4"><c r="B4" t="str"><f>IF(1,"")</f><v></v></c><c r="C4"><f>2*3</f><v>6</v></c><c r="E4"><f t="shared" si="0"/></c></row></sheetData>
+     <mergeCells><mergeCell ref="B5:C5"/></mergeCells>`,
+  )
+  expect(grid?.source.range).toBe('B2:E4')
+  expect(grid?.unread).toEqual([
+    { row: 0, column: 1, cell: 'C2' },
+    { row: 0, column: 2, cell: 'D2' },
+    { row: 1, column: 3, cell: 'E4' },
+  ])
+})
+
 test('rows and cells without addresses count on', () => {
   expect(drawGrid(readSheet(inlineRows([['甲', '乙'], [], ['丙']])))).toEqual(['0:甲 | 1:乙', '', '0:丙'])
 })

@@ -29,7 +29,7 @@ describe('the cells', () => {
     for (const cell of layout.cells) {
       const read = sheet.getCell(cell.row + 1, cell.column + 1)
       const style = layout.styles[cell.style]
-      const expected = cell.number === undefined ? cell.text : Number(cell.number.value)
+      const expected = cell.number?.value ? Number(cell.number.value) : cell.text
       expect(read.value ?? '', read.address).toBe(expected)
       // exceljs reads font sizes as whole numbers.
       expect(read.font).toMatchObject({
@@ -40,7 +40,8 @@ describe('the cells', () => {
       })
       const overflow = cell.number === undefined ? { wrapText: true } : { shrinkToFit: true } // a number never wraps
       expect(read.alignment).toMatchObject({ ...overflow, horizontal: style?.align })
-      if (cell.number !== undefined) expect(read.numFmt).toBe(cell.number.format)
+      // exceljs names General no format at all
+      if (cell.number !== undefined) expect(read.numFmt ?? 'General').toBe(cell.number.format)
       for (let row = cell.row; row < cell.row + cell.rowSpan; row++) {
         for (let column = cell.column; column < cell.column + cell.colSpan; column++) {
           const covered = sheet.getCell(row + 1, column + 1)
@@ -125,11 +126,15 @@ describe('text into files', () => {
     expect([...partsOf(bytes)].filter(([path, xml]) => path.includes('worksheets') && /<f[ >]/.test(xml))).toEqual([])
   })
 
-  test('loses what XML forbids, half characters are replaced, line ends are \\n', async () => {
+  test('what XML forbids and half characters are replaced, line ends are \\n', async () => {
     const sheet = (
       await load(await writeXlsx([smallLayout(['a\u0000\u0008b\ufffe', 'x\ud800y', '1\r\n2\r3'])], options))
     ).worksheets[0]
-    expect([5, 6, 7].map((row) => sheet?.getCell(row, 5).value)).toEqual(['ab', 'x\ufffdy', '1\n2\n3'])
+    expect([5, 6, 7].map((row) => sheet?.getCell(row, 5).value)).toEqual([
+      'a\ufffd\ufffdb\ufffd',
+      'x\ufffdy',
+      '1\n2\n3',
+    ])
   })
 
   test('longer than a cell holds: cut between characters, and said', async () => {
@@ -140,6 +145,21 @@ describe('text into files', () => {
     expect(sheet?.getCell('E6').value).toBe('甲'.repeat(32_766))
     expect(problems.map(({ table, cell }) => [table, cell])).toEqual([[0, 'E6']])
     expect(problems[0]?.message).toContain('E6')
+  })
+
+  test('where a number belongs, a blank waits for one and a text wraps', async () => {
+    const layout = smallLayout()
+    const withText = async (text: string) => {
+      const number = { value: '', format: 'General' }
+      const cells = layout.cells.map((cell) => (cell.number ? { ...cell, text, number } : cell))
+      return (await load(await writeXlsx([{ ...layout, cells }], options))).worksheets[0]?.getCell('B3')
+    }
+    expect(await withText('')).toMatchObject({ value: null, numFmt: undefined, alignment: { shrinkToFit: true } })
+    expect(await withText('820万元')).toMatchObject({
+      value: '820万元',
+      numFmt: undefined,
+      alignment: { wrapText: true },
+    })
   })
 
   test('a number too long for a spreadsheet stays text', async () => {

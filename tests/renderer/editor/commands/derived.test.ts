@@ -133,4 +133,19 @@ describe('weights of the status line', () => {
     expect(tableSums(form(korla), [money({ total: '5', fiscal: '7' })])).toMatchObject({ money: '5', difference: '2' })
     expect(tableSums(form(korla), [money({ total: '7', fiscal: '7' })]).difference).toBe('')
   })
+
+  test('money of a list in the unit it prints, whatever units were typed', () => {
+    const sums = (...amounts: [total: string, unit: string][]) => {
+      const { money: sum, moneyUnit } = tableSums(
+        form('guangzhou-panyu-2024'),
+        amounts.map(([total, unit]) => money({ total, unit })),
+      )
+      return `${sum} ${moneyUnit}`
+    }
+    expect(sums(['10', '万元'], ['100000', '元'])).toBe('20 万元')
+    expect(sums(['10', '万元'], ['100000元', '万元'])).toBe('20 万元')
+    expect(sums(['1000000', '元'], ['820万元', '元'], ['500000', '元'])).toBe('9700000 元')
+    expect(sums(['5000元', ''], ['3000元', ''])).toBe('8000 元')
+    expect(sums(['待定', '元'])).toBe(' 元')
+  })
 })

@@ -62,6 +62,17 @@ describe('by the cursor', () => {
     expect(names(record())).toEqual(['演出场次', '观众人数', '群众知晓率'])
   })
 
+  test('a rare character stands whole in the name of the step, wherever the name is cut', () => {
+    for (let length = 30; length < 50; length++) {
+      const { view, sent } = openKorla()
+      cursorTo(view, 'indicators[0].name')
+      insertFromLibrary(view, texts('数量指标', `${'字'.repeat(length)}𡎚头村等行政村`))
+      const label = view.editor.state.getState().history.past[0]?.label ?? ''
+      expect(label.isWellFormed()).toBe(true)
+      expect(sent[0]?.reason).toBe(label)
+    }
+  })
+
   test('one after the other', () => {
     const { view, record } = openKorla()
     cursorTo(view, 'indicators[0].name')

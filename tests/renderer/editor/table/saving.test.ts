@@ -4,6 +4,7 @@ import { keepDrafts, recoverDraft } from '../../../../renderer/editor/draft-keep
 import { appendItem, removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
 import { beginEditing, commitCell, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { activeCell, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
+import { startSpot } from '../../../../renderer/editor/table/spot.ts'
 import { cellOf, guangzhou, korla, openView, recordWith, settle, threeIndicators } from '../open-view.ts'
 
 const open = () => openView(korla, [recordWith('送戏下乡', threeIndicators())])
@@ -33,6 +34,16 @@ describe('autosave', () => {
     await settle()
     expect(table.sent.map(({ changes }) => changes[0]?.version)).toEqual([1, 2])
     expect(table.view.editor.state.getState().save).toEqual({ kind: 'saved', at: '2024-01-01T00:00:03Z' })
+  })
+
+  test('a long name of a step is cut between two characters', () => {
+    const { view, sent } = open()
+    const rename = (label: string, name: string) =>
+      view.editor.change(label, startSpot, (records) =>
+        records.map((record) => ({ ...record, project: { ...record.project, name } })),
+      )
+    rename(`${'甲'.repeat(99)}𡎚`, '一')
+    expect(sent.at(-1)?.reason).toBe('甲'.repeat(99))
   })
 
   test('what is typed while a send is on its way goes with the next one', async () => {

@@ -1,0 +1,7 @@
+/** Entry of the worker in which a paste is read and planned: one job, then the page ends it. */
+import { runPasteJob } from './paste-job.ts'
+import type { PasteJob } from './paste-messages.ts'
+
+self.addEventListener('message', ({ data }: MessageEvent<PasteJob>) =>
+  runPasteJob(data, (reply) => self.postMessage(reply)),
+)
