@@ -60,9 +60,9 @@ test('a file the page could not send is named among the others', async () => {
 test('a whole workspace is sent to restore from; only the last one is kept', async () => {
   const host = await startTestHost()
   await value(host, 'examples.open', {})
-  const exported = await value<{ downloads: { url: string }[] }>(host, 'backup.export', { job: 'a' })
-  const headers = { cookie: await host.signIn() }
-  const { body } = await host.send(exported.downloads[0]?.url ?? '', { headers })
+  const exported = await value<{ downloads: { token: string }[] }>(host, 'backup.export', { job: 'a' })
+  const token = exported.downloads[0]?.token ?? ''
+  const { body } = await host.send((await value<{ url: string }>(host, 'download.ticket', { token })).url)
   const send = async (name: string): Promise<string> =>
     ((await host.upload(name, body, undefined, { use: 'workspace' })).json as { value: { token: string } }).value.token
   const first = await send('旧.db')
