@@ -5,9 +5,9 @@
 import { basename, dirname, join } from 'node:path'
 import { backupFolder } from '../store/backup.ts'
 import { dropPrepared } from '../store/restore/prepare-restore.ts'
-import { isOnAnotherDisk, writeOutsideCopy } from '../store/outside-copy.ts'
+import { writeOutsideCopy } from '../store/outside-copy.ts'
 import { Refusal } from './refusal.ts'
-import { backupFileName, outsideState, remindLater } from './outside-copy.ts'
+import { backupFileName, noteOutsideCopy, outsideState, remindLater } from './outside-copy.ts'
 import { toPercent } from './copy-progress.ts'
 import type { CallInput } from '../../shared/ipc/contract.ts'
 import type { HandlerContext } from './context.ts'
@@ -68,9 +68,8 @@ export function backupHandlers(context: HandlerContext): Pick<Handlers, Names> {
         const exported = await storeWorker.run('export', input, toPercent(job, { file: store.file }))
         const { place, downloads } = await host.deliver(destination, [target])
         if (downloads.length > 0) return { ...exported, place, downloads, outside: 'unknown' as const }
-        const isOutside = isOnAnotherDisk(store.file, target)
-        if (isOutside) writeOutsideCopy(store.file, { copiedAt: now() })
-        return { ...exported, place, downloads, outside: isOutside ? ('yes' as const) : ('no' as const) }
+        const outside = noteOutsideCopy(store.file, target, now()) ? ('yes' as const) : ('no' as const)
+        return { ...exported, place, downloads, outside }
       }),
     'backup.outside': () => outsideState(context),
     'backup.settleOutside': ({ how }) => {

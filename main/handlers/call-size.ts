@@ -35,15 +35,18 @@ function jsonSize(value: unknown, limit: number): number | null {
     size += 2
     if (Array.isArray(part)) {
       size += part.length // commas: a list of a million holes ends here
-      for (let index = 0; index < part.length && size <= limit; index += 1) count(part[index])
+      if (size > limit) return size
+      for (const item of part) {
+        count(item)
+        if (size > limit) return size
+      }
     } else if (isPlain(part)) {
       for (const key in part) {
-        if (size > limit) break
         count(key)
         count((part as Record<string, unknown>)[key]) // a plain object has readable fields
+        if (size > limit) return size
       }
     } else return null
-    if (size > limit) break
   }
   return size
 }

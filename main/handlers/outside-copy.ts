@@ -3,7 +3,8 @@
  * is work it does not hold, and nobody said "later" within a week. A time from the future (a clock that was wrong) is none.
  */
 import { localDay } from '../store/local-time.ts'
-import { readOutsideCopy } from '../store/outside-copy.ts'
+import { toFailure } from './refusal.ts'
+import { isOnAnotherDisk, readOutsideCopy, writeOutsideCopy } from '../store/outside-copy.ts'
 import { ownSetting } from './app.ts'
 import type { OutsideCopyState } from '../../shared/ipc/types.ts'
 import type { HandlerContext } from './context.ts'
@@ -24,6 +25,20 @@ export function outsideState({ store, now }: Pick<HandlerContext, 'store' | 'now
   const copied = copiedAt !== null && Date.parse(copiedAt) <= nowMs ? copiedAt : null
   const isUncopied = copied === null ? lastAt !== '' : lastAt > copied
   return { copiedAt, isDue: isUncopied && !isRecent(copied ?? firstAt) && !isRecent(later) }
+}
+
+/**
+ * A copy was written to this path; whether it is on another disk. The copy counts also where the note of it cannot be kept
+ * (the workspace lies on a disk that cannot be written): the reminder then comes too early.
+ */
+export function noteOutsideCopy(file: string, target: string, now: string): boolean {
+  if (!isOnAnotherDisk(file, target)) return false
+  try {
+    writeOutsideCopy(file, { copiedAt: now })
+  } catch (thrown) {
+    if (!toFailure(thrown)) throw thrown
+  }
+  return true
 }
 
 export function remindLater({ store, now }: Pick<HandlerContext, 'store' | 'now'>): void {

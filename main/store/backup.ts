@@ -80,7 +80,7 @@ export const listBackups = (file: string): BackupInfo[] => readFolder(backupFold
 /** A whole workspace of the same folder becomes a backup; answers its path. */
 export function adoptBackup(file: string, path: string, reason: Reason, time: string): string {
   const folder = backupFolder(file)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const backup = join(folder, nextName(folder, time, reason, false))
   moveInPlace(path, backup)
   dropOldest(file, reason)

@@ -48,6 +48,7 @@ export interface Opening {
 
 export function openForWriting(file: string, opening: Opening): Connection {
   return translated(() => {
+    refuseOtherThanFile(file)
     const wasLocked = existsSync(lockName(file))
     const lock = takeLock(file, opening.now)
     try {
@@ -98,8 +99,19 @@ export function openLocked(
 }
 
 /** `waitsMs`: how often it looks again while a restore exchanges the file. */
+/** A pipe would hold whoever opens it. */
+function refuseOtherThanFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found || found.isFile()) return
+  throw new StoreProblem(
+    'store-not-a-database',
+    `“${basename(file)}”不是文件（是文件夹、设备或管道），不能当作工作区：请选择绩表的工作区文件。`,
+  )
+}
+
 export function openForReading(file: string, waitsMs: readonly number[] = heldWaitsMs): Connection {
   return translated(() => {
+    refuseOtherThanFile(file)
     const place = realFile(file)
     for (const ms of [0, ...waitsMs]) {
       pause(ms)

@@ -200,8 +200,10 @@ export function openStore(options: StoreOptions): Store {
 function connect(options: StoreOptions, held: Lock | null = null): { connection: Connection; parts: Parts } {
   const { file, now, readOnly, startsAnew } = options
   const backUp = (database: Database): void => void createBackups(database, file, now).create('migration')
-  const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
-  const open = (): Connection => (held ? openLocked(file, held, opening) : openForWriting(file, opening))
+  const open = (): Connection => {
+    const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
+    return held ? openLocked(file, held, opening) : openForWriting(file, opening)
+  }
   const connection = readOnly ? openForReading(file, options.heldWaitsMs) : open()
   try {
     return { connection, parts: translated(() => createParts(connection, options)) }

@@ -145,6 +145,7 @@ function ReadableSheets({ look: { template, record } }: { look: DamagedLook }): 
   useEffect(() => {
     const sheet = area.current?.querySelector('section')
     if (sheet && widthPx > 0) setZoom(Math.min(1, widthPx / sheet.offsetWidth)) // offsetWidth is without the zoom around it
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another sheet is drawn
   }, [html, widthPx])
   return (
     <div ref={area}>

@@ -18,7 +18,8 @@ import { readEvents } from './read-events.ts'
 import type { NextEvent } from './read-events.ts'
 
 /** fetch, to a path of the own address. */
-export type Send = (path: string, init: RequestInit) => Promise<Response>
+export type Send = (path: string, init: Said) => Promise<Response>
+export type Said = Omit<RequestInit, 'headers'> & { headers: Record<string, string> }
 
 /** A line that is proven. */
 export interface OpenedLine {

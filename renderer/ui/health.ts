@@ -1,8 +1,8 @@
 /** What the person has to know about the workspace itself, for whoever shows it; asked once the first page is on the screen. */
 import { create } from 'zustand'
-import type { Health } from '../../shared/ipc/types.ts'
+import type { Health, LeftOut } from '../../shared/ipc/types.ts'
 import { call, on } from '../api.ts'
-import { say, sayFailure } from './notify.ts'
+import { say, sayFailure, sayWarning } from './notify.ts'
 
 const nothing: Health = { damaged: [], notices: [], gone: null, backup: null }
 
@@ -40,4 +40,9 @@ export function damagedNames(damaged: Health['damaged']): string {
   const shown = 3
   const names = damaged.slice(0, shown).map(({ name }) => `“${name === '' ? '未命名项目' : name}”`)
   return damaged.length > shown ? `${names.join('、')}等 ${damaged.length} 个项目` : names.join('、')
+}
+
+/** After work on many: those that were left as they are. `what`: 没有检查. */
+export function sayLeftOut({ damaged = [] }: LeftOut, what: string): void {
+  if (damaged.length > 0) sayWarning(`${damagedNames(damaged)}的内容已损坏，${what}。打开它可以修复或删除。`)
 }

@@ -483,3 +483,34 @@ test('every entry of the menu is Chinese and does something the page or Electron
     if (entry.role === undefined) expect(known.has(entry.id ?? ''), entry.label).toBe(true)
   }
 })
+
+test('a copy of everything goes where the dialog says, and comes back from the file that is chosen', async () => {
+  const { folder, call } = await openDesktop()
+  await call('examples.open', {})
+  const path = join(folder, '带走')
+  double.saveDialog = { canceled: false, filePath: path }
+  expect(await call('backup.export', { job: 'a' })).toMatchObject({
+    ok: true,
+    value: { projects: 25, place: `${path}.db`, downloads: [], outside: 'no' },
+  })
+  expect(double.dialogOptions.at(-1)).toMatchObject({
+    defaultPath: expect.stringMatching(/绩表备份 \d{4}-\d\d-\d\d\.db$/),
+    filters: [{ extensions: ['db'] }],
+  })
+  expect(double.shownInFolder).toEqual([`${path}.db`])
+
+  double.openDialog = { canceled: true, filePaths: [] }
+  expect(await call('backup.choose', {})).toEqual({ ok: true, value: null })
+  double.openDialog = { canceled: false, filePaths: [`${path}.db`] }
+  const chosen = (await call('backup.choose', {})) as { value: { token: string } }
+  const source = { token: chosen.value.token }
+  expect(await call('backup.look', source)).toMatchObject({ value: { name: '带走.db', onlyThere: 0, onlyHere: 0 } })
+  expect(await call('backup.restore', { source, job: 'b' })).toMatchObject({ ok: true, value: { projects: 25 } })
+})
+
+test('the data folder is shown by the system', async () => {
+  const { folder, call } = await openDesktop()
+  expect(await call('data.openFolder', {})).toEqual({ ok: true, value: { opened: true, folder: join(folder, 'data') } })
+  double.openPathFailure = '没有能打开它的程序'
+  expect(await call('data.openFolder', {})).toMatchObject({ value: { opened: false } })
+})

@@ -179,6 +179,8 @@ export const double = {
   hangingPdfs: false,
   displays: [{ x: 0, y: 0, width: 1366, height: 728 }],
   shownInFolder: [] as string[],
+  /** What the system answers when it is asked to open a folder; '': it is open. */
+  openPathFailure: '',
   printedPages: [] as string[],
   /** How many PDFs were asked for, and which of them (from 0) fail. */
   pdfs: 0,
@@ -215,6 +217,7 @@ export const double = {
       hangingPdfs: false,
       displays: [{ x: 0, y: 0, width: 1366, height: 728 }],
       shownInFolder: [],
+      openPathFailure: '',
       printedPages: [],
       pdfs: 0,
       failingPdfs: new Set<number>(),
@@ -273,7 +276,10 @@ export const electron = {
     },
     showErrorBox: (_title: string, text: string) => void double.errorBoxes.push(text),
   },
-  shell: { showItemInFolder: (path: string) => void double.shownInFolder.push(path) },
+  shell: {
+    openPath: async () => double.openPathFailure,
+    showItemInFolder: (path: string) => void double.shownInFolder.push(path),
+  },
   screen: {
     getPrimaryDisplay: () => ({ workArea: double.displays[0] }),
     getAllDisplays: () => double.displays.map((workArea) => ({ workArea })),

@@ -3,7 +3,17 @@
  * words, the files it can read, the answers it is given. Run as user 65534 where the tests may become one.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -102,7 +112,7 @@ test.skipIf(!canBeOther)('another account finds no address, reads no file and is
   chmodSync(join(data, '绩表.db'), 0o644)
   const started = startProgram(['--browser', '--data', data], env)
   await expect.poll(() => existsSync(join(folder, 'given')), { timeout: 60_000 }).toBe(true)
-  const file = readFileSync(join(home, 'jibiao-open', `${pidIn(home)}`), 'utf8')
+  const file = readFileSync(join(home, 'jibiao-open', fileIn(home)), 'utf8')
   const tokens = [...`${started.said()} ${file}`.matchAll(/#token=([\w-]{65})/g)].map((match) => match[1] ?? '')
   expect(new Set(tokens).size).toBe(2)
   const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(started.said())?.[0] ?? ''
@@ -127,6 +137,4 @@ test.skipIf(!canBeOther)('another account finds no address, reads no file and is
   expect(await openAddress(`${origin}/#token=${tokens[0]}`)).toBe('open') // and nobody has used it
 })
 
-function pidIn(home: string): string {
-  return spawnSync('ls', [join(home, 'jibiao-open')], { encoding: 'utf8' }).stdout.trim()
-}
+const fileIn = (home: string): string => readdirSync(join(home, 'jibiao-open'))[0] ?? ''

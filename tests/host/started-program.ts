@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { tokenOf } from '../../renderer/line/keyring.ts'
 import { openLine } from '../../renderer/line/open-line.ts'
+import type { Send } from '../../renderer/line/open-line.ts'
 import { lineHeaders } from '../../shared/ipc/line.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -46,8 +47,7 @@ export function startProgram(words: string[], env: Record<string, string>): Star
 /** 'open', after the page has spoken too; or why not. */
 export async function openAddress(url: string): Promise<string> {
   const { origin, host, hash } = new URL(url)
-  const send = (path: string, init: RequestInit) =>
-    fetch(`${origin}${path}`, { ...init, headers: { ...init.headers, origin } })
+  const send: Send = (path, init) => fetch(`${origin}${path}`, { ...init, headers: { ...init.headers, origin } })
   const line = await openLine(send, host, tokenOf(hash))
   if (line.kind !== 'open') return line.kind === 'refused' ? line.why : line.kind
   const { status } = await send('/keys', { method: 'POST', headers: { [lineHeaders.session]: line.secret } })

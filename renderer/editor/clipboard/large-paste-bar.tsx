@@ -13,7 +13,7 @@ export interface LargePasteBarProps {
 
 export function LargePasteBar({ editor, focusSheet }: LargePasteBarProps): ReactNode {
   const running = useStore(largePaste, (state) => state.running)
-  // a table that is left takes no paste
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a table that is left takes no paste
   useEffect(() => () => void endLargePaste(), [editor])
   if (running?.view.editor !== editor) return null
   const giveUp = () => {
@@ -24,7 +24,7 @@ export function LargePasteBar({ editor, focusSheet }: LargePasteBarProps): React
     <div className="quiet-bar" role="status" aria-label="正在粘贴">
       <span>正在读取剪贴板，读完再写进表格…</span>
       <progress className="grow" max={100} value={running.percent} aria-label="粘贴进度" />
-      <Button size="small" onClick={giveUp} title="Esc">
+      <Button size="small" onClick={giveUp}>
         取消
       </Button>
     </div>

@@ -43,6 +43,7 @@ function startWorker(job: PasteJob, hear: (reply: PasteReply) => void, fail: () 
     hear(data)
   })
   worker.addEventListener('error', giveUp)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
   worker.postMessage(job)
   return end
 }

@@ -49,6 +49,8 @@ export interface OpenedApp {
   faults: string[]
   /** kill -9 of the program. */
   kill: () => Promise<void>
+  /** One that opens the program once more (browser). */
+  newAddress: () => Promise<string>
   /** Another window of the same program, at a place of the page (`#/edit/…`). Only in a browser: the desktop program has one. */
   openWindow: (place?: string) => Promise<Page>
   /** The program again after it was killed, with the page as it stands. Only where the page outlives it: in a browser. */
@@ -87,6 +89,7 @@ async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOption
     address,
     faults,
     kill: () => kill(program.server),
+    newAddress: () => program.newUrl(),
     openWindow: async (place = '') => {
       const other = await context.newPage()
       await other.goto(await program.newUrl())
@@ -162,6 +165,7 @@ async function openWindow(data: string, { colorScheme = 'light' }: OpenOptions):
     address: '',
     faults,
     kill: () => kill(app.process()),
+    newAddress: () => Promise.reject(new Error('the desktop window has no address')),
     openWindow: () => Promise.reject(new Error('the desktop program has one window')),
     startAgain: () => Promise.reject(new Error('the window has gone with its program')),
     exported: async (act) => {

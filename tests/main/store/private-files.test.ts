@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, w
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDataFolder } from '../../../main/launch/data-folder.ts'
+import { restoreFile } from '../../../main/store/restore/restore.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
@@ -34,6 +35,21 @@ test.skipIf(isWindows)('new ones, whatever the account’s mask says', () => {
   expect(names.filter((name) => name.endsWith('-manual.db'))).toHaveLength(1)
   for (const [name, own] of Object.entries(modes))
     expect([name, own]).toEqual([name, name.endsWith('-backups') ? '700' : '600'])
+})
+
+test.skipIf(isWindows)('a copy elsewhere, and what it is restored to', () => {
+  const { store, folder, file, options } = withEverybodysMask()
+  store.projects.create(added('甲'), '新建')
+  const copy = join(folder, '带走.db')
+  store.exportTo(copy, false)
+  store.close()
+  const restored = join(folder, '别处.db')
+  restoreFile(restored, copy, options.now())
+  const wrong = Object.entries(modesBelow(folder)).filter(
+    ([name, own]) => own !== '600' && statSync(join(folder, name)).isFile(),
+  )
+  expect(wrong).toEqual([])
+  expect(existsSync(file)).toBe(true)
 })
 
 test.skipIf(isWindows)('those of an earlier version, at the next start; nothing else in the folder is touched', () => {

@@ -43,7 +43,7 @@ export interface RunningHost {
   keysOf: (secret: string) => Promise<PageKeys | null>
   /** A call of the page, signed in. */
   call: (name: string, input: unknown) => Promise<unknown>
-  upload: (name: string, bytes: string | Buffer, token?: string) => Promise<Answer>
+  upload: (name: string, bytes: string | Buffer, token?: string, more?: Record<string, string>) => Promise<Answer>
   /** Ends the program and leaves its folder. */
   stop: () => Promise<void>
 }
@@ -157,8 +157,8 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Runn
       const headers = { ...(await signedIn()), 'content-type': 'application/json' }
       return (await send(`/call/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })).json
     },
-    async upload(name, bytes, token) {
-      const query = new URLSearchParams({ name, ...(token !== undefined && { token }) })
+    async upload(name, bytes, token, more = {}) {
+      const query = new URLSearchParams({ name, ...(token !== undefined && { token }), ...more })
       const headers = { ...(await signedIn()), 'content-type': 'application/octet-stream' }
       return send(`/upload?${query}`, { method: 'POST', headers, body: bytes })
     },

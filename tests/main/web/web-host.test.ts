@@ -35,6 +35,46 @@ test('files are uploaded one by one, read together, saved and taken away', async
   expect(existsSync(spool) ? readdirSync(spool) : []).toEqual([])
 })
 
+test('a file the page could not send is named among the others', async () => {
+  const host = await startTestHost()
+  const first = (await host.upload('一.json', file(1))).json as { value: { token: string } }
+  const { token } = first.value
+  for (const [name, unsent] of [
+    ['大.xlsx', 'large'],
+    ['不见了.xlsx', 'unreadable'],
+    ['怪.xlsx', 'constructor'],
+  ]) {
+    await host.upload(name ?? '', '', token, { unsent: unsent ?? '' })
+  }
+  const preview = await value<{ files: { file: string; error: { code: string } | null }[] }>(host, 'import.read', {
+    token,
+  })
+  expect(preview.files.map((one) => [one.file, one.error?.code ?? null])).toEqual([
+    ['一.json', null],
+    ['大.xlsx', 'file-too-large'],
+    ['不见了.xlsx', 'file-unreadable'],
+    ['怪.xlsx', 'F-EMPTY'],
+  ])
+})
+
+test('a whole workspace is sent to restore from; only the last one is kept', async () => {
+  const host = await startTestHost()
+  await value(host, 'examples.open', {})
+  const exported = await value<{ downloads: { token: string }[] }>(host, 'backup.export', { job: 'a' })
+  const token = exported.downloads[0]?.token ?? ''
+  const { body } = await host.send((await value<{ url: string }>(host, 'download.ticket', { token })).url)
+  const send = async (name: string): Promise<string> =>
+    ((await host.upload(name, body, undefined, { use: 'workspace' })).json as { value: { token: string } }).value.token
+  const first = await send('旧.db')
+  const second = await send('新.db')
+  expect(await host.call('backup.look', { token: first })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  await value(host, 'projects.remove', {
+    ids: (await value<{ id: string }[]>(host, 'projects.list', { deleted: false })).map(({ id }) => id),
+  })
+  expect(await value(host, 'backup.look', { token: second })).toMatchObject({ name: '新.db', onlyThere: 25 })
+  expect(await value(host, 'backup.restore', { source: { token: second }, job: 'b' })).toMatchObject({ projects: 25 })
+})
+
 test('a token of nobody, and a name of nothing, are refused', async () => {
   const host = await startTestHost()
   expect((await host.upload('一.json', file(1), 'nobody')).json).toMatchObject({

@@ -19,7 +19,7 @@ interface Page {
 }
 
 /** A page of this host's address; `token`: of the address it was opened by. */
-function openPage(authority: string, token: string, storage = new Map<string, string>()): Page {
+function openPage(authority: string, token: string, storage = new Map<string, string>(), isTapped = () => false): Page {
   const keyring = createKeyring({
     getItem: (name) => storage.get(name) ?? null,
     setItem: (name, text) => void storage.set(name, text),
@@ -40,7 +40,7 @@ function openPage(authority: string, token: string, storage = new Map<string, st
       keyring,
       hear: (name) => void page.heard.push(name),
       changed: (state) => void page.states.push(state),
-      isTapped: () => false,
+      isTapped,
       steadyMs: () => performance.now() + later,
     }),
     async talks() {
@@ -209,7 +209,8 @@ describe('another program has the address', () => {
     const page = openPage(host.authority, token)
     await hasKeys(page)
     const secret = await page.line.secret()
-    const keys = await host.keysOf(String(secret))
+    if (typeof secret !== 'string') throw new Error(secret.kind)
+    const keys = await host.keysOf(secret)
     await host.stop()
     const other = await otherProgram(host.authority, answer)
     await reaches(page, kind)
@@ -218,7 +219,7 @@ describe('another program has the address', () => {
     expect(other.received()).toMatch(/^POST \/line /)
     expect(other.received()).not.toMatch(/POST \/(?!line )/)
     expect(other.received()).not.toMatch(/cookie|jibiao-session/i)
-    for (const own of [secretIn(token), secretIn(keys?.key ?? ''), secretIn(keys?.reloadKey ?? ''), String(secret)]) {
+    for (const own of [secretIn(token), secretIn(keys?.key ?? ''), secretIn(keys?.reloadKey ?? ''), secret]) {
       expect(own).toHaveLength(43)
       expect(other.received()).not.toContain(own)
     }
@@ -228,6 +229,17 @@ describe('another program has the address', () => {
     page.line.tryNow() // not after the pause it has come to
     await reaches(page, 'open')
     expect(await page.talks()).toBe(true)
+  })
+
+  test('and has left a worker in the browser that would hear everything: nothing is said, not even to the program', async () => {
+    const host = await startTestHost()
+    let isTapped = true
+    const page = openPage(host.authority, tokenIn(host), new Map(), () => isTapped)
+    expect(await page.line.secret()).toEqual({ kind: 'foreign' })
+    expect(host.opened).toEqual([])
+    isTapped = false
+    page.line.tryNow()
+    await reaches(page, 'open')
   })
 
   test('and never answers: the page waits and goes on when it is gone', async () => {
