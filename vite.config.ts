@@ -12,7 +12,7 @@ const systemTests = [
   'tests/main/documents/{pdf,print-fit,office-schema}.test.ts',
   'tests/renderer/editor/editor-operations.test.ts',
   'tests/shared/layout/any-grid.test.ts',
-  'tests/reading/drawn-otherwise.test.ts',
+  'tests/reading/{drawn-otherwise,linear-expressions}.test.ts',
   'tests/round-trip.test.ts',
 ]
 

@@ -15,7 +15,8 @@ declare module 'electron-log/src/core/Logger.js' {
   }
 }
 declare module 'electron-log/src/node/NodeExternalApi.js' {
-  export default class NodeExternalApi {}
+  const NodeExternalApi: new () => object
+  export default NodeExternalApi
 }
 declare module 'electron-log/src/node/transports/file/index.js' {
   const fileTransport: unknown

@@ -1,5 +1,5 @@
 /**
- * The calls of the page: sender check, then the same door as everywhere (handlers/dispatch). Three channels: `call`,
+ * The calls of the page: sender check, bound of the size, then the same door as everywhere (handlers/dispatch). Three channels: `call`,
  * `files` (dropped files, whose paths only the preload can know) and, outwards, `event`.
  */
 import { isAbsolute } from 'node:path'
@@ -7,6 +7,7 @@ import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
+import { refusedBySize } from '../handlers/call-size.ts'
 import type { FileTokens } from '../handlers/file-tokens.ts'
 import type { Log } from '../handlers/log.ts'
 import type { Workspace } from '../handlers/open-workspace.ts'
@@ -19,10 +20,10 @@ type Calls = Pick<Workspace, 'dispatch' | 'listFiles'>
 
 export function answerCalls(workspace: Calls, tokens: FileTokens, log: Log): void {
   ipcMain.handle('call', (event, name: unknown, input: unknown) =>
-    isOwnSender(event) ? workspace.dispatch(name, input) : refuse(event, log),
+    isOwnSender(event) ? (refusedBySize([name, input]) ?? workspace.dispatch(name, input)) : refuse(event, log),
   )
   ipcMain.handle('files', (event, paths: unknown) =>
-    isOwnSender(event) ? takeFiles(paths, workspace, tokens) : refuse(event, log),
+    isOwnSender(event) ? (refusedBySize(paths) ?? takeFiles(paths, workspace, tokens)) : refuse(event, log),
   )
 }
 

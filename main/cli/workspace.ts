@@ -21,7 +21,7 @@ export async function withWorkspace<T>(
   terminal: Terminal,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  if (access === 'write') mkdirSync(dirname(file), { recursive: true })
+  if (access === 'write') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   else if (!existsSync(file)) throw new UsageError(`工作区不存在：${file}`)
   const store = openOrHint(file, access, terminal)
   try {

@@ -18,6 +18,8 @@ type Names =
 
 /** Settings of the program (window, folders) are not for the page: they hold paths. */
 export const ownSetting = (name: string): string => `program-${name}`
+const keptBeside = (file: string): string =>
+  `程序里的内容已全部存到数据文件夹里的新文件“${file}”，程序接着用它；原来位置上别人换上的文件没有动，下次启动打开的是那个文件。要以后也用这一份，请现在在“备份”里“另存一份到别处”，下次启动后“从文件恢复”。`
 const isOwn = (key: string): boolean => key.startsWith('program-')
 
 export function appHandlers({ store, host, health, version }: HandlerContext): Pick<Handlers, Names> {
@@ -33,6 +35,7 @@ export function appHandlers({ store, host, health, version }: HandlerContext): P
     'workspace.keep': () => {
       const { file, isBeside } = store.keepElsewhere()
       health.filePlace(null)
+      if (isBeside) health.notice(keptBeside(basename(file)))
       host.emit('store.changed', { ids: [] })
       return { file: basename(file), isBeside }
     },

@@ -9,7 +9,7 @@ import { planForms, writePlanned } from './write-forms.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 
-type Names = 'export.plan' | 'export.run' | 'print.run' | 'job.cancel'
+type Names = 'export.plan' | 'export.run' | 'download.ticket' | 'print.run' | 'job.cancel'
 
 /** A dialog of the system is asked with all of them at once. */
 const mostPrinted = 1000
@@ -36,6 +36,11 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
         const { place, downloads } = await host.deliver(destination, paths)
         return { written, place, downloads, notes, problems: [...problems, ...failed] }
       }),
+    'download.ticket': ({ token }) => {
+      const url = host.ticket(token)
+      if (url === null) throw new Refusal('not-found', '要下载的文件已不再保留：请重新导出。')
+      return { url }
+    },
     'print.run': async ({ ids }) => {
       const { entries, load } = wholeTables(store, ids)
       const planned = groupTables(entries, findTemplate)

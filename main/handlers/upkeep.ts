@@ -96,6 +96,15 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
     attempt('修复工作区', work)
     isDirty = true // the rest of an index that is made anew
   }
+  const isBackupDue = (): boolean => {
+    try {
+      if (store.backups.isDailyDue()) return true
+      health.backupMade()
+    } catch (thrown) {
+      health.backupFailed(inWords('每日备份', thrown), now()) // not even the folder can be read
+    }
+    return false
+  }
   const isGone = (): boolean => {
     try {
       store.checkPlace()
@@ -117,7 +126,7 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
       })
       if (hasMore) return wait(sliceMs)
       isDirty = false
-      if (store.backups.isDailyDue()) return void backUp()
+      if (isBackupDue()) return void backUp()
     }
     if (isChecked) return
     if (!check) return void beginCheck()

@@ -3,8 +3,9 @@
  * has for it. The portable program (on a USB stick) makes that folder itself where it can write. The workspace is one
  * database file in the folder.
  */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makePrivate } from '../store/private-files.ts'
 
 export interface Surroundings {
   platform: NodeJS.Platform
@@ -40,3 +41,10 @@ function isWritable(folder: string): boolean {
 
 /** The workspace of a start that names none. */
 export const workspaceIn = (folder: string): string => join(folder, '绩表.db')
+
+/** Makes the folder where it is missing, and its own account's alone: unless it is everybody's (/tmp) or the whole home. */
+export function openDataFolder(folder: string, homeFolder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const isEverybodys = (statSync(folder).mode & 0o1000) !== 0 || dirname(folder) === folder
+  if (!isEverybodys && folder !== resolve(homeFolder)) makePrivate(folder, 'folder')
+}

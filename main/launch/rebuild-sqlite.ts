@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { untilFreeSync } from '../files/held-file.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const modules = join(root, 'node_modules')
@@ -38,7 +39,7 @@ function rebuild(): number {
       return refuse('编译出来的程序库不能用，没有换上。')
     }
     const place = join(modules, 'better-sqlite3', 'prebuilds', `linux-${process.arch}.node`)
-    renameSync(binding, place)
+    untilFreeSync(() => renameSync(binding, place))
     process.stdout.write(`已换上在本机编译的程序库：${place}\n`)
     return 0
   } finally {

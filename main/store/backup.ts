@@ -11,6 +11,7 @@ import { unwatched } from './copy-watch.ts'
 import { createDays } from './days.ts'
 import { moveInPlace, putInPlace, removeUnlessHeld } from './durable-file.ts'
 import { localDay } from './local-time.ts'
+import { makePrivate } from './private-files.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { BackupInfo, MadeBackup } from '../../shared/ipc/types.ts'
 import type { CopyWatch } from './copy-watch.ts'
@@ -39,11 +40,12 @@ export interface Backups {
 export function createBackups(database: Database, file: string, now: () => string): Backups {
   const create = (reason: Reason, watch = unwatched): MadeBackup => {
     const folder = backupFolder(file)
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const temporary = join(folder, `${reason}.new`)
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(temporary + end, { force: true })
     try {
       const damages = copyWorkspace(database, temporary, watch)
+      makePrivate(temporary, 'file')
       const name = nextName(folder, now(), reason, damages.length > 0)
       putInPlace(temporary, join(folder, name))
       dropOldest(file, reason)
@@ -78,7 +80,7 @@ export const listBackups = (file: string): BackupInfo[] => readFolder(backupFold
 /** A whole workspace of the same folder becomes a backup; answers its path. */
 export function adoptBackup(file: string, path: string, reason: Reason, time: string): string {
   const folder = backupFolder(file)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const backup = join(folder, nextName(folder, time, reason, false))
   moveInPlace(path, backup)
   dropOldest(file, reason)

@@ -13,7 +13,7 @@ import type { Database } from 'better-sqlite3'
 
 export interface Eraser {
   /** In the transaction that removes projects: their undo histories, and those in which they occur. */
-  forget(ids: ReadonlySet<string>): void
+  forget: (ids: ReadonlySet<string>) => void
   /** After it. */
   eraseSoon(): void
   /** In an idle moment: what waits. */

@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path'
 import { copyWorkspace } from './damage/copy-workspace.ts'
 import { flushFile, flushFolder, moveInPlace, removeFile } from './durable-file.ts'
 import { isSameFile, realFile } from './restore/exchange.ts'
+import { makePrivate } from './private-files.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { Database } from 'better-sqlite3'
 import type { CopyWatch } from './copy-watch.ts'
@@ -39,6 +40,7 @@ export function exportWorkspace({ database, file, target, replaces, watch }: Exp
     const temporary = join(dirname(target), `.jibiao-${randomUUID()}.tmp`)
     try {
       damaged = copyWorkspace(database, temporary, watch).map(({ message }) => message)
+      makePrivate(temporary, 'file')
       flushFile(temporary)
       if (replaces) moveInPlace(temporary, target)
       else nameAnew(temporary, target)

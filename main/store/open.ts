@@ -13,6 +13,7 @@ import { readFirstPage } from './first-page.ts'
 import { lockName, takeLock } from './lock.ts'
 import { checkShape, migrate, migrations, readShape } from './migrate.ts'
 import { hasLog, lostLogSince } from './owner-mark.ts'
+import { makeWorkspacePrivate } from './private-files.ts'
 import { heldWaitsMs, pause } from '../files/held-file.ts'
 import { finishExchange, isExchanging, realFile } from './restore/exchange.ts'
 import { refuseWhereWorkIsMissing, replacedName, setRemnantsAside, tidyRemnants } from './restore/remnants.ts'
@@ -84,6 +85,7 @@ export function openLocked(
     try {
       migrate(database, () => backUp(database))
       tidyRemnants(place)
+      makeWorkspacePrivate(place)
     } catch (thrown) {
       database.close()
       throw thrown

@@ -25,7 +25,7 @@ export function readOutsideCopy(file: string): OutsideCopy | null {
 }
 
 export function writeOutsideCopy(file: string, copy: OutsideCopy): void {
-  mkdirSync(backupFolder(file), { recursive: true })
+  mkdirSync(backupFolder(file), { recursive: true, mode: 0o700 })
   const temporary = `${nameIn(file)}.new`
   writeFileSync(temporary, JSON.stringify(copy), { mode: 0o600 })
   moveInPlace(temporary, nameIn(file))

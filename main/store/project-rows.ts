@@ -19,7 +19,7 @@ export interface ProjectRows {
   /** The same; undefined where there is none. */
   find(id: string): ProjectRow | undefined
   /** Every row that can be read, without the index of the list. */
-  readEach(): ProjectRow[]
+  readEach: () => ProjectRow[]
   /** The living projects of the same form, year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
   /** The ids of the same, from the index alone. */
@@ -58,13 +58,13 @@ export function createProjectRows(database: Database): ProjectRows {
     .pluck()
   const readEach = (): ProjectRow[] => allSeqs.all().flatMap((seq) => unlessDamaged(() => readBySeq.get(seq)) ?? [])
   /** Where the index of the list cannot be read. */
-  const slowMates = (own: ProjectRow): number[] => {
-    const tableOf = (row: ProjectRow): string => {
-      const { year, unit } = toRecord(row.record)
-      return JSON.stringify([row.template, row.deleted_at, year, unit])
+  const slowMates = ({ year, unitCode, unitName, template }: TableOf): ProjectRow[] => {
+    const isMate = (row: ProjectRow): boolean => {
+      const { year: ownYear, unit } = toRecord(row.record)
+      return row.template === template && ownYear === year && unit.code === unitCode && unit.name === unitName
     }
-    const mates = readEach().filter((row) => isWhole(row) && tableOf(row) === tableOf(own))
-    return mates.toSorted((one, other) => one.position - other.position || one.seq - other.seq).map(({ seq }) => seq)
+    const mates = readEach().filter((row) => row.deleted_at === '' && isWhole(row) && isMate(row))
+    return mates.toSorted((one, other) => one.position - other.position || one.seq - other.seq)
   }
   const mateIds = database
     .prepare<[string, string, string, string], string>(
@@ -100,13 +100,18 @@ export function createProjectRows(database: Database): ProjectRows {
     },
     find,
     readEach,
-    mateIds: ({ year, unitCode, unitName, template }) => mateIds.all(year, unitCode, unitName, template),
+    mateIds: (of) =>
+      unlessDamaged(() => mateIds.all(of.year, of.unitCode, of.unitName, of.template)) ??
+      slowMates(of).map(({ id }) => id),
     readMates(own) {
       const rows = unlessDamaged(() => readMates.all(own.seq))
       if (rows) return rows.map((row) => ({ key: row.seq, row }))
       const { year, unit } = toRecord(own.record)
-      const seqs = unlessDamaged(() => mateSeqs.all(year, unit.code, unit.name, own.template)) ?? slowMates(own)
-      return seqs.map((seq) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
+      const { template } = own
+      const seqs = unlessDamaged(() => mateSeqs.all(year, unit.code, unit.name, template))
+      if (seqs) return seqs.map((seq) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
+      const mates = slowMates({ year, unitCode: unit.code, unitName: unit.name, template })
+      return mates.map((row) => ({ key: row.seq, row }))
     },
     nextSeq: () => (lastSeq.get() ?? 0) + 1,
     insert: (row) => void insert.run(row),

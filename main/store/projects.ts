@@ -102,6 +102,10 @@ export function createProjects(database: Database, tools: ProjectTools): Project
     return true
   }
   const forget = database.transaction(eraser.forget)
+  const purgeDamaged = (damaged: readonly string[]): void => {
+    mend.purge(damaged)
+    forget.immediate(new Set(damaged))
+  }
   const changeStatus = (id: string, status: ProjectStatus): boolean => {
     const row = checkRow(rows.read(id))
     if (row.status === status) return false
@@ -177,10 +181,6 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         (damaged) => mend.setDeleted(damaged, ''),
       ),
     purge(ids) {
-      const purgeDamaged = (damaged: readonly string[]): void => {
-        mend.purge(damaged)
-        forget.immediate(new Set(damaged))
-      }
       const count = changeAll(ids, purge, true, purgeDamaged, eraser.forget)
       if (count > 0) eraser.eraseSoon()
       return count

@@ -3,7 +3,6 @@
  * throws StoreProblem for what can go wrong with the file; call them through the store (`store.projects.list()`): a
  * restored backup replaces them.
  */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolder, createBackups } from './backup.ts'
 import { createCheck } from './check.ts'
@@ -27,9 +26,9 @@ import { createProjectRows } from './project-rows.ts'
 import { createProjects } from './projects.ts'
 import { createRollUp } from './roll-up.ts'
 import { realFile } from './restore/exchange.ts'
-import { prepareRestore } from './restore/prepare-restore.ts'
+import { dropPrepared, prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
-import { emptyLog } from './restore/standing.ts'
+import { closeInOrder } from './restore/standing.ts'
 import { createSettings } from './settings.ts'
 import { createSpan } from './span.ts'
 import { StoreProblem, toStoreProblem, translated, translatedAll } from './store-problem.ts'
@@ -159,9 +158,15 @@ export function openStore(options: StoreOptions): Store {
       translated(() => {
         const { lock } = connection
         if (!lock) throw new Error('only a workspace open for writing gives a request for a restore')
-        if (existsSync(file)) emptyLog(connection.database)
+        try {
+          store.checkPlace() // else what the program holds would be nowhere: it is kept first
+          closeInOrder(connection.database)
+        } catch (thrown) {
+          dropPrepared(realFile(file))
+          throw thrown
+        }
         connection.database.close()
-        const reopen = (): void => open(connect(options, lock))
+        const reopen = (): void => open(connect({ ...options, file }, lock))
         return putBack({ file, prepared, now: options.now(), waitsMs: options.heldWaitsMs, reopen })
       }),
     keepElsewhere: () =>
@@ -195,8 +200,10 @@ export function openStore(options: StoreOptions): Store {
 function connect(options: StoreOptions, held: Lock | null = null): { connection: Connection; parts: Parts } {
   const { file, now, readOnly, startsAnew } = options
   const backUp = (database: Database): void => void createBackups(database, file, now).create('migration')
-  const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
-  const open = (): Connection => (held ? openLocked(file, held, opening) : openForWriting(file, opening))
+  const open = (): Connection => {
+    const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
+    return held ? openLocked(file, held, opening) : openForWriting(file, opening)
+  }
   const connection = readOnly ? openForReading(file, options.heldWaitsMs) : open()
   try {
     return { connection, parts: translated(() => createParts(connection, options)) }

@@ -9,11 +9,14 @@ import { noteDraft } from './commands/note-draft.ts'
 import { createContext } from './actions/action-context.ts'
 import { actionOfChord, findAction, runAction } from './actions/actions.ts'
 import { ContextMenu } from './around/context-menu.tsx'
+import { DamagedMates } from './around/damaged-mates.tsx'
 import { DeletedBar } from './around/deleted-bar.tsx'
 import { EditorBar } from './around/editor-bar.tsx'
 import { FindBar } from './find/find-bar.tsx'
 import { closeFind } from './find/find-state.ts'
 import { IndicatorInset } from './indicator-inset.tsx'
+import { giveUpPaste } from './clipboard/large-paste.ts'
+import { LargePasteBar } from './clipboard/large-paste-bar.tsx'
 import { PasteOfferBar } from './clipboard/paste-offer-bar.tsx'
 import { SaveBanner } from './around/save-banner.tsx'
 import { Sheet } from './sheet/sheet.tsx'
@@ -82,7 +85,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
   )
   /** Shortcuts while the focus is on a button of the bar or panel. */
   const onKeyDown = (event: PressedKey) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && closeFind()) return
+    if (event.key === 'Escape' && !event.defaultPrevented && (giveUpPaste() || closeFind())) return
     const isField = event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null
     if (event.defaultPrevented || isField) return
     const action = actionOfChord(chordOf(event))
@@ -120,6 +123,8 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
       )}
       <SaveBanner editor={editor} />
       <DeletedBar editor={editor} focusSheet={focusSheet} />
+      <DamagedMates editor={editor} />
+      <LargePasteBar editor={editor} focusSheet={focusSheet} />
       <PasteOfferBar editor={editor} focusSheet={focusSheet} />
       <FindBar key={active.name} view={active} focusSheet={focusSheet} visit={packed.visit} />
       <div className="editor-middle">

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { findTemplate, templates } from '../../shared/templates/index.ts'
 import { call } from '../api.ts'
+import { sayLeftOut } from '../ui/health.ts'
 import { runLong } from '../ui/long-work.ts'
 import { say, sayFailure, sayWarning } from '../ui/notify.ts'
 
@@ -37,6 +38,7 @@ export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDia
         </Button>
       </>,
     )
+    sayLeftOut(answer.value, '没有换表样')
   }
   return (
     <Modal

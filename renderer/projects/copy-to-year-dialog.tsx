@@ -7,6 +7,7 @@ import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { nextYear } from '../ui/clock-time.ts'
 import { runLong } from '../ui/long-work.ts'
+import { sayLeftOut } from '../ui/health.ts'
 import { say, sayFailure } from '../ui/notify.ts'
 
 export interface CopyToYearDialogProps {
@@ -22,8 +23,10 @@ export function CopyToYearDialog({ ids, projects, close }: CopyToYearDialogProps
     close()
     const answer = await runLong({ label: '正在复制' }, (job) => call('projects.duplicate', { ids, year, job }))
     if (!answer) return
-    if (answer.ok) say(`已复制 ${answer.value.ids.length} 个项目到 ${year} 年。`)
-    else if (answer.error.code === 'cancelled') say('已停止，一个也没有复制。')
+    if (answer.ok) {
+      say(`已复制 ${answer.value.ids.length} 个项目到 ${year} 年。`)
+      sayLeftOut(answer.value, '没有复制')
+    } else if (answer.error.code === 'cancelled') say('已停止，一个也没有复制。')
     else sayFailure(answer.error)
   }
   return (

@@ -5,6 +5,7 @@ import { severityNames } from '../../shared/model/problem.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
+import { sayLeftOut } from '../ui/health.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { LongWorkNote } from '../ui/long-work-note.tsx'
 import { runLong, useLongWork } from '../ui/long-work.ts'
@@ -86,4 +87,5 @@ async function checkProjects(ids: string[]): Promise<void> {
   const found = severities.filter((severity) => findings[severity] > 0)
   const counts = found.map((severity) => `${severityNames[severity]} ${findings[severity]} 个`).join('，')
   say(`已检查 ${checked} 个项目：${counts || '没有发现问题'}。`)
+  sayLeftOut(answer.value, '没有检查')
 }

@@ -35,7 +35,7 @@ export function BackupSection(): ReactNode {
     setCopied(null)
     const answer = await job.run((id) => call('backup.export', { job: id }))
     if (!answer.ok) return sayFailure(answer.error)
-    answer.value?.downloads.forEach(download)
+    for (const { token } of answer.value?.downloads ?? []) void download(token)
     setCopied(answer.value)
   }
   const chooseFile = async () => {

@@ -207,6 +207,8 @@ export const contract = {
     z.object({ ids, format: z.enum(exportFormats), single: z.boolean(), job: id }).strict(),
     gives<ExportOutcome | null>(),
   ),
+  /** The address of a file offered for download: good once and for two minutes (browser). */
+  'download.ticket': call(z.object({ token }).strict(), gives<{ url: string }>()),
   /** Prints through the system's dialog (Electron); answers false where the page must print itself (browser). */
   'print.run': call(z.object({ ids }).strict(), gives<{ printed: boolean }>()),
   'job.cancel': call(z.object({ job: id }).strict(), gives<{ cancelled: boolean }>()),

@@ -215,8 +215,8 @@ export interface ExportOutcome {
   written: WrittenFile[]
   /** Electron: the folder or file shown to the person. Browser: ''. */
   place: string
-  /** Browser: one address below the own origin per file to download; Electron: empty. */
-  downloads: { name: string; url: string }[]
+  /** Browser: what there is to download, each by its token (`download.ticket`); Electron: empty. */
+  downloads: { name: string; token: string }[]
   /** As in the plan. */
   notes: string[]
   problems: { project: string; message: string }[]

@@ -26,7 +26,9 @@ export function setCell(template: Template, records: Records, binding: Binding, 
   const all = [...records]
   const missing = text === '' ? 0 : index + 1 - all.length
   for (let added = 0; added < missing; added++) all.push(newRecordLike(template, records))
-  return all.map((record, at) => (at === index ? write(record) : record))
+  const record = all[index]
+  if (record) all[index] = write(record)
+  return all
 }
 
 /** A blank record of this form that belongs to the same unit and year as the table it joins. */

@@ -189,8 +189,11 @@ describeApp('axe-core finds nothing', () => {
       await page.getByText('云溪县教育局本级').waitFor()
       expect(await violations(page)).toEqual([])
       await button('现在备份').click()
-      await button('恢复').first().click()
-      await page.getByText('现在的内容会先另存').waitFor()
+      await page
+        .getByRole('button', { name: /^恢复 .*的备份$/ })
+        .first()
+        .click()
+      await page.getByText('现在的内容会先完整留一份').waitFor()
       expect(await violations(page)).toEqual([])
     })
   })

@@ -199,7 +199,8 @@ async function killOnDamaged(round: number, random: () => number): Promise<void>
   } catch (thrown) {
     if (!(thrown instanceof StoreProblem)) throw thrown
     code = thrown.code
-    expect([code, lines.some((line) => line.startsWith('done'))]).toEqual(['store-not-a-database', false])
+    expect(['store-not-a-database', 'store-damaged']).toContain(code)
+    expect(lines.some((line) => line.startsWith('done'))).toBe(false)
     expect(rubbishAt(file)).toBe(true)
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}.restored${end}`, { force: true }) // for the start that opens
   }

@@ -136,6 +136,25 @@ describe('calls', () => {
     expect(await call('projects.list', { deleted: false })).toEqual({ ok: true, value: [] })
   })
 
+  test('are refused in words when they hold too much, before anything looks into them', async () => {
+    const { call } = await openDesktop()
+    const size = 65 * 1024 * 1024
+    const circle: Record<string, unknown> = {}
+    circle['self'] = circle
+    const texts = Array.from({ length: 65 }, () => 'x'.repeat(1024 * 1024))
+    for (const input of ['x'.repeat(size), { text: 'x'.repeat(size) }, texts, circle]) {
+      expect(await call('projects.create', input)).toEqual({
+        ok: false,
+        error: { code: 'file-too-large', message: '内容超过了 64 MB 的上限：请拆分后再试。' },
+      })
+    }
+    expect(await call('x'.repeat(size), {})).toMatchObject({ error: { code: 'file-too-large' } })
+    expect(await double.invoke('files', [[`/${'x'.repeat(size)}`]])).toMatchObject({
+      error: { code: 'file-too-large' },
+    })
+    expect(await call('projects.list', { deleted: false })).toEqual({ ok: true, value: [] })
+  })
+
   test.each([[null], [[]], ['/etc/passwd'], [['relative.xlsx']], [[5]], [Array.from({ length: 5001 }, () => '/a')]])(
     'dropped files %j are refused',
     async (paths) => {

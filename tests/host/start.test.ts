@@ -1,5 +1,4 @@
 /** `npm start` as a person runs it: says where it opens and why not in a window, one program a workspace, leaves cleanly. */
-import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -10,6 +9,7 @@ import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
 import { buildRenderer } from '../../main/launch/renderer-build.ts'
 import { dataFolder } from '../../main/launch/data-folder.ts'
 import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
+import { openAddress, startProgram } from './started-program.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -21,45 +21,13 @@ function temporaryFolder(): string {
   return folder
 }
 
-interface Started {
-  said: () => string
-  until: (pattern: RegExp) => Promise<void>
-  stop: () => Promise<number | null>
-  ended: Promise<number | null>
-}
-
-function start(words: string[], env: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [join(root, 'main', 'launch', 'start.ts'), ...words], {
-    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
-  })
-  let said = ''
-  child.stdout.on('data', (text: Buffer) => (said += text.toString('utf8')))
-  child.stderr.on('data', (text: Buffer) => (said += text.toString('utf8')))
-  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return {
-    said: () => said,
-    async until(pattern) {
-      while (!pattern.test(said)) {
-        const isOver = await Promise.race([
-          ended.then(() => true),
-          new Promise((again) => setTimeout(() => again(false), 20)),
-        ])
-        if (isOver === true && !pattern.test(said)) throw new Error(`it ended and said: ${said}`)
-      }
-    },
-    stop: () => {
-      child.kill('SIGTERM')
-      return ended
-    },
-    ended,
-  }
-}
+const start = (words: string[], env: Record<string, string> = {}) =>
+  startProgram(words, { DISPLAY: '', WAYLAND_DISPLAY: '', ...env })
 
 test('prints the address, goes on without a browser, tells a second start who has the workspace, ends cleanly', async () => {
   const folder = temporaryFolder()
   const first = start(['--data', folder])
-  await first.until(/绩表已启动：http:\/\/127\.0\.0\.1:\d+\/\?token=/)
+  await first.until(/绩表已启动：http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{65}\n/)
   await first.until(/没有能打开浏览器/)
   expect(first.said()).toMatch(/不能打开桌面窗口：.+。改为在浏览器里使用/)
   const second = start(['--data', folder, '--no-open'])
@@ -69,8 +37,7 @@ test('prints the address, goes on without a browser, tells a second start who ha
   const reader = start(['--data', folder, '--no-open', '--read-only'])
   await reader.until(/绩表已启动/)
   expect(await reader.stop()).toBe(0)
-  const url = /http:\S+/.exec(first.said())?.[0] ?? ''
-  expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+  expect(await openAddress(/http:\S+/.exec(first.said())?.[0] ?? '')).toBe('open')
   expect(await first.stop()).toBe(0)
   expect(existsSync(join(folder, '绩表.db-wal'))).toBe(false)
 })

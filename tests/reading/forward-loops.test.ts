@@ -10,8 +10,12 @@ import type { SyntaxNode } from '../support/foreign-sources.ts'
 
 /** File and the loop's head → why it ends. */
 const endsBecause: Record<string, string> = {
+  'main/documents/access/read-bytes.ts: for (;;)': 'each turn reads a piece; the end, or more than the limit, ends it',
+  'main/documents/numbered-file.ts: for (;;)':
+    'each turn takes the next free number; only a name somebody else took meanwhile asks again',
   'shared/layout/grid.ts: for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))':
     'the number of a column, made smaller by each letter',
+  'shared/layout/extract/tokens.ts: while (from < to)': 'half of what is left is looked at next',
   "shared/model/field-path.ts: while (rest !== '')": 'a path of ours; each step takes a part of it away or throws',
   "shared/values/separated-text.ts: for (let quote = text.indexOf('\"', start + 1); quote !== -1 && quote < limit; quote = text.indexOf('\"', quote + 2))":
     'each quote is looked for behind the one before',

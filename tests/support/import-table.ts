@@ -104,10 +104,11 @@ export const importTable: ImportRow[] = [
     from: `renderer/editor/${part}`,
     may: [...pageMay, ...below.map((one) => `renderer/editor/${one}`)],
   })),
-  { from: 'renderer/api.ts', may: ['shared'] },
+  { from: 'renderer/line', may: ['shared'] },
+  { from: 'renderer/api.ts', may: ['shared', 'renderer/line'] },
   {
     from: 'renderer/ui',
-    may: ['shared', 'renderer/api.ts', 'react', 'antd', '@ant-design', 'zustand', 'pinyin-match'],
+    may: ['shared', 'renderer/api.ts', 'renderer/line', 'react', 'antd', '@ant-design', 'zustand', 'pinyin-match'],
   },
   { from: 'renderer', may: ['shared', 'renderer', 'react', 'react-dom', 'antd', '@ant-design', 'zustand'] },
 ]

@@ -37,7 +37,7 @@ export interface MendProjects {
   write(id: string, content: Mended): { id: string; version: number; updatedAt: string }
   /** Into the recycle bin with a time, out of it with ''. */
   setDeleted(ids: readonly string[], time: string): void
-  purge(ids: readonly string[]): void
+  purge: (ids: readonly string[]) => void
 }
 
 interface MendTools extends SaveTools {

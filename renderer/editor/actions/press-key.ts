@@ -5,6 +5,7 @@
  */
 import { actionOfChord, runAction } from './actions.ts'
 import type { ActionContext } from './actions.ts'
+import { giveUpPaste } from '../clipboard/large-paste.ts'
 import { keyCommand } from '../grid/cell-keys.ts'
 import { runKeyCommand } from './key-commands.ts'
 import type { KeyParts } from './key-commands.ts'
@@ -31,6 +32,7 @@ const rowActions = ['move-up', 'move-down']
 
 /** true when the key is done with; false leaves it to the browser. */
 export function pressKey(view: SheetView, event: KeyChord, { context, openPacked, ...parts }: PressKeyParts): boolean {
+  if (event.key === 'Escape' && giveUpPaste()) return true
   const { editing, selection } = view.state.getState()
   const mode = editing?.mode ?? 'selecting'
   const press = { key: event.key, ctrl: event.ctrlKey || event.metaKey, shift: event.shiftKey, alt: event.altKey }

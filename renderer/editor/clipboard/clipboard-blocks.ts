@@ -20,7 +20,12 @@ const hides = /display\s*:\s*none|mso-element\s*:\s*comment-list/i
 /** Stands for a line end that shows only when more text follows. */
 const lineEnd = '\u2028'
 
-export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
+/** Characters read between two reports of how far it is. */
+const pieceLength = 250_000
+
+export type OnRead = (characters: number) => void
+
+export function readClipboardBlocks(html: string, onRead: OnRead = () => {}): (string | HtmlRow[])[] {
   const blocks: (string | HtmlRow[])[] = []
   const tables: OpenRow[][] = []
   /** Tables with a cell open, and text around all tables at the bottom. */
@@ -92,7 +97,11 @@ export function readClipboardBlocks(html: string): (string | HtmlRow[])[] {
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
   )
-  parser.end(html)
+  for (let at = 0; at < html.length; at += pieceLength) {
+    onRead(at)
+    parser.write(html.slice(at, at + pieceLength))
+  }
+  parser.end()
   for (let open = tables.length; open > 0; open--) close('table')
   flushAround()
   return blocks

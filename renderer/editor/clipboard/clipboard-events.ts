@@ -4,7 +4,9 @@ import { copyRange } from './clipboard.ts'
 import { areWholeRows } from './copied-table.ts'
 import { beginCut, cutOnClipboard, giveUpCut } from './cut.ts'
 import { pasteCutCells, pasteCutRows } from './paste-cut.ts'
+import { startLargePaste } from './large-paste.ts'
 import { pasteRows } from './paste.ts'
+import { isAtOnce, refusal, tooMuch } from './paste-limits.ts'
 import { pasteNote } from './paste-note.ts'
 import { offerWholeForm } from './paste-offer.ts'
 import { readClipboard } from './read-clipboard.ts'
@@ -16,9 +18,6 @@ import type { SheetView } from '../view/sheet-view.ts'
 export interface ClipboardTarget {
   setData(type: string, text: string): void
 }
-
-/** More rows at once are no table of a form. */
-const mostRows = 2000
 
 /** One cell is copied as its field's text, several as they are printed: “部门名称：…” with what the form says around it. */
 export function copySelection(view: SheetView, data: ClipboardTarget, cut: boolean): void {
@@ -33,12 +32,16 @@ export function copySelection(view: SheetView, data: ClipboardTarget, cut: boole
 }
 
 export function pasteTexts(view: SheetView, html: string, plain: string): void {
-  const content = readClipboard(html, plain)
-  if (!content) return sayWarning('剪贴板里没有文字，没有粘贴。')
-  if (content.rows.length > mostRows) {
-    return sayWarning(`剪贴板里有 ${content.rows.length} 行，一次最多粘贴 ${mostRows} 行，没有粘贴。`)
-  }
+  const much = tooMuch(html, plain)
+  if (much !== null) return sayWarning(much)
   const cut = cutOnClipboard(view, html, plain)
+  if (!cut && !isAtOnce(html, plain)) {
+    if (areWholeRows(html)) selectRowOfCursor(view)
+    return startLargePaste(view, html, plain)
+  }
+  const content = readClipboard(html, plain)
+  const refused = refusal(content?.rows)
+  if (refused !== null || !content) return sayWarning(refused ?? '')
   if (cut?.areRows) {
     if (pasteCutRows(view, 'above') === null) sayWarning('剪切的是整行：请先点要放到的那一行，再粘贴到它的上面。')
     return

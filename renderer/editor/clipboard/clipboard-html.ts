@@ -7,6 +7,7 @@ import { rangeName } from '../../../shared/layout/grid.ts'
 import type { Grid, GridCell } from '../../../shared/layout/grid.ts'
 import { ownerAt, ownerMap } from '../../../shared/layout/grid.ts'
 import { readClipboardBlocks } from './clipboard-blocks.ts'
+import type { OnRead } from './clipboard-blocks.ts'
 import type { HtmlRow } from './clipboard-rows.ts'
 import type { PastedRows } from './clipboard.ts'
 
@@ -23,8 +24,8 @@ const longestSpan = 1000
 const mostPositions = 200_000
 
 /** null where the HTML holds no table; then the plain text is the better source. */
-export function parseHtmlClipboard(html: string): HtmlClipboard | null {
-  const blocks = readClipboardBlocks(html)
+export function parseHtmlClipboard(html: string, onRead?: OnRead): HtmlClipboard | null {
+  const blocks = readClipboardBlocks(html, onRead)
   const tables = blocks.filter((block) => typeof block !== 'string')
   if (tables.length === 0) return null
   const cells = placeCells(tables.flat())

@@ -14,7 +14,7 @@ import type { PastedRows } from './clipboard.ts'
 import { cutCells, giveUpCut } from './cut.ts'
 import type { Cut } from './cut.ts'
 import { pasteRows } from './paste.ts'
-import type { PasteOutcome } from './paste.ts'
+import type { PasteOutcome } from './paste-plan.ts'
 
 const label = '剪切并粘贴'
 

@@ -1,5 +1,5 @@
 /** What is said after a paste: nothing when all of it found its place without new rows. */
-import type { PasteOutcome } from './paste.ts'
+import type { PasteOutcome } from './paste-plan.ts'
 
 export interface PasteNote {
   text: string

@@ -9,7 +9,10 @@ import type { Grid } from '../../../shared/layout/grid.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { SheetView } from '../view/sheet-view.ts'
+import type { Template } from '../../../shared/templates/template.ts'
 import type { Entry } from '../table/entries.ts'
+import { startPasteJob } from './start-paste-job.ts'
+import { withPastedRecords } from './with-pasted-records.ts'
 
 export interface PasteOffer {
   view: SheetView
@@ -40,10 +43,28 @@ export async function offerWholeForm(view: SheetView, grid: Grid, before: Entry[
   declineOffer()
   if (grid.rows < fewestRows || view.name !== formName) return
   const after = view.editor.entries()
+  const pasted = await recognised(grid, view.template)
+  offerPasted(view, pasted, { before, after })
+}
+
+/** Off the page's thread, for the reader meets whatever another program wrote; [] also where it does not end. */
+const recognised = (grid: Grid, template: Template): Promise<ProjectRecord[]> =>
+  new Promise((resolve) => {
+    startPasteJob(
+      { do: 'recognise', grid, template },
+      (reply) => resolve(reply.is === 'recognised' ? reply.records : []),
+      () => resolve([]),
+    )
+  })
+
+/** `before`, `after`: the table without and with the pasted cells. */
+export function offerPasted(
+  view: SheetView,
+  pasted: ProjectRecord[],
+  { before, after }: { before: Entry[]; after: Entry[] },
+): void {
+  if (pasted.length === 0 || view.name !== formName || view.editor.entries() !== after) return
   const at = recordAtCursor(view)
-  const { recordsInGrid, withPastedRecords } = await import('./pasted-form.ts')
-  const pasted = recordsInGrid(grid, view.template)
-  if (pasted.length === 0 || view.editor.entries() !== after) return
   const replace = (records: Records) => withPastedRecords(view.template, records, pasted, at)
   pasteOffer.setState({ offer: { view, pasted, at, after, cellsPasted: after !== before, replace } })
   endFollowing = view.editor.state.subscribe(({ history }) => {

@@ -1,167 +1,34 @@
-/**
- * Pasted rows onto the sheet: cell by cell from the active cell (a pasted cell takes the next cell of the row, however
- * many columns either spans), downwards row by row, adding rows of indicators or projects as needed. Read-only cells are
- * skipped; a text that found no place, or a label that differs, is counted. Where the source cannot say what is merged
- * (tab-separated text), a blank level means the one above it. One step of undo.
- */
-import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import { applyWrites, withoutPrint, writeAtRow, writesOver, writeWhole } from '../commands/cell-writes.ts'
-import type { CellWrite } from '../commands/cell-writes.ts'
+/** Pasted rows onto the sheet, as paste-plan.ts plans it: one step of undo, and the selection over what was pasted. */
 import type { PastedRows } from './clipboard.ts'
-import { build } from '../../../shared/layout/build.ts'
-import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
-import type { Records } from '../../../shared/layout/edit.ts'
-import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
-import { normalizeForMatch } from '../../../shared/values/normalize.ts'
-import { isLevelCell, levelRows, writtenRange } from '../commands/level-rows.ts'
-import { repeatedRows } from './paste-repeat.ts'
-import { singleUse } from './paste-single.ts'
-import { pasteTargets } from './paste-targets.ts'
-import { itemKind, itemCount } from '../commands/row-commands.ts'
-import { inputsIn } from '../grid/selection.ts'
-import { createSheetMap, isInput } from '../grid/sheet-map.ts'
-import type { Position, SheetMap } from '../grid/sheet-map.ts'
-import { commitCell, write } from '../commands/sheet-commands.ts'
+import { planPaste } from './paste-plan.ts'
+import type { MovedContent, PasteOutcome, PastePlan, PasteTarget } from './paste-plan.ts'
+import { levelRows, writtenRange } from '../commands/level-rows.ts'
+import { commitCell } from '../commands/sheet-commands.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
-export interface PasteOutcome {
-  placed: number
-  /** Texts that found no cell to go to. */
-  unplaced: number
-  addedRows: number
-  /** A block of cells was pasted on a packed cell, which takes none. */
-  packed?: true
-  /** It was to be moved, and as not all of it found a place it was not taken away from where it was. */
-  sourceStays?: true
-}
-
-/** Content that is moved: named so in the history, and taken away from its old place by these writes. */
-export interface MovedContent {
-  label: string
-  clearing: readonly CellWrite[]
-}
-
-const textsIn = (rows: PastedRows): number =>
-  rows.flat().filter(({ text, continues }) => text !== '' && !continues).length
-
-/** One text fills the whole selection; anything larger goes from its top left cell, repeated where that fills the selection. */
 export function pasteRows(view: SheetView, given: PastedRows, moved?: MovedContent): PasteOutcome {
+  const target = pasteTarget(view)
+  return carryOut(view, planPaste(target, view.state.getState().sheet, given, moved), moved?.label)
+}
+
+/** Where a paste would go now. The text of an open cell is taken in first. */
+export function pasteTarget(view: SheetView): PasteTarget {
   commitCell(view)
-  const { sheet } = view.state.getState()
-  const range = writtenRange(view)
-  const use = singleUse(sheet, range, given)
-  const label = moved?.label ?? '粘贴'
-  const clearing = moved?.clearing ?? []
-  const staying = moved && { sourceStays: true as const }
-  if (use.as === 'nothing') return { placed: 0, unplaced: textsIn(given), addedRows: 0, packed: true, ...staying }
-  if (use.as === 'text' || use.as === 'indicators') {
-    const isText = use.as === 'text'
-    const text = isText ? use.text : formatIndicatorList(use.indicators, view.template.vocabulary.levels)
-    const inputs = inputsIn(sheet, range)
-    const writes = writesOver(sheet, range, text).map(withoutPrint)
-    if (inputs.length === 0) return { placed: 0, unplaced: text === '' ? 0 : 1, addedRows: 0, ...staying }
-    const left = isText ? 0 : use.left
-    const isMade = write(view, label, left > 0 ? writes : [...clearing, ...writes])
-    if (!isMade && view.editor.state.getState().refused) return { placed: 0, unplaced: 0, addedRows: 0, ...staying }
-    return { placed: inputs.length, unplaced: left, addedRows: 0, ...(left > 0 && staying) }
+  return {
+    template: view.template,
+    records: view.records(),
+    range: writtenRange(view),
+    isOwnRow: view.state.getState().selection.wholeRows === true || levelRows(view) !== null,
   }
-  let outcome: PasteOutcome = { placed: 0, unplaced: 0, addedRows: 0 }
-  let lastColumn = range.column
-  const rows = repeatedRows(sheet, range, given)
-  const origin = { row: range.row, column: range.column }
-  const isMade = view.change(label, (records) => {
-    const roomy = makeRoom(view, sheet, records, origin.row, rows.length)
-    const grown = roomy === records ? sheet : createSheetMap(build(view.template, roomy))
-    const like = use.as === 'like-cells' ? use.like : undefined
-    const isOwnRow = view.state.getState().selection.wholeRows === true || levelRows(view) !== null
-    const { writes, unplaced, lastColumn: last } = placeRows(grown, origin, rows, like, !isOwnRow)
-    lastColumn = last
-    outcome = { placed: writes.length, unplaced, addedRows: grown.owners.rows - sheet.owners.rows }
-    if (unplaced > 0) outcome = { ...outcome, ...staying }
-    return applyWrites(view.template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
-  })
-  if (!isMade && view.editor.state.getState().refused) return { placed: 0, unplaced: 0, addedRows: 0, ...staying }
-  const lastRow = Math.min(view.state.getState().sheet.owners.rows, origin.row + rows.length) - 1
-  view.state.setState({
-    selection: { anchor: origin, focus: { row: Math.max(origin.row, lastRow), column: lastColumn } },
-  })
+}
+
+export function carryOut(view: SheetView, { records, outcome, selected }: PastePlan, label = '粘贴'): PasteOutcome {
+  const isMade = view.change(label, () => records)
+  if (!isMade && view.editor.state.getState().refused) return { placed: 0, unplaced: 0, addedRows: 0 }
+  if (selected) {
+    const { from, to } = selected
+    const lastRow = Math.min(view.state.getState().sheet.owners.rows - 1, to.row)
+    view.state.setState({ selection: { anchor: from, focus: { row: Math.max(from.row, lastRow), column: to.column } } })
+  }
   return outcome
-}
-
-/**
- * The records with as many more indicators (projects) as rows are missing; only when the paste begins inside the block, or
- * above a block with which the form ends.
- */
-function makeRoom(view: SheetView, sheet: SheetMap, records: Records, from: number, height: number): Records {
-  const of = itemKind(view)
-  const { rows } = sheet.layout
-  const last = rows.findLastIndex((row) => row.item?.of === of)
-  const missing = from + height - (last + 1)
-  const begins = rows.findIndex((row) => row.item?.of === of)
-  const isInside = from >= begins || last === rows.length - 1
-  if (missing <= 0 || begins < 0 || !isInside || from > last) return records
-  const count = itemCount(view, of)
-  const blankRows = rows.filter((row) => row.item?.of === of && row.item.index >= count).length
-  const added = missing + blankRows
-  const [first, ...rest] = records
-  if (of === 'record') {
-    return [...records, ...Array.from({ length: added }, () => newRecordLike(view.template, records))]
-  }
-  return first ? [insertIndicators(first, count, added), ...rest] : records
-}
-
-/**
- * `like`: only cells of its kind above the rows of indicators take a text. `wholeLevels`: a single row of levels alone is
- * meant for the merged cells it lies on, as one level is; a row with an indicator's texts is that of one indicator.
- */
-export function placeRows(
-  sheet: SheetMap,
-  origin: Position,
-  rows: PastedRows,
-  like?: LayoutCell,
-  wholeLevels = false,
-): { writes: CellWrite[]; unplaced: number; lastColumn: number } {
-  const writes: CellWrite[] = []
-  let unplaced = 0
-  let lastColumn = origin.column
-  const written = new Set<LayoutCell>()
-  /** What was given to a field already: a form with parallel halves prints some in both. */
-  const taken = new Map<string, string>()
-  const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
-  const above: string[] = []
-  const targets = pasteTargets(sheet, origin, rows)
-  const isWhole =
-    wholeLevels && rows.length === 1 && targets.flat().every((cell) => isLevelCell(cell ?? undefined) || cell === null)
-  rows.forEach((pasted, index) => {
-    const row = origin.row + index
-    pasted.forEach(({ text: given, continues }, at) => {
-      const cell = targets[index]?.[at]
-      if (cell === null) return
-      const printed = cell?.text ?? ''
-      if (cell) lastColumn = Math.max(lastColumn, cell.column)
-      const text = given === '' && spanless && isLevelCell(cell) ? (above[at] ?? '') : given
-      above[at] = text
-      const isOther = like && (cell?.binding?.kind !== like.binding?.kind || sheet.layout.rows[row]?.item !== undefined)
-      if (!isInput(cell) || isOther) {
-        const isSame = normalizeForMatch(printed) === normalizeForMatch(text)
-        if (text !== '' && !continues && !isSame) unplaced += 1
-        return
-      }
-      const isLevel = isLevelCell(cell)
-      if (written.has(cell) && !isLevel) {
-        if (text !== '' && !continues) unplaced += 1
-        return
-      }
-      written.add(cell)
-      const one =
-        isLevel && !isWhole ? writeAtRow(sheet, cell, row, text) : cell.binding && writeWhole(cell.binding, text)
-      if (!one) return
-      const field = `${one.binding.record} ${one.binding.path}`
-      const first = taken.get(field)
-      if (first !== undefined && first !== '' && text === '') return // the half that says nothing takes nothing away
-      taken.set(field, text)
-      writes.push(withoutPrint(one))
-    })
-  })
-  return { writes, unplaced, lastColumn }
 }

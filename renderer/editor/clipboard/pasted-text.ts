@@ -4,8 +4,11 @@
  */
 import { readClipboard } from './read-clipboard.ts'
 
+/** More is no single cell; a page's thread does not read it for that. */
+const longestHtml = 1_000_000
+
 export function pastedText(html: string, plain: string): string {
-  const rows = readClipboard(html, plain)?.rows
+  const rows = html.length > longestHtml ? undefined : readClipboard(html, plain)?.rows
   const only = rows?.length === 1 && rows[0]?.length === 1 ? rows[0][0] : undefined
   return only?.text ?? plain.replaceAll('\r\n', '\n').replace(/\n$/, '')
 }

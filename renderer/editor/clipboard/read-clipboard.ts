@@ -6,6 +6,7 @@ import { rangeName } from '../../../shared/layout/grid.ts'
 import type { Grid } from '../../../shared/layout/grid.ts'
 import { withHiddenNumbers } from './clipboard-hidden-numbers.ts'
 import { withoutControls, withoutHeader } from './clipboard-source.ts'
+import type { OnRead } from './clipboard-blocks.ts'
 import { parseHtmlClipboard } from './clipboard-html.ts'
 import type { HtmlClipboard } from './clipboard-html.ts'
 import { parseSeparatedText } from './clipboard.ts'
@@ -13,11 +14,12 @@ import type { PastedRows } from './clipboard.ts'
 
 export type ClipboardContent = HtmlClipboard
 
-export function readClipboard(givenHtml: string, givenPlain: string): ClipboardContent | null {
+/** `onRead` hears how many characters of the HTML are read. */
+export function readClipboard(givenHtml: string, givenPlain: string, onRead?: OnRead): ClipboardContent | null {
   const html = withoutHeader(withoutControls(givenHtml))
   const plain = withoutControls(givenPlain)
   if (html === '' && plain === '') return null
-  const fromHtml = html === '' ? null : parseHtmlClipboard(html)
+  const fromHtml = html === '' ? null : parseHtmlClipboard(html, onRead)
   if (fromHtml) return withHiddenNumbers(fromHtml, plain)
   if (plain === '') return null
   const rows = parseSeparatedText(plain)

@@ -6,7 +6,7 @@
 import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { ownerAt, ownerMap } from '../../../shared/layout/grid.ts'
 import type { OwnerMap } from '../../../shared/layout/grid.ts'
-import type { Layout, LayoutCell } from '../../../shared/layout/layout.ts'
+import type { Binding, Layout, LayoutCell } from '../../../shared/layout/layout.ts'
 
 export interface Position {
   row: number
@@ -53,13 +53,48 @@ export function pathAtRow(sheet: SheetMap, cell: LayoutCell, row: number): strin
 /** All field paths of a cell at one of its rows: a form with parallel blocks may show two indicators in a row. */
 export function pathsAtRow(sheet: SheetMap, cell: LayoutCell, row: number): string[] {
   if (!cell.binding) return []
-  const items = sheet.layout.rows.map(({ item }) => (item?.of === 'indicator' ? item.index : null))
-  const first = items[row] ?? null
-  if (first === null) return [cell.binding.path]
-  const next = items.slice(row + 1).find((index) => index !== null) ?? Number.POSITIVE_INFINITY
-  const own = [cell.binding.path, ...cell.binding.alsoPaths].filter((path) => {
-    const index = rowOfPath(path)
-    return index !== null && index >= first && index < next
-  })
+  const paths = [cell.binding.path, ...cell.binding.alsoPaths]
+  const first = indicatorAt(sheet, row)
+  if (first === null || paths.length === 1) return [cell.binding.path]
+  const next = nextIndicator(sheet, row)
+  const places = indicatorPlaces(cell.binding, paths)
+  const own: string[] = []
+  for (let index = first; index < Math.min(next, places.end); index++) own.push(...(places.paths.get(index) ?? []))
   return own.length > 0 ? own : [cell.binding.path]
+}
+
+const indicatorAt = ({ layout }: SheetMap, row: number): number | null => {
+  const item = layout.rows[row]?.item
+  return item?.of === 'indicator' ? item.index : null
+}
+
+function nextIndicator(sheet: SheetMap, row: number): number {
+  for (let below = row + 1; below < sheet.layout.rows.length; below++) {
+    const index = indicatorAt(sheet, below)
+    if (index !== null) return index
+  }
+  return Number.POSITIVE_INFINITY
+}
+
+interface IndicatorPlaces {
+  paths: Map<number, string[]>
+  /** Behind the last indicator the cell shows. */
+  end: number
+}
+
+/** A merged level may show thousands of rows, and is asked for each. */
+const known = new WeakMap<Binding, IndicatorPlaces>()
+
+function indicatorPlaces(binding: Binding, paths: readonly string[]): IndicatorPlaces {
+  const places = known.get(binding) ?? { paths: new Map<number, string[]>(), end: 0 }
+  if (!known.has(binding)) {
+    for (const path of paths) {
+      const index = rowOfPath(path)
+      if (index === null) continue
+      places.paths.set(index, [...(places.paths.get(index) ?? []), path])
+      places.end = Math.max(places.end, index + 1)
+    }
+    known.set(binding, places)
+  }
+  return places
 }

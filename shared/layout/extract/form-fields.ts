@@ -95,12 +95,15 @@ function addFund(
   if (!isBlankPrint(text)) fields.funds.push({ part, total, text, key })
 }
 
+/** No form has more totals in a row. */
+const mostInRow = 50
+
 /** The total a part belongs to: left of it in its row, else in the nearest row above, there the one over it. */
 function totalAbove(totals: readonly FundTotal[], place: { row: number; column: number }): FundTotal | null {
   let best: FundTotal | null = null
-  for (let index = totals.length - 1; index >= 0; index--) {
+  for (let index = totals.length - 1; index >= Math.max(0, totals.length - mostInRow); index--) {
     const total = totals[index]
-    if (!total || (best && total.row !== best.row)) break
+    if (!total || (best && (total.row !== best.row || best.column === place.column))) break
     if (total.row === place.row && total.column > place.column) continue
     if (!best || isNearer(total, best, place.column)) best = total
   }

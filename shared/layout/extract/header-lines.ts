@@ -48,10 +48,9 @@ function readHeadings(
   if (below.some((token) => token.id !== null)) return 0
   const owners = next.map((cell) => headOver(context.view, tokens, cell))
   if (owners.some((owner) => owner === null)) return 0
-  tokens.forEach((head) => {
-    const value = next.find((_, at) => owners[at] === head)
-    addText(context.fields, head.id ?? '', head.cell.text, value?.text ?? '', head.cell)
-  })
+  const values = new Map(next.map((value, at) => [owners[at], value] as const).toReversed()) // the first of each
+  for (const head of tokens)
+    addText(context.fields, head.id ?? '', head.cell.text, values.get(head)?.text ?? '', head.cell)
   return 2 + readMoreBelow(context, tokens, lines, index + 2)
 }
 

@@ -71,12 +71,22 @@ export function peek(context: HeaderContext, line: readonly ViewCell[]): Token[]
   )
 }
 
-/** The heading a value stands under; in formats without spans a heading reaches to the next one. */
+/** The heading a value stands under, of headings from left to right; in formats without spans one reaches to the next. */
 export function headOver(view: View, heads: readonly Token[], value: ViewCell): Token | null {
-  const exact = heads.find((head) => head.cell.column === value.column)
-  if (exact) return exact
-  const left = heads.findLast((head) => head.cell.column < value.column)
-  if (!left) return null
+  const left = lastUpTo(heads, value.column)
+  if (!left || left.cell.column === value.column) return left
   const reaches = view.hasSpans ? value.column < left.cell.column + left.cell.colSpan : true
   return reaches ? left : null
+}
+
+/** The last heading that begins in a column or left of it. By halves: rows of a thousand labels come, too. */
+function lastUpTo(heads: readonly Token[], column: number): Token | null {
+  let from = 0
+  let to = heads.length
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if ((heads[middle]?.cell.column ?? Infinity) <= column) from = middle + 1
+    else to = middle
+  }
+  return heads[from - 1] ?? null
 }

@@ -55,6 +55,7 @@ export function openTestWorkspace({ pdf = plainPrinter }: { pdf?: OpenPdfPrinter
     chooseDestination: async () =>
       answers.exportTo === null ? null : { folder: answers.exportTo, fileName: answers.fileName },
     deliver: async (destination) => ({ place: destination.folder, downloads: [] }),
+    ticket: () => null,
     print: async (html) => {
       printed.push(new TextDecoder().decode(await html()))
       return true
