@@ -63,10 +63,9 @@ export function createLine(parts: LineParts): Line {
   let hasEnded = false
 
   const show = (next: LineState): void => {
-    const isSame = next.kind === state.kind
+    const isSame = wordOf(next) === wordOf(state)
     state = next
-    if (isSame) return
-    parts.changed(next)
+    if (!isSame) parts.changed(next)
   }
   const tryNow = (): void => void (open ?? attempt())
   const attempt = (): Promise<void> => {
@@ -122,7 +121,8 @@ export function createLine(parts: LineParts): Line {
         const event = await opened.next(anyLength)
         if (!event) break
         heardAt = parts.steadyMs()
-        if (event.name !== '') parts.hear(event.name, event.data)
+        // what a listener throws is not the line's
+        if (event.name !== '') queueMicrotask(() => parts.hear(event.name, event.data))
       }
     } catch {
       // ended by whatever broke it
@@ -152,7 +152,7 @@ export function createLine(parts: LineParts): Line {
     addToken(token) {
       if (open) return
       keyring.addToken(token)
-      tryNow()
+      void Promise.resolve(trying).then(tryNow) // a try under way knows nothing of it
     },
     end() {
       hasEnded = true
@@ -161,6 +161,8 @@ export function createLine(parts: LineParts): Line {
     },
   }
 }
+
+const wordOf = (state: LineState): string => (state.kind === 'shut' ? state.why : state.kind)
 
 function toPageKeys(answer: unknown): PageKeys | null {
   const { value } = answer as { value?: unknown } // of our own program; null has none

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
 import { inventedRecord } from '../support/invented-records.ts'
+import { violations } from './support/axe.ts'
 import { describeApp } from './support/describe-app.ts'
 import { hostKind, openApp, removeData } from './support/host.ts'
 import type { OpenedApp } from './support/host.ts'
@@ -51,6 +52,7 @@ describeApp('backups', () => {
 
   test('the reminder leads to the settings', async () => {
     await page.getByText('数据只在这块磁盘上，还没有在别处存过一份。').waitFor()
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: '去另存一份' }).click()
     await page.getByText('上次另存到别处：还没有过。已超过一周，请另存一份。').waitFor()
   })
@@ -60,6 +62,7 @@ describeApp('backups', () => {
     expect(existsSync(copy)).toBe(true)
     if (hostKind === 'browser') {
       await page.getByText('备份已交给浏览器下载（4 个项目').waitFor()
+      expect(await violations(page)).toEqual([])
       await page.getByRole('button', { name: '已复制到别处' }).click()
       await page.getByText('上次另存到别处：今天').waitFor()
       await rail('项目').click()
@@ -80,6 +83,7 @@ describeApp('backups', () => {
       .click()
     await dialog().getByText('备份里有、这里没有的 1 个项目会回来。').waitFor()
     expect(await dialog().getByRole('row', { name: '项目 4 个 3 个' }).count()).toBe(1)
+    expect(await violations(page)).toEqual([])
     await dialog().getByRole('button', { name: '恢复', exact: true }).click()
     await page.getByText('已恢复 4 个项目。').waitFor()
     await page.getByText('共 4 个项目').waitFor()

@@ -25,7 +25,7 @@ import { choicesFor, hasChoices, matchingChoices } from '../commands/suggestions
 import { hasRoomFor, sayFull, sayTooLong } from './cell-room.ts'
 import { sayReadOnly } from './say-read-only.ts'
 import { SuggestionList } from './suggestion-list.tsx'
-import { useDrawn } from './use-drawn.ts'
+import { useDrawn } from '../view/use-drawn.ts'
 import { usePastEntries } from '../commands/use-past-entries.ts'
 
 export interface CellInputProps {

@@ -120,6 +120,29 @@ test('a page without a key asks for nothing', async () => {
   const host = await startTestHost()
   const page = openPage(host.authority, '')
   expect(await page.line.secret()).toEqual({ kind: 'shut', why: 'none', wasOpen: false })
+  page.line.addToken(word + 'y'.repeat(22)) // the person pastes an address over it
+  await expect
+    .poll(() => page.states.map((state) => (state.kind === 'shut' ? state.why : '')))
+    .toEqual(['none', 'unknown'])
+  page.line.addToken(tokenIn(host))
+  await reaches(page, 'open')
+})
+
+test('an event nobody can deal with does not end the line', async () => {
+  const host = await startTestHost()
+  const page = openPage(host.authority, tokenIn(host))
+  await hasKeys(page)
+  const thrown: unknown[] = []
+  const note = (error: unknown): void => void thrown.push(error)
+  process.on('uncaughtException', note)
+  onTestFinished(() => void process.off('uncaughtException', note))
+  page.heard.push = () => {
+    throw new Error('a listener of the page')
+  }
+  await host.call('projects.create', { template: 'hebei-xinle-2024', year: '', unitName: '甲', unitCode: '' })
+  await expect.poll(() => thrown).toHaveLength(1)
+  expect(page.states.map(({ kind }) => kind)).toEqual(['open'])
+  expect(await page.talks()).toBe(true)
 })
 
 test('the token of a stranger, and one that was used, are told; a key in the tab still opens', async () => {
