@@ -239,6 +239,6 @@ function makeLog(): Buffer {
 }
 
 function createRandom(): () => number {
-  let state = 20_240_507
+  let state = 20_240_507 + kills // another count, other moments
   return () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647
 }
