@@ -133,4 +133,3 @@ function connect(options: StoreOptions, held: Lock | null = null): { connection:
     throw thrown
   }
 }
-

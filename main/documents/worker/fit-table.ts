@@ -10,6 +10,7 @@ import { checkRecord } from '../../../shared/model/check.ts'
 import type { Place, Problem } from '../../../shared/model/problem.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
 import { textPaths } from '../../../shared/model/text-paths.ts'
+import { cutText } from '../../../shared/model/whole-text.ts'
 
 export function fitTable(table: ReadTable, grid: Grid): ReadTable {
   const checked = checkRecord(table.record)

@@ -94,7 +94,12 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
       else damage.note(id)
       const kept = unlessDamaged(() => versions.all(seq)) ?? []
       return {
-        ...{ id, template, year, unitName, name, deleted },
+        id,
+        template,
+        year,
+        unitName,
+        name,
+        deleted,
         record: row ? readLoosely(row.record) : null,
         notes: row ? readNotes(row.notes) : [],
         versions: kept.map((one) => ({

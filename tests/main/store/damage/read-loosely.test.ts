@@ -39,22 +39,26 @@ test('what is whole is read as it is', () => {
   expect(readLoosely(text)).toEqual(sample())
 })
 
-test.each(['X', '"', '{', ',', '\0', '\ufffd'])('%j in the place of each letter: at most one row or three texts are lost', (letter) => {
-  const all = new Set(textsOf(sample()))
-  const rowTexts = textsOf(sample().indicators[0]).length
-  let lostMost = 0
-  let lostSum = 0
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === letter) continue
-    const read = new Set(textsOf(readLoosely(text.slice(0, at) + letter + text.slice(at + 1))))
-    const lost = [...all].filter((one) => !read.has(one)).length
-    lostMost = Math.max(lostMost, lost)
-    lostSum += lost
-  }
-  expect(lostSum / text.length).toBeLessThan(2)
-  expect(lostMost).toBeLessThanOrEqual(3 * rowTexts + 4) // the word "indicators" itself: its rows are then nobody's
-})
+test.each(['X', '"', '{', ',', '\0', '\ufffd'])(
+  '%j in the place of each letter: at most one row or three texts are lost',
+  (letter) => {
+    const all = new Set(textsOf(sample()))
+    const rowTexts = textsOf(sample().indicators[0]).length
+    let lostMost = 0
+    let lostSum = 0
+    for (let at = 0; at < text.length; at += 1) {
+      if (text[at] === letter) continue
+      const read = new Set(textsOf(readLoosely(text.slice(0, at) + letter + text.slice(at + 1))))
+      const lost = [...all].filter((one) => !read.has(one)).length
+      lostMost = Math.max(lostMost, lost)
+      lostSum += lost
+    }
+    expect(lostSum / text.length).toBeLessThan(2)
+    expect(lostMost).toBeLessThanOrEqual(3 * rowTexts + 4) // the word "indicators" itself: its rows are then nobody's
+  },
+)
 
 test('nothing but rubbish is an empty record', () => {
-  for (const rubbish of ['', '\0\0\0', 'abc', '{"', '[[[[', '"'.repeat(1000)]) expect(readLoosely(rubbish)).toEqual(emptyRecord())
+  for (const rubbish of ['', '\0\0\0', 'abc', '{"', '[[[[', '"'.repeat(1000)])
+    expect(readLoosely(rubbish)).toEqual(emptyRecord())
 })
