@@ -85,6 +85,8 @@ export interface Parts {
   rebuildIndexes(): void
   /** Takes damaged settings and undo histories away; the defaults hold. */
   dropDamagedTexts(): void
+  /** Before it is closed: what was deleted for good and still waits to be written over. */
+  eraseRest(): void
   /** Throws `store-gone` when the file does not stand under its name any more; every change asks that itself. */
   checkPlace(): void
   /** Since when somebody worked in the file without closing it, where its log is missing (ISO 8601); null: nothing is known to be lost. */
@@ -139,6 +141,7 @@ export function createParts(connection: Connection, options: StoreOptions): Part
       dropDamagedTexts: () => dropDamagedTexts(database),
       indexSome: readOnly ? () => false : createIndexing(database, rows.search),
       checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search, eraser),
+      eraseRest: readOnly ? () => {} : () => eraser.eraseRest(),
       checkPlace: () => guard.check(),
     }),
   }

@@ -101,7 +101,10 @@ export function openStore(options: StoreOptions): Store {
       }),
     close() {
       try {
-        if (!connection.readOnly && connection.database.open) clearOwnerMark(connection.database)
+        if (!connection.readOnly && connection.database.open) {
+          parts.eraseRest()
+          clearOwnerMark(connection.database)
+        }
       } catch (thrown) {
         if (!(toStoreProblem(thrown) instanceof StoreProblem)) throw thrown // a disk that cannot be written keeps its mark and its log
       } finally {

@@ -100,3 +100,15 @@ test('while somebody else reads it waits for an idle moment', () => {
   workspace.store.checkpoint()
   for (const secret of secrets) expect(stands(secret)).toBe(false)
 })
+
+test('what still waits when it is closed is done then', () => {
+  fill()
+  const reader = openStore({ ...workspace.options, readOnly: true })
+  reader.projects.list({ deleted: false })
+  workspace.store.projects.remove(['p5'])
+  workspace.store.projects.purge(['p5'])
+  reader.close()
+  workspace.store.close()
+  for (const secret of secrets) expect(stands(secret)).toBe(false)
+  workspace.store = openStore(workspace.options)
+})
