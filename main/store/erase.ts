@@ -23,12 +23,21 @@ export interface Eraser {
 }
 
 const key = 'program-erase'
-/** Bytes; some tenths of a second. */
-const smallFile = 32_000_000
-/** A second or two. */
-const idleFile = 150_000_000
+/** Bytes of a file up to which it is done at once, and in an idle moment. */
+export interface EraseLimits {
+  atOnce: number
+  idle: number
+}
 
-export function createEraser(database: Database, file: string, mark: OwnerMark): Eraser {
+/** Some tenths of a second; a second or two. */
+const usualLimits: EraseLimits = { atOnce: 32_000_000, idle: 150_000_000 }
+
+export function createEraser(
+  database: Database,
+  file: string,
+  mark: OwnerMark,
+  { atOnce, idle }: EraseLimits = usualLimits,
+): Eraser {
   const settings = createSettings(database)
   const tables = database.prepare<[], string>('SELECT table_key FROM undo_histories').pluck()
   const history = database.prepare<[string], string>('SELECT state FROM undo_histories WHERE table_key = ?').pluck()
@@ -61,10 +70,10 @@ export function createEraser(database: Database, file: string, mark: OwnerMark):
       }
     },
     eraseSoon() {
-      if (statSync(file).size <= smallFile) attempt()
+      if (statSync(file).size <= atOnce) attempt()
     },
     eraseWaiting() {
-      if (isWaiting() && statSync(file).size <= idleFile) attempt()
+      if (isWaiting() && statSync(file).size <= idle) attempt()
     },
     eraseRest() {
       if (isWaiting()) attempt()

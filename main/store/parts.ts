@@ -30,6 +30,7 @@ import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Backups } from './backup.ts'
 import type { Check } from './check.ts'
 import type { Entries } from './entries.ts'
+import type { EraseLimits } from './erase.ts'
 import type { History } from './history.ts'
 import type { Learned } from './learned.ts'
 import type { MendProjects } from './damage/mend-projects.ts'
@@ -59,6 +60,8 @@ export interface StoreOptions {
   startsAnew?: boolean
   /** How long a restore tries again while another program holds a file (files/held-file.ts). */
   heldWaitsMs?: readonly number[]
+  /** How large a file may be that is written anew while somebody works (erase.ts). */
+  eraseLimits?: EraseLimits
 }
 
 export interface Parts {
@@ -108,7 +111,7 @@ export function createParts(connection: Connection, options: StoreOptions): Part
   const mend = createMendProjects(database, { ...tools, backUp: () => void backups.create('restore') })
   const guard = createFileGuard(place)
   const mark = createOwnerMark(database, now)
-  const eraser = createEraser(database, place, mark)
+  const eraser = createEraser(database, place, mark, options.eraseLimits)
   /** For what a person would call saved: the file stands where it stood, before and after. */
   const saving: Saving = (work) =>
     readOnly
