@@ -29,17 +29,18 @@ export function backupHandlers(context: HandlerContext): Pick<Handlers, Names> {
     return file
   }
 
-  const restore = async (source: Source, job: Job, jobId: string) => {
+  const restore = (source: Source, job: Job, jobId: string) => {
     const request = store.restoreRequest(pathOf(source).path)
     const following = toPercent(job, { copying: '正在复制和检查备份', checking: '正在整理备份里的项目' })
-    const prepared = await storeWorker.run('restore', request, following)
-    await jobs.endOthers(jobId)
-    if (job.signal.aborted) dropPrepared(request.file)
-    job.signal.throwIfAborted()
-    const { projects, kept, damaged } = store.putBack(prepared)
-    if ('token' in source) tokens.remove(source.token)
-    host.emit('store.changed', { ids: [] })
-    return { projects, kept: kept === null ? '' : basename(kept), damaged }
+    return storeWorker.restore(request, following, async (prepared) => {
+      await jobs.endOthers(jobId)
+      if (job.signal.aborted) dropPrepared(request.file)
+      job.signal.throwIfAborted()
+      const { projects, kept, damaged } = store.putBack(prepared)
+      if ('token' in source) tokens.remove(source.token)
+      host.emit('store.changed', { ids: [] })
+      return { projects, kept: kept === null ? '' : basename(kept), damaged }
+    })
   }
 
   return {

@@ -18,7 +18,8 @@ export function toPercent(
   { file, copying = '正在写出副本', checking = '正在逐项核对' }: CopyWords,
 ): Following {
   const bytes = file === undefined ? 0 : (statSync(file, { throwIfNoEntry: false })?.size ?? 0)
-  job.progress(0, 100, copying)
+  // a restore tells nothing until its copy is checked; a backup may wait for the one before it
+  job.progress(0, 100, file === undefined ? copying : '正在准备（若正在自动备份，先等它做完）')
   return {
     signal: job.signal,
     onWritten(written) {

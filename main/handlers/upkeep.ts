@@ -27,6 +27,8 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
   let timer: NodeJS.Timeout | undefined
   let isDirty = true
   let check: ReturnType<Store['check']['slices']> | null = null
+  /** What it looks at: after a restore the store is another. */
+  let checked: Store['check'] | null = null
   let isChecked = false
   /** A piece of long work runs: the next waits for it. */
   let isAway = false
@@ -79,7 +81,9 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
     away(
       '检查工作区',
       async () => {
-        check = store.check.slices(await storeWorker.run('structure', { file: store.file }))
+        const structure = await storeWorker.run('structure', { file: store.file })
+        checked = store.check
+        check = checked.slices(structure)
       },
       () => (isChecked = true),
     )
@@ -129,7 +133,7 @@ export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepPart
       if (isBackupDue()) return void backUp()
     }
     if (isChecked) return
-    if (!check) return void beginCheck()
+    if (!check || checked !== store.check) return void beginCheck()
     const slices = check
     attempt('检查工作区', () => {
       const slice = slices.next()

@@ -65,7 +65,7 @@ export function BackupSection(): ReactNode {
       <OutsideNote key={copied ? 'copied' : 'before'} />
       {job.isRunning && (
         <div className="setting-job">
-          <JobProgress done={job.done} total={job.total} item={job.item} />
+          <JobProgress done={job.done} total={job.total} item={job.item} counts={false} />
           <Button size="small" onClick={job.cancel}>
             停止
           </Button>

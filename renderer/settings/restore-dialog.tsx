@@ -69,7 +69,7 @@ export function RestoreDialog({ source, moment, close }: RestoreDialogProps): Re
       ) : (
         <Comparison preview={preview.value} isFile={moment === null} />
       )}
-      {job.isRunning && <JobProgress done={job.done} total={job.total} item={job.item} />}
+      {job.isRunning && <JobProgress done={job.done} total={job.total} item={job.item} counts={false} />}
     </Modal>
   )
 }

@@ -109,12 +109,20 @@ function Notes({ notes }: { notes: readonly string[] }): ReactNode {
   )
 }
 
-export function JobProgress({ done, total, item }: { done: number; total: number; item: string }): ReactNode {
+export interface JobProgressProps {
+  done: number
+  total: number
+  item: string
+  /** false: `done` is a share of `total` that counts nothing a person knows. */
+  counts?: boolean
+}
+
+export function JobProgress({ done, total, item, counts = true }: JobProgressProps): ReactNode {
   const percent = total > 0 ? Math.round((done / total) * 100) : 0
   return (
     <div role="status">
       <Progress percent={percent} aria-label="进度" />
-      <div className="muted one-line">{total > 0 ? `${done} / ${total}  ${item}` : '正在准备…'}</div>
+      <div className="muted one-line">{total > 0 ? `${counts ? `${done} / ${total}  ` : ''}${item}` : '正在准备…'}</div>
     </div>
   )
 }

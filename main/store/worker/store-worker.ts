@@ -1,19 +1,30 @@
 /**
- * Long work on workspace files – backup, copy to another disk, the long half of a restore – on a thread of its own, one
- * piece after the other, so that the program answers meanwhile. What it reads is the workspace at the moment it began.
+ * Long work on workspace files – backup, copy to another disk, the long half of a restore – on a thread of its own, so that
+ * the program answers meanwhile. What it reads is the workspace at the moment it began. What writes files goes one piece
+ * after the other; what only looks waits for nobody.
  */
 import { stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
 import { StoreProblem } from '../store-problem.ts'
+import type { Prepared, RestoreRequest } from '../restore/prepare-restore.ts'
 import type { StoreWork, StoreWorkName, StoreWorkReply, StoreWorks } from './protocol.ts'
 
 export interface StoreWorker {
   /** Rejects with a StoreProblem, or with an Error of code `cancelled` once the signal is aborted: nothing is left behind then. */
-  run: <Name extends StoreWorkName>(
+  run: <Name extends Exclude<StoreWorkName, 'restore'>>(
     name: Name,
     input: StoreWorks[Name]['input'],
     following?: Following,
   ) => Promise<StoreWorks[Name]['output']>
+  /**
+   * Prepares a restore, and then runs `exchange` while no thread of this program reads the workspace: a file that is being read
+   * is not exchanged.
+   */
+  restore: <T>(
+    request: RestoreRequest,
+    following: Following,
+    exchange: (prepared: Prepared) => T | Promise<T>,
+  ) => Promise<T>
   /** Stops what runs and waits for its end. */
   close: () => Promise<void>
 }
@@ -25,27 +36,78 @@ export interface Following {
   onProgress?: ((done: number, total: number) => void) | undefined
 }
 
+const onlyLooks: ReadonlySet<StoreWorkName> = new Set(['look', 'structure'])
+
 const lookMs = 250
 /** A disk that does not answer would hold the person too. */
 const longestStopMs = 20_000
 
 /** `file`: where run-store-work.ts was bundled to; undefined when the sources run. */
 export function createStoreWorker(file: URL = new URL('run-store-work.ts', import.meta.url)): StoreWorker {
+  /** What writes files, in its order. */
   let queue: Promise<unknown> = Promise.resolve()
+  /** Until when looking has to wait: for the end of a restore. */
+  let gate: Promise<unknown> = Promise.resolve()
+  const running = new Set<Promise<unknown>>()
+  const looking = new Set<Promise<unknown>>()
   const closing = new AbortController()
+
+  /** Begins after `before`; who is stopped until then waits no longer. */
+  const begin = (before: Promise<unknown>, work: StoreWork, following: Following) => {
+    const signal = AbortSignal.any([closing.signal, ...(following.signal ? [following.signal] : [])])
+    return unlessAborted(before, signal).then(() => runNow(file, work, { ...following, signal }))
+  }
   return {
-    run<Name extends StoreWorkName>(name: Name, input: StoreWorks[Name]['input'], following: Following = {}) {
-      const signal = AbortSignal.any([closing.signal, ...(following.signal ? [following.signal] : [])])
+    run<Name extends Exclude<StoreWorkName, 'restore'>>(
+      name: Name,
+      input: StoreWorks[Name]['input'],
+      following: Following = {},
+    ) {
       const work = { name, input } as StoreWork // the types of name and input belong together by Name
-      const output = queue.then(() => runNow(file, work, { ...following, signal }))
-      queue = output.catch(() => {}) // the caller has the error; the queue goes on
+      const isLook = onlyLooks.has(name)
+      const output = begin(isLook ? gate : queue, work, following)
+      const ended = follow(output, isLook ? looking : running)
+      if (!isLook) queue = Promise.all([queue, ended])
+      return output as Promise<StoreWorks[Name]['output']> // run-store-work.ts answers each name with its output
+    },
+    restore(request, following, exchange) {
+      const output = unlessAborted(queue, following.signal).then(async () => {
+        const { promise, resolve: open } = Promise.withResolvers<void>()
+        gate = promise
+        const readers = [...looking]
+        try {
+          const prepared = await begin(Promise.resolve(), { name: 'restore', input: request }, following)
+          await Promise.all(readers)
+          return await exchange(prepared as Prepared) // what run-store-work.ts answers to a restore
+        } finally {
+          open()
+        }
+      })
+      queue = Promise.all([queue, follow(output, running)])
       return output
     },
     async close() {
       closing.abort()
-      await queue
+      await Promise.all([...running, ...looking])
     },
   }
+}
+
+/** Remembers work until it has ended; the answer resolves then, whatever came of it. */
+function follow(output: Promise<unknown>, kind: Set<Promise<unknown>>): Promise<unknown> {
+  const ended: Promise<unknown> = output.catch(() => {}).finally(() => kind.delete(ended)) // the caller has the error
+  kind.add(ended)
+  return ended
+}
+
+function unlessAborted(before: Promise<unknown>, signal: AbortSignal | undefined): Promise<unknown> {
+  if (!signal) return before
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(cancelled())
+    signal.addEventListener('abort', stop, { once: true })
+    if (signal.aborted) stop()
+    void before.then(resolve).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
 
 function runNow(file: URL, work: StoreWork, following: Following): Promise<StoreWorks[StoreWorkName]['output']> {

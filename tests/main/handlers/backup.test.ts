@@ -158,6 +158,36 @@ test.each(['backup.create', 'backup.export', 'restore'] as const)(
   },
 )
 
+test('looking at a backup waits for no other work', async () => {
+  const opened = openTestWorkspace()
+  const { value } = opened
+  addProjects(opened, 50)
+  const { name } = await value('backup.create', { job: 'first' })
+  const ended: string[] = []
+  const making = [1, 2, 3, 4].map((number) =>
+    value('backup.create', { job: `b${number}` }).then(() => ended.push('backup')),
+  )
+  await value('backup.look', { name }).then(() => ended.push('look'))
+  await Promise.all(making)
+  expect(ended.indexOf('look')).toBeLessThan(4)
+})
+
+test('a restore ends what waits behind it, and waits for what reads the workspace', async () => {
+  const opened = openTestWorkspace()
+  const { value, call, workspace } = opened
+  addProjects(opened, 50)
+  const { name } = await value('backup.create', { job: 'first' })
+  addProjects(opened, 1)
+  const restoring = value('backup.restore', { source: { name }, job: 'a' })
+  const behind = call('backup.create', { job: 'b' })
+  const looks = [1, 2, 3].map(() => value('backup.look', { name }))
+  expect(await restoring).toMatchObject({ projects: 50 })
+  expect(await behind).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+  expect(await Promise.all(looks)).toMatchObject([{ there: { projects: 50 } }, {}, {}])
+  expect(workspace.store.projects.list({ deleted: false })).toHaveLength(50)
+  expect(await value('backup.create', { job: 'c' })).toMatchObject({ reason: 'manual' })
+})
+
 test('a backup that cannot be written says so in words', async () => {
   const { call, workspace } = openTestWorkspace()
   writeFileSync(`${workspace.store.file}-backups`, 'a file where the folder should be')

@@ -120,3 +120,22 @@ test('a file that is gone is told in an idle moment, and when it is back', async
   await until(() => health.read().gone === null)
   upkeep.stop()
 })
+
+test('a restore in the middle of the check is no failure: what stands there now is checked', async () => {
+  const { store, errors, needs } = openStoreAlone()
+  store.backups.createDaily()
+  const upkeep = startUpkeep(needs)
+  const slicesOf = vi.spyOn(store.check, 'slices')
+  vi.advanceTimersByTime(6000)
+  while (slicesOf.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve))
+  store.restoreBackup(store.backups.list()[0]?.name ?? '')
+  const again = vi.spyOn(store.check, 'slices')
+  vi.advanceTimersByTime(1000)
+  while (again.mock.calls.length === 0) {
+    vi.advanceTimersByTime(100)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  vi.advanceTimersByTime(60_000)
+  expect(errors).toEqual([])
+  upkeep.stop()
+})
