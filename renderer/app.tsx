@@ -66,13 +66,11 @@ export function App(): ReactNode {
   const areWanted = useMessagesWanted((state) => state.areWanted)
   useEffect(() => {
     if (!isShown) return undefined
-    const endHealth = followHealth()
     const idle = requestIdleCallback(() => void loadEditor()) // the first table opens as quickly as the next
-    return () => {
-      cancelIdleCallback(idle)
-      endHealth()
-    }
+    return () => cancelIdleCallback(idle)
   }, [isShown])
+  const mayAsk = isShown || place.page !== 'projects' // the list comes first
+  useEffect(() => (mayAsk ? followHealth() : undefined), [mayAsk])
   const line = useLine()
   if (line.kind === 'shut' && !line.wasOpen) return <NoKeyPage why={line.why} />
   return (

@@ -1,8 +1,8 @@
 /**
  * What was taken out of the recycle bin for good is gone: SQLite only marks the place of a removed row as free, and its text
  * stays in the file, in its log and in the search index until something else is written over it. So the file is written anew
- * without what is free, the log emptied. A small file at once; a large one, and one that somebody else reads, in an idle moment:
- * that it waits stands in the file.
+ * without what is free, the log emptied. A small file at once; a larger one, and one that somebody else reads, in an idle moment;
+ * a very large one, for which that would be seconds, when it is closed. That it waits stands in the file.
  */
 import { statSync } from 'node:fs'
 import { unlessDamaged } from './damage/unless-damaged.ts'
@@ -18,13 +18,26 @@ export interface Eraser {
   eraseSoon(): void
   /** In an idle moment: what waits. */
   eraseWaiting(): void
+  /** Before the workspace is closed, however long it takes. */
+  eraseRest(): void
 }
 
 const key = 'program-erase'
-/** Bytes; some tenths of a second. */
-const smallFile = 32_000_000
+/** Bytes of a file up to which it is done at once, and in an idle moment. */
+export interface EraseLimits {
+  atOnce: number
+  idle: number
+}
 
-export function createEraser(database: Database, file: string, mark: OwnerMark): Eraser {
+/** Some tenths of a second; a second or two. */
+const usualLimits: EraseLimits = { atOnce: 32_000_000, idle: 150_000_000 }
+
+export function createEraser(
+  database: Database,
+  file: string,
+  mark: OwnerMark,
+  { atOnce, idle }: EraseLimits = usualLimits,
+): Eraser {
   const settings = createSettings(database)
   const tables = database.prepare<[], string>('SELECT table_key FROM undo_histories').pluck()
   const history = database.prepare<[string], string>('SELECT state FROM undo_histories WHERE table_key = ?').pluck()
@@ -48,6 +61,7 @@ export function createEraser(database: Database, file: string, mark: OwnerMark):
       settings.write(key, 'file')
     }
   }
+  const isWaiting = (): boolean => settings.read()[key] !== undefined
   return {
     forget(ids) {
       settings.write(key, 'file')
@@ -56,10 +70,13 @@ export function createEraser(database: Database, file: string, mark: OwnerMark):
       }
     },
     eraseSoon() {
-      if (statSync(file).size <= smallFile) attempt()
+      if (statSync(file).size <= atOnce) attempt()
     },
     eraseWaiting() {
-      if (settings.read()[key] !== undefined) attempt()
+      if (isWaiting() && statSync(file).size <= idle) attempt()
+    },
+    eraseRest() {
+      if (isWaiting()) attempt()
     },
   }
 }

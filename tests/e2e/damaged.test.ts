@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
+import { violations } from './support/axe.ts'
 import { describeApp } from './support/describe-app.ts'
 import { openApp, removeData } from './support/host.ts'
 import type { OpenedApp } from './support/host.ts'
@@ -71,6 +72,7 @@ describeApp('damage', () => {
   test('the list names the damaged projects and marks them', async () => {
     await band().filter({ hasText: own }).filter({ hasText: listed }).waitFor()
     expect(await page.locator('.project-row', { hasText: '已损坏' }).count()).toBe(2)
+    expect(await violations(page)).toEqual([])
   })
 
   test('a backup of the day that cannot be made is said in the settings and in the status line', async () => {
@@ -79,6 +81,7 @@ describeApp('damage', () => {
     await goTo('#/projects')
     await openProject(page, fine)
     await page.locator('.status-line').getByText('自动备份没有做成').waitFor()
+    expect(await violations(page)).toEqual([])
     rmSync(`${file}-backups`)
     await page.getByText('自动备份没有做成').waitFor({ state: 'detached' }) // made in an idle moment
     expect(readdirSync(`${file}-backups`).some((name) => name.includes('-daily'))).toBe(true)
@@ -97,6 +100,7 @@ describeApp('damage', () => {
     await page.getByRole('button', { name: own, exact: true }).click()
     await page.getByText('恢复到历史版本').first().waitFor()
     await page.locator('.damaged-sheets').getByText('运营线路数').waitFor()
+    expect(await violations(page)).toEqual([])
     await page.getByRole('button', { name: '恢复到这一版' }).click()
     await page.locator('.ant-popconfirm').getByRole('button', { name: '恢复', exact: true }).click()
     await page.getByRole('grid').waitFor()

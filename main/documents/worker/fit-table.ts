@@ -10,6 +10,7 @@ import { checkRecord } from '../../../shared/model/check.ts'
 import type { Place, Problem } from '../../../shared/model/problem.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
 import { textPaths } from '../../../shared/model/text-paths.ts'
+import { cutText } from '../../../shared/model/whole-text.ts'
 
 export function fitTable(table: ReadTable, grid: Grid): ReadTable {
   const checked = checkRecord(table.record)
@@ -23,7 +24,7 @@ function placed(problem: Problem, texts: ReadonlyMap<string, string>, grid: Grid
   const text = texts.get(problem.path)
   const place = text === undefined ? null : placeOf(text, grid)
   if (!place || text === undefined) return problem
-  return { ...problem, message: `${place.cell}：${problem.message}`, place, text: text.slice(0, 200) }
+  return { ...problem, message: `${place.cell}：${problem.message}`, place, text: cutText(text, 200) }
 }
 
 /** The cell that holds a text, or the longest of those whose texts were joined. */

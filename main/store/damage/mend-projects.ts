@@ -3,7 +3,7 @@
  * what reads, put it into the recycle bin and take it out for good. A backup has the damaged bytes as they are before the
  * first of them is changed.
  */
-import { isWholeVersion, sealed, toNotes, toRecord } from '../project-row.ts'
+import { isWhole, isWholeVersion, sealed, toNotes, toRecord } from '../project-row.ts'
 import { highestVersion } from '../restore/raise-versions.ts'
 import { toColumns } from '../save-projects.ts'
 import { isDamage, StoreProblem } from '../store-problem.ts'
@@ -88,11 +88,18 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
   return {
     known: () => damage.list(),
     look(id) {
-      const { seq } = find(id)
+      const { seq, template, year, unitName, name, deleted } = find(id)
       const row = readRow(id)
+      if (row && isWhole(row)) damage.forget([id]) // mended in another window
+      else damage.note(id)
       const kept = unlessDamaged(() => versions.all(seq)) ?? []
       return {
-        ...damage.note(id),
+        id,
+        template,
+        year,
+        unitName,
+        name,
+        deleted,
         record: row ? readLoosely(row.record) : null,
         notes: row ? readNotes(row.notes) : [],
         versions: kept.map((one) => ({

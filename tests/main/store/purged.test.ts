@@ -1,5 +1,6 @@
 /** What was taken out of the recycle bin for good is gone from every byte of the file and of its log, and from the undo histories. */
 import { existsSync, readFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { comment } from '../../support/sample-notes.ts'
@@ -90,13 +91,35 @@ test('and nothing comes back with what is done afterwards', () => {
   store.close()
 })
 
+/** Somebody in the middle of reading: the log cannot be emptied meanwhile. */
+function beginReading(): Database.Database {
+  const reader = new Database(workspace.file, { readonly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM projects').get()
+  return reader
+}
+
 test('while somebody else reads it waits for an idle moment', () => {
   fill()
-  const reader = openStore({ ...workspace.options, readOnly: true })
-  reader.projects.list({ deleted: false })
+  const reader = beginReading()
   workspace.store.projects.remove(['p5'])
   expect(workspace.store.projects.purge(['p5'])).toBe(1)
+  expect(secrets.some(stands)).toBe(true)
   reader.close()
   workspace.store.checkpoint()
   for (const secret of secrets) expect(stands(secret)).toBe(false)
+})
+
+test('of a very large file it is done when that is closed', () => {
+  workspace.store.close()
+  workspace.store = openStore({ ...workspace.options, eraseLimits: { atOnce: 0, idle: 0 } })
+  fill()
+  workspace.store.projects.remove(['p5'])
+  workspace.store.projects.purge(['p5'])
+  workspace.store.checkpoint()
+  expect(secrets.some(stands)).toBe(true)
+  workspace.store.close()
+  for (const secret of secrets) expect(stands(secret)).toBe(false)
+  workspace.store = openStore(workspace.options)
+  expect(workspace.store.check.all()).toEqual([])
 })
