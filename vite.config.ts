@@ -8,11 +8,11 @@ const systemTests = [
   'tests/faults/**/*.test.ts',
   'tests/host/**/*.test.ts',
   'tests/main/cli/**/*.test.ts',
-  'tests/main/documents/worker/**/*.test.ts',
+  'tests/main/documents/{access,worker}/**/*.test.ts',
   'tests/main/documents/{pdf,print-fit,office-schema}.test.ts',
   'tests/renderer/editor/editor-operations.test.ts',
   'tests/shared/layout/any-grid.test.ts',
-  'tests/reading/drawn-otherwise.test.ts',
+  'tests/reading/{drawn-otherwise,linear-expressions}.test.ts',
   'tests/round-trip.test.ts',
 ]
 

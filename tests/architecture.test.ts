@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { breaches, importsOf, parseImports, sourceFiles } from './support/imports.ts'
 import { importTable } from './support/import-table.ts'
+import { isAnswer, secondAnswers } from './support/answers.ts'
+import { questionTable } from './support/question-table.ts'
 
 const root = join(import.meta.dirname, '..')
 const files = sourceFiles(root, ['shared', 'main', 'renderer'])
@@ -48,5 +50,55 @@ describe('who imports whom', () => {
   test('a type may be imported where only types are allowed', () => {
     const source = `import type { Template } from '../templates/template.ts'`
     expect(breaches(importTable, parseImports('shared/layout/x.ts', source))).toEqual([])
+  })
+})
+
+describe('one answer to each question', () => {
+  const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
+
+  const answersOf = (text: string) =>
+    secondAnswers(
+      questionTable.map((row) => ({ ...row, except: {} })),
+      [{ file: 'main/cli/x.ts', text }],
+    )
+
+  test('no second module answers one', () => {
+    expect(secondAnswers(questionTable, sources)).toEqual([])
+  })
+
+  test.each(questionTable.map((row) => [row.question, row] as const))('“%s” is answered at home', (_, row) => {
+    expect(sources.some(({ file, text }) => file === row.home && isAnswer(row, text))).toBe(true)
+  })
+
+  test.each([
+    ['which row is the same', 'function matchRows(before: Indicator[], after: Indicator[]): RowPair[] {}'],
+    ['which row is the same', 'const isSameIndicator = (one: Indicator, other: Indicator) => one.name === other.name'],
+    ['which project is this', 'export function matchProjects(incoming: readonly Incoming[]) {}'],
+    ['which unit is this', 'function unitKey({ unit }: ProjectRecord): string { return unit.code.trim() }'],
+    ['which table is this', 'export function tableKey(template: Template, record: ProjectRecord): string {}'],
+    ['how much is it together', 'export const sumAmounts = (texts: string[]) => 0'],
+    ['which text is the same', "const key = (text: string) => text.normalize('NFKC').replaceAll(/\\s/g, '')"],
+    ['which text is the same', "const bare = (text: string): string => toHalfWidth(text).replaceAll(/\\s/g, '')"],
+    ['what is the path of a field', 'const path = `indicators[${index}].target`'],
+    ['what is the path of a field', 'const row = /^indicators\\[(\\d+)\\]/.exec(path)?.[1]'],
+    ['what is the path of a field', "if (path.startsWith('indicators[')) return"],
+    ['what is the path of a field', "const key = path.slice('extra.'.length)"],
+    ['is it blank or a placeholder', "export const isBlank = (text: string): boolean => text.trim() === ''"],
+    ['is it blank or a placeholder', 'export function isPlaceholder(text: string): boolean {}'],
+    ['which half of the form', 'export function halfOfColumn(template: Template, column: number): Half | null {}'],
+    ['what is a field called', "const names = { weight: '权重', evidence: '佐证资料' }"],
+    ['what state may follow', "const words = { submitted: '已报送' }"],
+  ])('a second answer is found: %s, %s', (question, text) => {
+    expect(answersOf(text)).toEqual([expect.stringContaining(`main/cli/x.ts answers “${question}”`)])
+  })
+
+  test.each([
+    ['a property', 'const one = record.indicators[index]'],
+    ['a path of SQLite', 'const text = read.get(`$.indicators[${index}]`, seq)'],
+    ['a comment', "/** `indicators[3].target`, isBlank, 已报送 */\n// text.normalize('NFKC')"],
+    ['an import', "import { isBlank } from '../values/blank.ts'"],
+    ['a private test of something else', 'const isBlank = (row: Indicator) => false'],
+  ])('%s is none', (_, text) => {
+    expect(answersOf(text)).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { app, session } from 'electron'
 import { processTerminal } from '../cli/process-terminal.ts'
 import { runCommandLine } from '../cli/run.ts'
 import { systemId } from '../handlers/system.ts'
+import { ownPrograms } from './own-programs.ts'
 import { createPaths } from './paths.ts'
 import { createSheetPrinter } from './print.ts'
 import { registerScheme, serveScheme } from './protocol.ts'
@@ -26,7 +27,7 @@ export async function answerCommandLine(words: readonly string[]): Promise<void>
     printer ??= openPrinter(paths)
     return printer.toPdf(html, options)
   }
-  const terminal = processTerminal(() => ({ print: toPdf, close: async () => {} }), paths.worker)
+  const terminal = processTerminal(() => ({ print: toPdf, close: async () => {} }), ownPrograms(paths))
   const status = await runCommandLine(words, { version: app.getVersion(), print, terminal })
   await new Promise<void>((drained) => process.stdout.write('', () => drained())) // a pipe may still hold the answer
   app.exit(status)

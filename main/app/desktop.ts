@@ -1,9 +1,10 @@
 /** The desktop program from its first moment until a workspace is open: what must happen before the app is ready, in order. */
 import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { app, dialog } from 'electron'
 import { toFailure } from '../handlers/refusal.ts'
 import { createStreamLog } from '../handlers/log.ts'
-import { workspaceIn } from '../launch/data-folder.ts'
+import { openDataFolder, workspaceIn } from '../launch/data-folder.ts'
 import { prepareDataPlace } from './data-place.ts'
 import { createFileLog } from './file-log.ts'
 import { startGraphics } from './life/graphics.ts'
@@ -21,6 +22,7 @@ export function startDesktop({ data, workspace, files }: StartWords): void {
   app.enableSandbox()
   const paths = createPaths(data)
   const place = prepareDataPlace(paths.data)
+  if (place.problem === null) openDataFolder(paths.data, homedir())
   if (place.windowFolder !== null) app.setPath('userData', place.windowFolder) // Chromium's own files stay beside the workspace
   const file = workspace ?? workspaceIn(paths.data)
   if (!app.requestSingleInstanceLock({ ...(workspace !== undefined && { workspace }), files })) {

@@ -14,6 +14,7 @@ import type {
   SaveDialogReturnValue,
 } from 'electron'
 import type { Destination, Download } from '../handlers/host.ts'
+
 import { readableExtensions } from '../handlers/list-files.ts'
 import type { Log } from '../handlers/log.ts'
 import { ask } from './ask.ts'
@@ -28,7 +29,9 @@ export interface DialogSettings {
 
 export interface Dialogs {
   chooseFiles: () => Promise<string[] | null>
+  chooseBackup: () => Promise<string | null>
   chooseDestination: (names: string[]) => Promise<Destination | null>
+  openFolder: (folder: string) => Promise<boolean>
   deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
 }
 
@@ -69,6 +72,19 @@ export function createDialogs(window: () => BrowserWindow | null, settings: Dial
       remember('folder-import', dirname(first))
       return filePaths
     },
+    async chooseBackup() {
+      const { canceled, filePaths } = await open({
+        title: '选择要恢复的备份',
+        buttonLabel: '选择',
+        properties: ['openFile'],
+        filters: [
+          { name: '绩表备份', extensions: ['db'] },
+          { name: '所有文件', extensions: ['*'] },
+        ],
+      })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
+    openFolder: async (folder) => (await shell.openPath(folder)) === '',
     async chooseDestination(names) {
       const destination = names.length === 1 ? await chooseFile(names[0] ?? '') : await chooseFolder()
       if (destination) remember('folder-export', destination.folder)

@@ -1,5 +1,5 @@
 /**
- * The calls of the page: sender check, then the same door as everywhere (handlers/dispatch). Three channels: `call`,
+ * The calls of the page: sender check, bound of the size, then the same door as everywhere (handlers/dispatch). Three channels: `call`,
  * `files` (dropped files, whose paths only the preload can know) and, outwards, `event`.
  */
 import { isAbsolute } from 'node:path'
@@ -7,20 +7,23 @@ import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent, WebContents } from 'electron'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
-import type { Dispatch } from '../handlers/dispatch.ts'
+import { refusedBySize } from '../handlers/call-size.ts'
 import type { FileTokens } from '../handlers/file-tokens.ts'
-import { listFiles, shortName } from '../handlers/list-files.ts'
 import type { Log } from '../handlers/log.ts'
+import type { Workspace } from '../handlers/open-workspace.ts'
 import { isOwnPage, pageOrigin } from './origin.ts'
 
 const maximumFiles = 5000
 
-export function answerCalls(dispatch: Dispatch, tokens: FileTokens, log: Log): void {
+/** What the page's requests come to. */
+type Calls = Pick<Workspace, 'dispatch' | 'listFiles'>
+
+export function answerCalls(workspace: Calls, tokens: FileTokens, log: Log): void {
   ipcMain.handle('call', (event, name: unknown, input: unknown) =>
-    isOwnSender(event) ? dispatch(name, input) : refuse(event, log),
+    isOwnSender(event) ? (refusedBySize([name, input]) ?? workspace.dispatch(name, input)) : refuse(event, log),
   )
   ipcMain.handle('files', (event, paths: unknown) =>
-    isOwnSender(event) ? takeFiles(paths, tokens) : refuse(event, log),
+    isOwnSender(event) ? (refusedBySize(paths) ?? takeFiles(paths, workspace, tokens)) : refuse(event, log),
   )
 }
 
@@ -34,12 +37,12 @@ function refuse({ senderFrame }: IpcMainInvokeEvent, log: Log): Result<never> {
   return fail('bad-input', '拒绝来自其他页面的请求。')
 }
 
-async function takeFiles(paths: unknown, tokens: FileTokens): Promise<Result<{ token: string }>> {
+async function takeFiles(paths: unknown, { listFiles }: Calls, tokens: FileTokens): Promise<Result<{ token: string }>> {
   const isList = Array.isArray(paths) && paths.length > 0 && paths.length <= maximumFiles
   if (!isList || !paths.every((path) => typeof path === 'string' && isAbsolute(path))) {
     return fail('bad-input', '没有得到文件：请用“导入”按钮选择文件。')
   }
-  const files = await listFiles(paths as string[], shortName(paths as string[])) // every one is a text, see above
+  const files = await listFiles(paths as string[]) // every one is a text, see above
   return succeed({ token: tokens.add(files, null) })
 }
 

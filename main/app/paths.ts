@@ -8,8 +8,10 @@ export interface Paths {
   /** The page. */
   renderer: string
   preload: string
-  /** The document thread; outside app.asar, where worker threads can load it. */
-  worker: string
+  /** The threads for documents and for workspace files, the process that fetches files; outside app.asar, where all can be loaded from. */
+  documentThread: string
+  storeThread: string
+  fileAccess: string
   icon: string
   /** Workspace, settings, log. */
   data: string
@@ -18,10 +20,13 @@ export interface Paths {
 /** `wanted`: the folder of --data. */
 export function createPaths(wanted: string | undefined): Paths {
   const root = app.getAppPath()
+  const unpacked = join(root.replace(/app\.asar$/, 'app.asar.unpacked'), 'build', 'app')
   return {
     renderer: join(root, 'build', 'renderer'),
     preload: join(root, 'build', 'app', 'preload.cjs'),
-    worker: join(root.replace(/app\.asar$/, 'app.asar.unpacked'), 'build', 'app', 'run-jobs.cjs'),
+    documentThread: join(unpacked, 'run-jobs.cjs'),
+    storeThread: join(unpacked, 'run-store-work.cjs'),
+    fileAccess: join(unpacked, 'answer-access.cjs'),
     icon: join(root, 'build', 'app', 'icon.png'),
     data: dataFolder(wanted, {
       platform: process.platform,

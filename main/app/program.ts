@@ -23,6 +23,7 @@ import { signLauncher } from './life/launcher-sign.ts'
 import { setMenu } from './menu.ts'
 import { watchPage } from './life/page-life.ts'
 import { watchParts } from './life/parts-life.ts'
+import { ownPrograms } from './own-programs.ts'
 import type { Paths } from './paths.ts'
 import { createSheetPrinter } from './print.ts'
 import { serveScheme } from './protocol.ts'
@@ -90,7 +91,7 @@ export function runProgram({ paths, file: first, files, graphics, log, failedSta
       version: app.getVersion(),
       log,
       pdf: () => ({ print: printer.toPdf, close: async () => {} }),
-      workerFile: paths.worker,
+      programs: ownPrograms(paths),
       now: systemNow,
       newId: systemId,
     }
@@ -158,15 +159,18 @@ export function runProgram({ paths, file: first, files, graphics, log, failedSta
     if (!show(before)) app.quit()
   }
 
-  answerCalls(
-    (name, input) => {
+  const current = (): Workspace => {
+    if (!workspace) throw new Error('a call without a workspace') // its window is gone
+    return workspace
+  }
+  const calls = {
+    dispatch: (name: unknown, input: unknown) => {
       arrived('heard')
-      if (!workspace) throw new Error('a call without a workspace') // its window is gone
-      return workspace.dispatch(name, input)
+      return current().dispatch(name, input)
     },
-    tokens,
-    log,
-  )
+    listFiles: (paths: readonly string[]) => current().listFiles(paths),
+  }
+  answerCalls(calls, tokens, log)
   setMenu({
     send: (action) => host.emit('action.run', { action }),
     reload: () => closing?.reload(),

@@ -25,7 +25,11 @@ export function readStartWords(words: readonly string[], folder: string): StartW
   }
 }
 
-/** What a second start has sent, as it came through the system. null: something else. */
+/**
+ * What a second start has sent, as it came through the system. null: something else. (Unseen here: whether it comes. The
+ * words themselves come in another order with words of Chromium between them and are not read: the first one then only
+ * shows itself.)
+ */
 export function handedWords(value: unknown): Pick<StartWords, 'workspace' | 'files'> | null {
   if (typeof value !== 'object' || value === null) return null
   const { workspace, files } = value as Record<string, unknown> // any object has readable fields

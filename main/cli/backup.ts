@@ -1,6 +1,7 @@
 /** `backup export FILE --workspace DB` and `backup restore FILE --workspace DB`: everything into one file, and back. */
 import { restoreWorkspace } from '../handlers/copy-workspace.ts'
 import { required } from './options.ts'
+import { noteOutsideCopy } from '../handlers/outside-copy.ts'
 import { shownPath } from './reading.ts'
 import { UsageError } from './usage-error.ts'
 import { withWorkspace } from './workspace.ts'
@@ -20,6 +21,7 @@ async function exportTo(target: NamedPath, workspace: string, terminal: Terminal
   return withWorkspace(workspace, 'read', terminal, async (store) => {
     const { projects, bytes, damaged } = store.exportTo(target.path, false)
     for (const message of damaged) terminal.log.warn(`${message}它照原样放在备份里。`)
+    noteOutsideCopy(workspace, target.path, terminal.now())
     return {
       status: 0,
       json: { written: [{ file: target.path, projects, bytes }] },

@@ -1,5 +1,4 @@
 /** `collect DIR --workspace DB`: takes in a folder of returned submissions, with all folders below it. */
-import { stat } from 'node:fs/promises'
 import { importTables } from '../handlers/import-tables.ts'
 import { outcomeAnswer } from './outcome.ts'
 import { required } from './options.ts'
@@ -13,9 +12,11 @@ export async function collect(options: CommandOptions, terminal: Terminal): Prom
   const workspace = required(options.workspace, 'workspace', 'collect')
   const [folder, ...others] = options.files
   if (folder === undefined || others.length > 0) throw new UsageError('collect 需要一个文件夹。')
-  const found = await stat(folder.path).catch(() => null)
-  if (!found?.isDirectory()) throw new UsageError(`不是文件夹，或者不存在：${folder.typed}`)
-  const files = await withDocuments(terminal, (documents) => readNamed(documents, [folder], terminal))
+  const files = await withDocuments(terminal, async (documents) => {
+    const found = folder.typed === '' ? null : await documents.list(folder.path).catch(() => null)
+    if (found?.kind !== 'folder') throw new UsageError(`不是文件夹，或者不存在：${folder.typed}`)
+    return readNamed(documents, [folder], terminal)
+  })
   if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal)
   return withWorkspace(workspace, 'write', terminal, async (store) =>
     outcomeAnswer(importTables(store, files, 'collect'), files, terminal),

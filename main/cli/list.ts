@@ -1,4 +1,5 @@
 /** `list --workspace DB`: the projects in a workspace. */
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { required } from './options.ts'
 import { allRecords, withWorkspace } from './workspace.ts'
 import type { CommandOptions } from './command.ts'
@@ -18,7 +19,9 @@ export async function list(options: CommandOptions, terminal: Terminal): Promise
           `${totalText}${totalText.endsWith('元') ? '' : currencyUnit}`,
           `${indicators} 条指标`,
           template || '未知表样',
-        ].join('\t'),
+        ]
+          .map(visibleName)
+          .join('\t'),
     )
     return {
       status: 0,

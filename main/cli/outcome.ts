@@ -1,29 +1,34 @@
 /** The answer of import and collect. */
 import { cutCode, severityNames } from '../../shared/model/problem.ts'
-import { withoutName } from './reading.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
+import { withoutName } from './without-name.ts'
 import type { ImportOutcome, ReadFile } from '../../shared/ipc/types.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 /** `outcome` is null when none of the files could be read: status 2, nothing was touched. */
 export function outcomeAnswer(outcome: ImportOutcome | null, files: readonly ReadFile[], terminal: Terminal): Answer {
-  const { imported, updated, conflicts, skipped } = outcome ?? { imported: 0, updated: 0, conflicts: 0, skipped: 0 }
+  const { imported, updated, conflicts, skipped, identical, duplicates } = outcome ?? nothing
   const each = outcome?.files ?? files.map(({ file, error }) => ({ file, tables: 0, error }))
   for (const { file, error } of each)
     if (error?.code === 'import-no-project' || error?.code === cutCode)
-      terminal.log.warn(`${file}：${withoutName(error.message, file)}`)
+      terminal.log.warn(visibleName(`${file}：${withoutName(error.message, file)}`))
   if (outcome) sayDoubts(files, terminal)
   else terminal.log.error('没有一个文件能读取，工作区没有改动。')
   const isUsed = each.some(({ error, tables }) => tables > 0 || error === null || error.code === 'import-no-project')
   const lines = [
     ...each.map(({ file, tables, error }) => {
-      const parts = [...(tables > 0 || !error ? [`${tables} 个项目`] : []), ...(error ? [error.message] : [])]
-      return `${file}：${parts.join('；')}`
+      const parts = [
+        ...(tables > 0 || !error ? [`${tables} 个项目`] : []),
+        ...(error ? [withoutName(error.message, file)] : []),
+      ]
+      return visibleName(`${file}：${parts.join('；')}`)
     }),
     `新增 ${imported} 个，更新 ${updated} 个，冲突 ${conflicts} 个，跳过 ${skipped} 个（没有变化，或不是目标表）。`,
+    ...(duplicates > 0 ? [`${duplicates} 个文件和前面的文件内容相同，只算一份。`] : []),
   ]
   return {
     status: isUsed ? 0 : 2,
-    json: { imported, updated, conflicts, skipped, files: each },
+    json: { imported, updated, conflicts, skipped, identical, duplicates, files: each },
     text: `${lines.join('\n')}\n`,
   }
 }
@@ -37,3 +42,4 @@ function sayDoubts(files: readonly ReadFile[], terminal: Terminal): void {
     }
   }
 }
+const nothing = { imported: 0, updated: 0, conflicts: 0, skipped: 0, identical: 0, duplicates: 0 }

@@ -1,10 +1,12 @@
 /** The real terminal: working folder, clock, ids, standard error. Output stays UTF-8 whatever the console's code page. */
 import { createStreamLog } from '../handlers/log.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { systemId, systemNow } from '../handlers/system.ts'
+import type { OwnPrograms } from '../handlers/documents.ts'
 import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { Terminal } from './terminal.ts'
 
-export function processTerminal(pdf: OpenPdfPrinter, workerFile?: string): Terminal {
+export function processTerminal(pdf: OpenPdfPrinter, programs?: OwnPrograms): Terminal {
   // A reader that goes away (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -15,10 +17,10 @@ export function processTerminal(pdf: OpenPdfPrinter, workerFile?: string): Termi
       process.env['npm_lifecycle_event'] === 'jibiao' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd(),
     log: createStreamLog((line) => void process.stderr.write(line)),
     progress(line) {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`)
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${visibleName(line)}`)
     },
     pdf,
-    workerFile,
+    programs,
     now: systemNow,
     newId: systemId,
   }

@@ -5,10 +5,13 @@
 import { join, relative, sep } from 'node:path'
 import { listFiles } from '../handlers/list-files.ts'
 import { openDocuments } from '../handlers/documents.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
+import { withoutName } from './without-name.ts'
 import { UsageError } from './usage-error.ts'
 import type { Documents } from '../handlers/documents.ts'
 import type { ReadFile } from '../../shared/ipc/types.ts'
 import type { Job } from '../handlers/jobs.ts'
+import type { WaitingFile } from '../handlers/file-tokens.ts'
 import type { NamedPath } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -21,15 +24,22 @@ export function terminalJob(terminal: Terminal): Job {
 }
 
 export async function withDocuments<T>(
-  { pdf, workerFile }: Terminal,
+  { pdf, programs }: Terminal,
   work: (documents: Documents) => Promise<T>,
 ): Promise<T> {
-  const documents = openDocuments(pdf, workerFile)
+  const documents = openDocuments(pdf, programs)
   try {
     return await work(documents)
   } finally {
     await documents.close()
   }
+}
+
+/** `''`, which as a path would be the working folder with everything in it. */
+const nameless: WaitingFile = {
+  name: '',
+  path: '',
+  error: { code: 'F-MISSING', message: '文件名是空的，没有读取：请写出文件或文件夹的名字。' },
 }
 
 /** Files are named as they were typed, those of a folder below its typed name. */
@@ -38,14 +48,16 @@ export async function readNamed(
   named: readonly NamedPath[],
   terminal: Terminal,
 ): Promise<ReadFile[]> {
-  const files = await listFiles(
-    named.map(({ path }) => path),
-    (path) => typedName(named, path),
+  const nameOf = (path: string): string => typedName(named, path)
+  const found = await Promise.all(
+    named.map(async ({ typed, path }) => (typed === '' ? [nameless] : listFiles(documents, [path], nameOf))),
   )
+  const files = found.flat()
   const typed = named.map((one) => one.typed).join('、')
   if (files.length === 0) throw new UsageError(`文件夹里没有可以读取的文件：${typed}`)
   const read = await documents.read(files, terminalJob(terminal))
-  for (const { file, error } of read) if (error) terminal.log.warn(`${file}：${withoutName(error.message, file)}`)
+  for (const { file, error } of read)
+    if (error) terminal.log.warn(visibleName(`${file}：${withoutName(error.message, file)}`))
   return read
 }
 
@@ -59,16 +71,10 @@ function typedName(named: readonly NamedPath[], path: string): string {
 /** Files below the working folder are named from there, others in full. */
 export function shownPath(path: string, folder: string): string {
   const short = relative(folder, path)
-  return short === '' || short.startsWith('..') ? path : short
+  return visibleName(short === '' || short.startsWith('..') ? path : short)
 }
 
 /** 0, or 2 when none of the files could be read. */
 export function readStatus(files: readonly ReadFile[]): 0 | 2 {
   return files.every(({ error }) => error !== null) ? 2 : 0
-}
-
-/** Readers begin their messages with “file name”; beside the name that would stand twice. */
-export function withoutName(message: string, file: string): string {
-  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
-  return message.replace(`“${name}”`, '')
 }

@@ -4,9 +4,11 @@
  */
 import { commands } from './commands.ts'
 import { commandHelp, generalHelp } from './help.ts'
+import { HintedError } from '../handlers/hinted-error.ts'
 import { readOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { toFailure } from '../handlers/refusal.ts'
+import { visibleJson, visibleName, visibleText } from '../../shared/values/visible-text.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Program {
@@ -28,21 +30,25 @@ export async function runCommandLine(words: readonly string[], program: Program)
     const command = commands.find((known) => known.name === name)
     if (!command) throw new UsageError(unknownCommand(name))
     const answer = await command.run(readOptions(command, rest, terminal.folder), terminal)
-    print(wantsJson ? `${JSON.stringify(answer.json, null, 2)}\n` : answer.text)
+    print(wantsJson ? jsonText(answer.json) : visibleText(answer.text))
     return answer.status
-  } catch (thrown) {
+  } catch (caught) {
+    const thrown = caught instanceof HintedError ? caught.cause : caught
     const failure = thrown instanceof UsageError ? { code: 'bad-input', message: thrown.message } : toFailure(thrown)
     if (wantsJson) {
       const error = failure ?? { code: 'unexpected', message: '程序出了意外的错误，这一步没有完成。' }
-      print(`${JSON.stringify({ error }, null, 2)}\n`)
+      print(jsonText({ error }))
     }
-    if (failure) terminal.log.error(failure.message)
+    if (failure) terminal.log.error(visibleName(failure.message))
     else terminal.log.error('程序出了意外的错误，这一步没有完成', thrown)
+    if (caught instanceof HintedError) for (const hint of caught.hints) terminal.log.info(hint)
     return 2
   } finally {
     terminal.progress('')
   }
 }
+
+const jsonText = (value: unknown): string => `${visibleJson(JSON.stringify(value, null, 2))}\n`
 
 /** Whether the words are meant for the command line (the packaged program asks before it opens a window). */
 export function isCommandLine(words: readonly string[]): boolean {

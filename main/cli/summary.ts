@@ -1,9 +1,8 @@
 /** `summary --workspace DB`: the department's roll-up table. */
-import { mkdir, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir } from 'node:fs/promises'
 import { summarize } from '../../shared/summary/summarize.ts'
-import { fileNameKey, safeFileName } from '../documents/file-name.ts'
-import { writeFileAtomic } from '../documents/atomic-file.ts'
+import { takenNames, writeNumbered } from '../documents/numbered-file.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { localTime } from '../store/local-time.ts'
 import { required } from './options.ts'
 import { shownPath, terminalJob, withDocuments } from './reading.ts'
@@ -23,12 +22,11 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   if (records.length === 0) throw new UsageError('工作区里没有项目，没有可汇总的内容。')
   const layout = summarize(records)
   const { signal } = terminalJob(terminal)
-  const volume = { title: layout.title, contents: false, createdAt: localTime(terminal.now()), signal }
+  const warn = ({ message }: { message: string }): void => terminal.log.warn(visibleName(message))
+  const volume = { title: layout.title, contents: false, createdAt: localTime(terminal.now()), signal, onProblem: warn }
   const bytes = await withDocuments(terminal, (documents) => documents.write(format, [layout], volume))
   await mkdir(out, { recursive: true })
-  const taken = new Set((await readdir(out)).map(fileNameKey)) // a file that is there is never replaced
-  const path = join(out, safeFileName(layout.title, taken, format))
-  await writeFileAtomic(path, bytes)
+  const path = await writeNumbered(out, await takenNames(out), layout.title, format, bytes)
   const written = [{ file: path, project: `${records.length} 个项目`, template: 'summary', bytes: bytes.length }]
   return { status: 0, json: { written, ...json }, text: `${shownPath(path, terminal.folder)}\n` }
 }

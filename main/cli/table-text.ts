@@ -1,5 +1,7 @@
 /** Files and tables as lines for people. */
 import { severityNames } from '../../shared/model/problem.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
+import { withoutName } from './without-name.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import type { ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
@@ -15,7 +17,7 @@ const kindNames: Record<TableKind, string> = {
 
 export function filesText(files: readonly ReadFile[]): string {
   const lines = files.flatMap(({ file, error, tables }) => [
-    `${file}：${error ? `不能读取。${error.message}` : `${tables.length} 张表`}`,
+    `${visibleName(file)}：${error ? `不能读取。${visibleName(withoutName(error.message, file))}` : `${tables.length} 张表`}`,
     ...tables.flatMap(tableLines),
   ])
   return `${lines.join('\n')}\n`
@@ -28,11 +30,11 @@ function tableLines({ template, kind, source, record, problems }: ReadTable): st
   const amount =
     funding.total === '' ? '' : `，预算 ${funding.total}${funding.total.endsWith('元') ? '' : funding.unit}`
   return [
-    `  [${form}·${kindNames[kind]}] ${project.name || '（没有项目名称）'}${place === '' ? '' : `（${place}）`}`,
-    `    单位 ${unit.name || unit.code || '（空）'}${amount}，指标 ${indicators.length} 条`,
+    `  [${form}·${kindNames[kind]}] ${visibleName(project.name) || '（没有项目名称）'}${place === '' ? '' : `（${visibleName(place)}）`}`,
+    `    单位 ${visibleName(unit.name || unit.code) || '（空）'}${amount}，指标 ${indicators.length} 条`,
     ...problems.map(
       ({ severity, message, path, basis }) =>
-        `    ${severityNames[severity]}${path === '' ? '' : ` ${path}`}：${message}${basis === '' ? '' : `（依据：${basis}）`}`,
+        `    ${severityNames[severity]}${path === '' ? '' : ` ${visibleName(path)}`}：${visibleName(message)}${basis === '' ? '' : `（依据：${basis}）`}`,
     ),
   ]
 }

@@ -1,5 +1,6 @@
 /** What a command sees of the terminal it runs in; the tests pass their own. */
 import type { OpenPdfPrinter } from '../documents/pdf.ts'
+import type { OwnPrograms } from '../handlers/documents.ts'
 import type { Log } from '../handlers/log.ts'
 
 export interface Terminal {
@@ -11,8 +12,8 @@ export interface Terminal {
   progress: (line: string) => void
   /** An installed browser, or the desktop program itself. */
   pdf: OpenPdfPrinter
-  /** Where the document thread was bundled to; undefined when the sources run. */
-  workerFile: string | undefined
+  /** undefined when the sources run. */
+  programs: OwnPrograms | undefined
   now: () => string
   newId: () => string
 }

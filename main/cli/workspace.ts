@@ -2,9 +2,11 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { damagedProblem } from '../handlers/whole-tables.ts'
+import { lostLogNotice } from '../handlers/lost-log.ts'
 import { openWorkspaceFile } from '../handlers/open-workspace-file.ts'
 import { toFailure } from '../handlers/refusal.ts'
 import { shellWord, wayBack } from '../handlers/way-back.ts'
+import { HintedError } from '../handlers/hinted-error.ts'
 import { shownPath } from './reading.ts'
 import { UsageError } from './usage-error.ts'
 import type { DamagedProblem } from '../handlers/whole-tables.ts'
@@ -19,10 +21,12 @@ export async function withWorkspace<T>(
   terminal: Terminal,
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  if (access === 'write') mkdirSync(dirname(file), { recursive: true })
+  if (access === 'write') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   else if (!existsSync(file)) throw new UsageError(`工作区不存在：${file}`)
   const store = openOrHint(file, access, terminal)
   try {
+    const lost = lostLogNotice(store)
+    if (lost !== null) terminal.log.warn(lost)
     return await work(store)
   } finally {
     store.close()
@@ -34,11 +38,12 @@ function openOrHint(file: string, access: 'read' | 'write', terminal: Terminal):
     return openWorkspaceFile({ file, now: terminal.now, newId: terminal.newId, readOnly: access === 'read' })
   } catch (thrown) {
     const shown = (path: string): string => shellWord(shownPath(path, terminal.folder))
-    const hints = wayBack(toFailure(thrown)?.code, file, ({ path }) => {
+    const code = toFailure(thrown)?.code
+    const hints = wayBack(code, file, ({ path }) => {
       return `npm run -s jibiao -- backup restore ${shown(path)} --workspace ${shown(file)}`
     })
-    for (const hint of hints) terminal.log.info(hint)
-    throw thrown
+    if (code === 'store-missing') hints.push('要从空白开始，请给 --workspace 写一个新的文件名。')
+    throw hints.length > 0 ? new HintedError(thrown, hints) : thrown
   }
 }
 

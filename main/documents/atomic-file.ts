@@ -4,7 +4,7 @@
  * program holds for a moment is tried again (files/held-file.ts).
  */
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
+import { link, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { heldWaitsMs, untilFree } from '../files/held-file.ts'
 
@@ -13,6 +13,19 @@ export async function writeFileAtomic(
   path: string,
   bytes: Uint8Array | string,
   waitsMs: readonly number[] = heldWaitsMs,
+): Promise<void> {
+  await write(path, bytes, (temporary) => untilFree(() => rename(temporary, path), waitsMs))
+}
+
+/** The same for a name that is still free: rejects with `file-eexist` where there is a file of it by then, which stays. */
+export async function writeNewFile(path: string, bytes: Uint8Array | string): Promise<void> {
+  await write(path, bytes, (temporary) => moveToFree(temporary, path))
+}
+
+async function write(
+  path: string,
+  bytes: Uint8Array | string,
+  move: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const folder = dirname(path)
   const temporary = join(folder, `.jibiao-${randomUUID()}.tmp`)
@@ -24,12 +37,32 @@ export async function writeFileAtomic(
     } finally {
       await file.close()
     }
-    await untilFree(() => rename(temporary, path), waitsMs)
+    await move(temporary)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
     throw fileError(error, path)
   }
   await syncFolder(folder)
+}
+
+/**
+ * A rename replaces what is there; a second name does not, and the first is taken away. Disks without second names (USB
+ * sticks with FAT, many shares) get an empty file of that name first, which then is ours to replace.
+ */
+async function moveToFree(temporary: string, path: string): Promise<void> {
+  const isNamed = await link(temporary, path).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw error
+      return false
+    },
+  )
+  if (isNamed) return rm(temporary).catch(() => undefined) // hidden, and whoever holds it lets it go some time
+  await (await open(path, 'wx')).close()
+  await untilFree(() => rename(temporary, path)).catch(async (failed: unknown) => {
+    await rm(path, { force: true })
+    throw failed
+  })
 }
 
 /** Makes the rename itself durable. Windows cannot open folders and does not need it; the file stands either way. */
@@ -56,6 +89,7 @@ const reasons: Record<string, string> = {
   ENOENT: '文件夹不存在（可能已被移走，或 U 盘已拔出）。请换一个文件夹保存。',
   ENOTDIR: '路径中有一段不是文件夹。请换一个文件夹保存。',
   EISDIR: '同名的文件夹已经存在。请换一个文件名保存。',
+  EEXIST: '同名的文件已经存在。请换一个文件名保存。',
   EIO: '磁盘读写出错（U 盘可能已拔出或损坏）。请换一个位置保存。',
 }
 

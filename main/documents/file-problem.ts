@@ -16,6 +16,7 @@ export type FileProblemCode =
   | 'F-NESTING' // nested too deeply
   | 'F-JSON' // not the .json this program writes
   | 'F-MISSING' // no such file, or a folder
+  | 'F-SPECIAL' // a device, a pipe, a socket
   | 'F-DENIED' // the system refuses to open it
   | 'F-TIME' // took longer than the limit
   | 'F-MEMORY' // needed more memory than the limit

@@ -2,9 +2,8 @@
  * Reads any file a person may hand in: its content decides how (sniff.ts), not its name. Nothing is fetched, nothing is
  * written, formulas are not computed. Throws only FileProblem, whose message names the file.
  */
-import { readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
 import type { Grid } from '../../shared/layout/grid.ts'
+import { checkSize } from './check-size.ts'
 import { readCsv } from './csv/read.ts'
 import { readDocx } from './docx/read.ts'
 import { declaredCharset, decodeText } from './encoding.ts'
@@ -12,7 +11,7 @@ import { FileProblem, named, toFileProblem } from './file-problem.ts'
 import { readHtml } from './html/read.ts'
 import { readJson } from './json/read.ts'
 import type { RawRecord } from './json/read.ts'
-import { limits, megabytes } from './limits.ts'
+import { limits } from './limits.ts'
 import { packageKind } from './package-kind.ts'
 import type { OfficePackage } from './package-kind.ts'
 import { isZip, refuseForeign, textKind } from './sniff.ts'
@@ -40,15 +39,6 @@ export function readDocument(name: string, bytes: Uint8Array): DocumentContent {
   } catch (error) {
     throw named(toFileProblem(error), name)
   }
-}
-
-/**
- * The same from a path; the size is looked at before anything is read. Waits for the disk: parsing keeps the thread busy
- * anyway, and a small file costs several times more to read through the thread pool.
- */
-export function readDocumentFile(path: string): DocumentContent {
-  const name = basename(path)
-  return readDocument(name, readBytes(path, name))
 }
 
 function read(name: string, bytes: Uint8Array): DocumentContent {
@@ -103,32 +93,4 @@ function decode(name: string, bytes: Uint8Array): string {
       cause: error,
     })
   }
-}
-
-function readBytes(path: string, name: string): Uint8Array {
-  try {
-    const found = statSync(path)
-    if (!found.isFile()) throw new FileProblem('F-MISSING', '不是文件。请选择一个表格文件。')
-    checkSize(found.size, limits.fileBytes)
-    return readFileSync(path)
-  } catch (error) {
-    throw named(error instanceof FileProblem ? error : systemProblem(error), name)
-  }
-}
-
-function systemProblem(error: unknown): FileProblem {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new FileProblem('F-MISSING', '找不到。文件可能已被移动、改名或删除。', { cause: error })
-  }
-  if (code === 'EBUSY') return new FileProblem('F-DENIED', '正被另一个程序占用。请关闭该程序后再试。', { cause: error })
-  return new FileProblem('F-DENIED', '无法打开，可能没有读取权限或磁盘已断开。请复制到本机后再试。', { cause: error })
-}
-
-function checkSize(bytes: number, limit: number): void {
-  if (bytes <= limit) return
-  throw new FileProblem(
-    'F-LARGE',
-    `有 ${megabytes(bytes)}，超过 ${megabytes(limit)} 的上限，没有读取。请删去图片等多余内容，或拆分后再试。`,
-  )
 }

@@ -1,5 +1,6 @@
 /** Everything a handler may touch; put together by open-workspace.ts, by the tests with a clock and ids of their own. */
 import type { Store } from '../store/store.ts'
+import type { StoreWorker } from '../store/worker/store-worker.ts'
 import type { Documents } from './documents.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { WorkspaceHealth } from './health.ts'
@@ -14,6 +15,8 @@ export interface HandlerContext {
   host: Host
   tokens: FileTokens
   jobs: Jobs
+  /** Long work on workspace files. */
+  storeWorker: StoreWorker
   log: Log
   version: string
   /** ISO 8601 in UTC. */

@@ -8,6 +8,6 @@ import type { Restored } from '../store/restore/restore.ts'
 /** For a workspace nobody has open; made, with its folder, where it is missing. Nothing is made for a file that is none of ours. */
 export function restoreWorkspace(file: string, source: string, now: string): Restored {
   checkFirstBytes(source)
-  mkdirSync(dirname(file), { recursive: true })
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   return restoreFile(file, source, now)
 }

@@ -4,6 +4,7 @@ import { backupHandlers } from './backup.ts'
 import { editingHandlers } from './editing.ts'
 import { exportHandlers } from './export.ts'
 import { importHandlers } from './import.ts'
+import { manyProjectsHandlers } from './many-projects.ts'
 import { projectHandlers } from './projects.ts'
 import { unsavedHandlers } from './unsaved.ts'
 import { versionHandlers } from './versions.ts'
@@ -14,6 +15,7 @@ export function createHandlers(context: HandlerContext): Handlers {
   return {
     ...appHandlers(context),
     ...projectHandlers(context),
+    ...manyProjectsHandlers(context),
     ...versionHandlers(context),
     ...editingHandlers(context),
     ...importHandlers(context),

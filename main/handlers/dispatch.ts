@@ -25,7 +25,8 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     const checked = contract[name].input.safeParse(input)
     if (!checked.success) {
       log.warn(`${name}: ${checked.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}`)
-      return fail('bad-input', '程序内部的请求内容不对，没有做任何改动，请重新打开窗口再试。')
+      const isTooMuch = checked.error.issues.some((issue) => issue.code === 'too_big' && issue.origin === 'array')
+      return fail('bad-input', isTooMuch ? tooMuch : wrongContent)
     }
     try {
       const handler = handlers[name] as (input: unknown) => unknown // its input was checked by the same entry of the contract
@@ -41,6 +42,9 @@ export function createDispatch(handlers: Handlers, log: Log): Dispatch {
     }
   }
 }
+
+const wrongContent = '程序内部的请求内容不对，没有做任何改动，请重新打开窗口再试。'
+const tooMuch = '这一次的内容太多，没有做任何改动：请分成几次做，例如先按单位或年度筛选，再逐批选择。'
 
 /** Own names of the contract only: `constructor`, `__proto__` and the like are not calls. */
 function isCallName(name: unknown): name is CallName {

@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url'
 import { createDocumentWorker } from '../documents/worker/create-document-worker.ts'
 import type { ReadFile } from '../../shared/ipc/types.ts'
+import type { Listing, StartAccess } from '../documents/access/protocol.ts'
 import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { WriteOptions } from '../documents/worker/create-document-worker.ts'
 import type { VolumeTable } from '../documents/worker/protocol.ts'
@@ -16,7 +17,17 @@ export type WriteTables = (
   options: WriteOptions,
 ) => Promise<Uint8Array<ArrayBuffer>>
 
+/** Where the parts that run beside the program were bundled to, and how the desktop program starts a process. */
+export interface OwnPrograms {
+  /** The threads for documents and for workspace files. */
+  documents: string
+  store: string
+  startAccess: StartAccess
+}
+
 export interface Documents {
+  /** What a path is, and the files of a folder. Rejects with a FileProblem without the path. */
+  list: (path: string) => Promise<Listing>
   /** What was read from each file, in order; what is wrong with one stands in its answer. */
   read: (files: readonly WaitingFile[], job: Job) => Promise<ReadFile[]>
   write: WriteTables
@@ -25,9 +36,11 @@ export interface Documents {
   close: () => Promise<void>
 }
 
-/** `workerFile`: where the document thread was bundled to; undefined when the sources run. */
-export function openDocuments(openPdf: OpenPdfPrinter, workerFile?: string): Documents {
-  const worker = createDocumentWorker(workerFile === undefined ? {} : { file: pathToFileURL(workerFile) })
+/** `programs`: undefined when the sources run. */
+export function openDocuments(openPdf: OpenPdfPrinter, programs?: OwnPrograms): Documents {
+  const worker = createDocumentWorker(
+    programs && { file: pathToFileURL(programs.documents), startAccess: programs.startAccess },
+  )
   const batch: Documents['batch'] = async (work) => {
     const printer = openPdf()
     try {
@@ -41,6 +54,7 @@ export function openDocuments(openPdf: OpenPdfPrinter, workerFile?: string): Doc
     }
   }
   return {
+    list: (path) => worker.list(path),
     async read(files, { signal, progress }) {
       const readable = files.filter(({ error }) => error === null)
       const read = (await worker.readFiles(readable, { signal, onProgress: progress })).values()

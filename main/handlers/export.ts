@@ -1,47 +1,61 @@
 /** Exporting and printing projects of the workspace. */
-import { readdirSync } from 'node:fs'
 import { groupTables } from '../../shared/layout/tables.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { localTime } from '../store/local-time.ts'
 import { Refusal } from './refusal.ts'
 import { volumeTitle } from './table-name.ts'
-import { selectedRecords, wholeTables } from './whole-tables.ts'
+import { selectedProjects, wholeTables } from './whole-tables.ts'
 import { planForms, writePlanned } from './write-forms.ts'
 import type { HandlerContext } from './context.ts'
 import type { Handlers } from './dispatch.ts'
 
-type Names = 'export.plan' | 'export.run' | 'print.run' | 'job.cancel'
+type Names = 'export.plan' | 'export.run' | 'download.ticket' | 'print.run' | 'job.cancel'
+
+/** A dialog of the system is asked with all of them at once. */
+const mostPrinted = 1000
 
 export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
   const { store, documents, host, jobs, now } = context
   return {
-    'export.plan': async ({ ids }) => {
-      const { entries, notes } = await wholeTables(store, ids)
+    'export.plan': ({ ids }) => {
+      const { entries, notes } = wholeTables(store, ids)
       return { tables: groupTables(entries, findTemplate).length, notes }
     },
     'export.run': ({ ids, format, single, job: jobId }) =>
       jobs.run(jobId, async (job) => {
-        const read =
-          format === 'json' ? { notes: [], ...(await selectedRecords(store, ids)) } : await wholeTables(store, ids)
-        const { entries, notes } = read
-        const { files, problems } = planForms(entries, { format, single, createdAt: localTime(now()) })
+        const selected = format === 'json' ? selectedProjects(store, ids) : wholeTables(store, ids)
+        const { notes } = selected
+        const { files, problems } = planForms(selected, { format, single, createdAt: localTime(now()) })
         if (files.length === 0) {
-          throw new Refusal(
-            'export-nothing',
-            `没有可以导出的表：${[...read.problems, ...problems][0]?.message ?? '所选的项目都不在了。'}`,
-          )
+          throw new Refusal('export-nothing', `没有可以导出的表：${problems[0]?.message ?? '所选的项目都不在了。'}`)
         }
         const destination = await host.chooseDestination(files.map(({ name }) => name))
         if (!destination) return null
         const { folder, fileName } = destination
-        const names = { existing: readdirSync(folder), fileName }
-        const { paths, written, problems: failed } = await writePlanned(documents, files, folder, job, names)
+        const { paths, written, problems: failed } = await writePlanned(documents, files, folder, job, fileName)
         const { place, downloads } = await host.deliver(destination, paths)
-        return { written, place, downloads, notes, problems: [...read.problems, ...problems, ...failed] }
+        return { written, place, downloads, notes, problems: [...problems, ...failed] }
       }),
+    'download.ticket': ({ token }) => {
+      const url = host.ticket(token)
+      if (url === null) throw new Refusal('not-found', '要下载的文件已不再保留：请重新导出。')
+      return { url }
+    },
     'print.run': async ({ ids }) => {
-      const { entries, problems } = await wholeTables(store, ids)
-      const tables = groupTables(entries, findTemplate).map(({ template, records }) => ({ template, records }))
+      const { entries, load } = wholeTables(store, ids)
+      const planned = groupTables(entries, findTemplate)
+      if (planned.length > mostPrinted) {
+        throw new Refusal(
+          'print-too-many',
+          `一次最多打印 ${mostPrinted} 张表，所选的有 ${planned.length} 张：请分几次，或导出 PDF 后打印。`,
+        )
+      }
+      const problems: { message: string }[] = []
+      const tables = planned.flatMap(({ template, sources }) => {
+        const loaded = load(sources)
+        problems.push(...loaded.problems)
+        return loaded.records.length > 0 ? [{ template, records: loaded.records }] : []
+      })
       if (tables.length === 0) {
         throw new Refusal('print-nothing', `没有可以打印的表：${problems[0]?.message ?? '所选项目的表样都不认识。'}`)
       }

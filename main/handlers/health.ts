@@ -8,6 +8,8 @@ export interface WorkspaceHealth {
   notice: (message: string) => void
   backupMade: () => void
   backupFailed: (message: string, time: string) => void
+  /** The workspace file does not stand in its place: why. null: it does. */
+  filePlace: (message: string | null) => void
   /** What `read` or the store knows is another now. */
   changed: () => void
 }
@@ -15,9 +17,10 @@ export interface WorkspaceHealth {
 export function createHealth(emit: Host['emit']): WorkspaceHealth {
   const notices = new Set<string>()
   let backup: Health['backup'] = null
+  let gone: string | null = null
   const changed = (): void => emit('health.changed', {})
   return {
-    read: () => ({ notices: [...notices], backup }),
+    read: () => ({ notices: [...notices], backup, gone }),
     notice(message) {
       if (notices.has(message)) return
       notices.add(message)
@@ -31,6 +34,11 @@ export function createHealth(emit: Host['emit']): WorkspaceHealth {
     backupFailed(message, time) {
       if (backup?.message === message) return
       backup = { message, since: backup?.since ?? time }
+      changed()
+    },
+    filePlace(message) {
+      if (gone === message) return
+      gone = message
       changed()
     },
     changed,

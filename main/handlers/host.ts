@@ -13,6 +13,12 @@ export interface Host {
   chooseDestination: (names: string[]) => Promise<Destination | null>
   /** The files are written: shows their folder (Electron) or offers them for download (browser). */
   deliver: (destination: Destination, files: string[]) => Promise<{ place: string; downloads: Download[] }>
+  /** Asks for one file to restore the workspace from. null: cancelled, or the page uploads it itself (browser). */
+  chooseBackup: () => Promise<string | null>
+  /** Shows a folder in the system's file manager; false where that cannot be done. */
+  openFolder: (folder: string) => Promise<boolean>
+  /** An address below the own origin that gives a file delivered for download once; null when there is none (any more). */
+  ticket: (token: string) => string | null
   /** Prints pages of one orientation (HTML, made when asked for) through the system's dialog; false where the page must print itself. */
   print: (html: () => Promise<Uint8Array<ArrayBuffer>>, orientation: 'portrait' | 'landscape') => Promise<boolean>
   /** Pastes into what has the focus on the page, as Ctrl+V does; false where only the page can. */
@@ -34,6 +40,6 @@ export interface Destination {
 
 export interface Download {
   name: string
-  /** Below the own origin. */
-  url: string
+  /** For `download.ticket`. */
+  token: string
 }

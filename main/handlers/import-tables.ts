@@ -1,15 +1,17 @@
 /**
  * Tables that were read → the workspace, all in one transaction. A table that is held already is skipped when nothing
- * differs and otherwise updated, its old content kept as a version, or put beside it where the person says so. While
- * collecting, a project that was changed here after it came in is a conflict: it is kept and reported.
+ * differs and otherwise updated, its old content kept as a version, or put beside it where the person says so. Files are
+ * compared with those before them too: two copies in one folder are one project. While collecting, a project that was
+ * changed here after it came in, or that two files bring differently, is a conflict: it is kept and reported.
  */
 import { basename } from 'node:path'
-import { followRows } from '../../shared/model/row-notes.ts'
 import { countFindings, findProblems } from './findings.ts'
-import { cutOf, fileReasons, isChangedHere, isProject, matchTables } from './held-tables.ts'
+import { cutOf, fileReasons, isProject, isStored, matchTables } from './held-tables.ts'
+import { createImportPlan } from './plan-import.ts'
 import { Refusal } from './refusal.ts'
 import type { ImportOutcome, ImportUndo, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import type { Store } from '../store/store.ts'
+import type { TableOutcome } from './plan-import.ts'
 
 export type ImportKind = keyof typeof fileReasons
 
@@ -27,36 +29,31 @@ export function importTables(
   )
   const chosen = entries.filter(({ choice }) => choice !== 'leave')
   const matched = matchTables(store, files)
-
-  const changes: Parameters<Store['projects']['save']>[0]['changes'][number][] = []
-  const added: Parameters<Store['projects']['save']>[0]['added'][number][] = []
-  const kept: string[] = []
-  let conflicts = 0
-  for (const { table, choice } of chosen) {
+  const plan = createImportPlan(store, kind === 'collect')
+  const outcomes = chosen.map(({ file, table, choice }, index) => {
     const entry = matched.get(table)
-    if (!entry) continue
-    const { template, record, match } = entry
-    const problems = findProblems(template, record)
-    if (!match || choice === 'new') added.push({ template, record, findings: countFindings(problems) })
-    else if (match.identical) kept.push(match.id)
-    else if (kind === 'collect' && isChangedHere(store, match.id)) {
-      conflicts++
-      kept.push(match.id)
-    } else {
-      const present = store.projects.read(match.id)
-      const notes = followRows(present.notes, present.record, record)
-      const findings = countFindings(problems, notes)
-      changes.push({ id: match.id, version: present.version, record, notes, findings })
-    }
-  }
+    if (!entry) return { file, id: '', outcome: 'none' as const }
+    const own = choice === 'new' ? { ...entry, id: `beside ${index}` } : entry
+    return { file, id: own.id, outcome: plan.take(own, file) }
+  })
+  const { changes, added } = plan
   const outcome = store.projects.save({ changes, added, removed: [], reason: fileReasons[kind] })
   const addedIds = outcome.added.map(({ id }) => id)
+  const conflicts = outcomes.filter((one) => one.outcome === 'conflict').length
+  const left = outcomes.filter((one) => ['conflict', 'identical'].includes(one.outcome) && isStored(one.id))
+  const countFiles = (of: TableOutcome) =>
+    files.filter((_, file) => {
+      const own = outcomes.filter((one) => one.file === file && one.outcome !== 'none')
+      return own.length > 0 && own.every((one) => one.outcome === of)
+    }).length
   return {
     imported: added.length,
     updated: changes.length,
     conflicts,
     skipped: chosen.length - added.length - changes.length - conflicts,
-    ids: [...addedIds, ...outcome.saved.map(({ id }) => id), ...kept],
+    identical: countFiles('identical'),
+    duplicates: countFiles('duplicate'),
+    ids: [...addedIds, ...outcome.saved.map(({ id }) => id), ...left.map(({ id }) => id)],
     undo: { updated: outcome.saved.map(({ id, version }) => ({ id, version })), added: addedIds },
     files: files.map(({ file, tables, error }, index) => {
       const taken = chosen.filter((entry) => entry.file === index && isProject(entry.table)).length

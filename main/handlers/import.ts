@@ -17,11 +17,13 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
     'import.choose': async () => {
       const paths = await host.chooseFiles()
       if (!paths) return null
-      return { token: tokens.add(await listFiles(paths, shortName(paths)), null) }
+      return { token: tokens.add(await listFiles(documents, paths, shortName(paths)), null) }
     },
     'import.given': async () => {
       const paths = host.takeGiven()
-      return paths.length === 0 ? null : { token: tokens.add(await listFiles(paths, shortName(paths)), null) }
+      return paths.length === 0
+        ? null
+        : { token: tokens.add(await listFiles(documents, paths, shortName(paths)), null) }
     },
     /** Its progress is told, and it is cancelled, under the token as the job's id. */
     'import.read': async ({ token }) => {

@@ -1,54 +1,45 @@
 /**
- * Files and folders as a person names them → the files to read. A folder gives the files in it and below, in name order,
- * without hidden ones, office lock files (`~$…`) and links that lead in circles; a file named itself is always taken.
+ * Files and folders as a person names them → the files to read, each once in the answer, also those that cannot be read:
+ * they carry the reason. What is taken of a folder: documents/access/list-path.ts.
  */
-import { readdir, stat } from 'node:fs/promises'
-import { basename, extname, join, relative } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
+import { visibleName } from '../../shared/values/visible-text.ts'
+import { toFileProblem } from '../documents/file-problem.ts'
+import type { FileProblem } from '../documents/file-problem.ts'
+import type { Documents } from './documents.ts'
 import type { WaitingFile } from './file-tokens.ts'
-import { toFailure } from './refusal.ts'
 
+/** Endings of files that hold tables; a file of another kind is taken all the same, and says itself what is wrong with it. */
 export const readableExtensions = ['.xlsx', '.xls', '.docx', '.doc', '.txt', '.csv', '.html', '.htm', '.json']
-const maximumDepth = 20
 
-/** `nameOf` says under which name a file is reported. A path that cannot be reached becomes a file with an error. */
-export async function listFiles(paths: readonly string[], nameOf: (path: string) => string): Promise<WaitingFile[]> {
+/** `nameOf` says under which name a file is reported. */
+export async function listFiles(
+  documents: Pick<Documents, 'list'>,
+  paths: readonly string[],
+  nameOf: (path: string) => string,
+): Promise<WaitingFile[]> {
   const files: WaitingFile[] = []
   for (const path of paths) {
     try {
-      const isFolder = (await stat(path)).isDirectory()
-      if (isFolder) await addFolder(files, path, nameOf, 0)
-      else files.push({ name: nameOf(path), path, error: null })
+      const found = await documents.list(path)
+      if (found.kind === 'file') files.push({ name: nameOf(path), path, error: null })
+      else files.push(...found.files.map((file) => toWaiting(file.path, nameOf(file.path), file.problem)))
     } catch (thrown) {
-      const error = toFailure(thrown)
-      if (!error) throw thrown
-      files.push({ name: nameOf(path), path, error: { ...error, message: error.message.replace(`${path}：`, '') } })
+      files.push(toWaiting(path, nameOf(path), toFileProblem(thrown)))
     }
   }
   return files
 }
 
-async function addFolder(
-  files: WaitingFile[],
-  folder: string,
-  nameOf: (path: string) => string,
-  depth: number,
-): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  entries.sort((one, other) => (one.name < other.name ? -1 : 1))
-  for (const entry of entries) {
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
-    const path = join(folder, entry.name)
-    if (entry.isDirectory() && depth < maximumDepth) await addFolder(files, path, nameOf, depth + 1)
-    else if (entry.isFile() && readableExtensions.includes(extname(entry.name).toLowerCase())) {
-      files.push({ name: nameOf(path), path, error: null })
-    }
-  }
+function toWaiting(path: string, name: string, problem: Pick<FileProblem, 'code' | 'reason'> | null): WaitingFile {
+  return { name, path, error: problem && { code: problem.code, message: `“${name}”${problem.reason}` } }
 }
 
 /** A name for people: below one of the chosen folders with its path from there, else the file's own name. */
 export function shortName(chosen: readonly string[]): (path: string) => string {
   return (path) => {
-    const folder = chosen.find((one) => path !== one && path.startsWith(one))
-    return folder === undefined ? basename(path) : join(basename(folder), relative(folder, path)).replaceAll('\\', '/')
+    const folder = chosen.find((one) => path.startsWith(join(one, sep)))
+    const name = folder === undefined ? basename(path) : join(basename(folder), relative(folder, path))
+    return visibleName(name.replaceAll('\\', '/'))
   }
 }

@@ -1,4 +1,6 @@
 /** Where a part of the program writes what it did: standard error in a terminal, a file on the desktop. Never the network. */
+import { visibleText } from '../../shared/values/visible-text.ts'
+
 export interface Log {
   info: (text: string) => void
   warn: (text: string) => void
@@ -6,12 +8,13 @@ export interface Log {
   error: (text: string, cause?: unknown) => void
 }
 
-/** A log that writes one line each to a stream such as standard error. */
-export function createStreamLog(write: (line: string) => void): Log {
+/** A log that writes to a stream such as standard error. Names of others in it cannot steer a terminal. */
+export function createStreamLog(stream: (line: string) => void): Log {
+  const write = (text: string): void => stream(`${visibleText(text)}\n`)
   return {
-    info: (text) => write(`${text}\n`),
-    warn: (text) => write(`注意：${text}\n`),
-    error: (text, cause) => write(`错误：${text}${cause === undefined ? '' : `\n${describe(cause)}`}\n`),
+    info: write,
+    warn: (text) => write(`注意：${text}`),
+    error: (text, cause) => write(`错误：${text}${cause === undefined ? '' : `\n${describe(cause)}`}`),
   }
 }
 

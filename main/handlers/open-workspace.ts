@@ -1,15 +1,19 @@
 /** Opens a workspace with everything the calls need, and closes it again in the right order. */
+import { pathToFileURL } from 'node:url'
+import { createStoreWorker } from '../store/worker/store-worker.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './create-handlers.ts'
 import { createHealth } from './health.ts'
 import { createJobs } from './jobs.ts'
 import { openDocuments } from './documents.ts'
+import { listFiles, shortName } from './list-files.ts'
 import { openWorkspaceFile } from './open-workspace-file.ts'
 import { startUpkeep } from './upkeep.ts'
 import type { Store } from '../store/store.ts'
 import type { OpenPdfPrinter } from '../documents/pdf.ts'
 import type { Dispatch } from './dispatch.ts'
-import type { FileTokens } from './file-tokens.ts'
+import type { OwnPrograms } from './documents.ts'
+import type { FileTokens, WaitingFile } from './file-tokens.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
 
@@ -23,8 +27,8 @@ export interface WorkspaceOptions {
   readOnly?: boolean | undefined
   /** An empty workspace is wanted even where something says that there was another one. */
   startsAnew?: boolean | undefined
-  /** Where the document thread was bundled to; undefined when the sources run. */
-  workerFile?: string | undefined
+  /** undefined when the sources run. */
+  programs?: OwnPrograms | undefined
   /** ISO 8601 in UTC. */
   now: () => string
   newId: () => string
@@ -33,32 +37,39 @@ export interface WorkspaceOptions {
 export interface Workspace {
   store: Store
   dispatch: Dispatch
+  /** Files and folders whose paths are known on this side (dropped on the desktop window), under short names. */
+  listFiles: (paths: readonly string[]) => Promise<WaitingFile[]>
   close: () => Promise<void>
 }
 
 /** Throws a StoreProblem when the file is in use elsewhere or damaged. `host` and `tokens` are the transport's. */
 export function openWorkspace(
-  { file, version, log, pdf, workerFile, readOnly = false, startsAnew = false, now, newId }: WorkspaceOptions,
+  { file, version, log, pdf, programs, readOnly = false, startsAnew = false, now, newId }: WorkspaceOptions,
   host: Host,
   tokens: FileTokens,
 ): Workspace {
   const health = createHealth(host.emit)
   const store = openWorkspaceFile({ file, now, newId, onDamage: health.changed, readOnly, startsAnew })
-  const documents = openDocuments(pdf, workerFile)
+  const documents = openDocuments(pdf, programs)
+  const storeWorker = createStoreWorker(programs && pathToFileURL(programs.store))
   const jobs = createJobs(host.emit)
-  const handlers = createHandlers({ store, documents, health, host, tokens, jobs, log, version, now })
-  const upkeep = readOnly ? null : startUpkeep(store, log, { health, now })
+  const handlers = createHandlers({ store, documents, health, host, tokens, jobs, storeWorker, log, version, now })
+  const upkeep = readOnly ? null : startUpkeep({ store, storeWorker, health, log, now })
   const dispatch = createDispatch(handlers, log)
   return {
     store,
-    dispatch: (name, input) => {
+    async dispatch(name, input) {
       upkeep?.touch()
-      return dispatch(name, input)
+      const answer = await dispatch(name, input)
+      if (!answer.ok && answer.error.code === 'store-gone') health.filePlace(answer.error.message)
+      return answer
     },
+    listFiles: (paths) => listFiles(documents, paths, shortName(paths)),
     async close() {
       upkeep?.stop()
       jobs.cancelAll()
       tokens.clear()
+      await storeWorker.close()
       await documents.close()
       store.close()
     },

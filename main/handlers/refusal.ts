@@ -33,6 +33,10 @@ const systemMessages: Record<string, string> = {
   EMFILE: '同时打开的文件太多：请稍后再试。',
 }
 
+/** The binding of the database is the only native library there is. */
+const systemTooOld =
+  '这台电脑的系统比程序自带的数据库程序库要求的旧（统信 UOS 20、麒麟 V10 就是这样）：请按 README“常见问题”在本机重新编译一次（npm run rebuild:sqlite）。'
+
 /**
  * What the person is told about something thrown; null when it is none of the foreseen failures. Errors of the store and
  * the documents carry their own stable code and Chinese message; errors of the system are translated.
@@ -41,6 +45,7 @@ export function toFailure(thrown: unknown): Failure | null {
   if (!(thrown instanceof Error)) return null
   const code = 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : ''
   if (thrown instanceof Refusal || ownCode.test(code)) return { code, message: thrown.message }
+  if (code === 'ERR_DLOPEN_FAILED') return { code: 'system-too-old', message: systemTooOld }
   if (!/^E[A-Z]+$/.test(code)) return null
   const ours = !thrown.message.includes(`${code}:`) // Node's messages name the code, ours do not
   const message = ours ? thrown.message : systemMessages[code]

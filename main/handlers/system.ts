@@ -6,3 +6,5 @@ export const systemNow = (): string => new Date().toISOString()
 /** For ages alone: counted from the start of the program, whoever sets the clock meanwhile. */
 export const systemNowMs = (): number => performance.now()
 export const systemId = (): string => randomUUID()
+/** For how long something lasts: does not jump when the clock is set. */
+export const systemSteadyMs = (): number => performance.now()

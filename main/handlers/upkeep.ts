@@ -1,13 +1,14 @@
 /**
  * What the workspace needs in idle moments: the write-ahead log moved into the file, the daily backup, old versions
- * thinned out, damage looked for in small steps, once after opening and once a day. Idle: no call for a while. A failure
- * is logged and told, and never stops the program.
+ * thinned out, damage looked for in small steps, once after opening and once a day. Idle: no call for a while. What takes
+ * long is done on a thread of its own, for somebody may begin to work. A failure is logged and told, and never stops the
+ * program.
  */
 import { toFailure } from './refusal.ts'
 import type { Damage } from '../store/check.ts'
 import type { Store } from '../store/store.ts'
+import type { HandlerContext } from './context.ts'
 import type { WorkspaceHealth } from './health.ts'
-import type { Log } from './log.ts'
 
 const idleMs = 5000
 const sliceMs = 50
@@ -18,47 +19,70 @@ export interface Upkeep {
   stop: () => void
 }
 
-export interface UpkeepParts {
-  health: Pick<WorkspaceHealth, 'notice' | 'backupMade' | 'backupFailed'>
-  /** ISO 8601 in UTC. */
-  now: () => string
+export type UpkeepParts = Pick<HandlerContext, 'store' | 'storeWorker' | 'log' | 'now'> & {
+  health: Pick<WorkspaceHealth, 'notice' | 'backupMade' | 'backupFailed' | 'filePlace'>
 }
 
-/** Where nobody is there to be told. */
-const untold: UpkeepParts = {
-  health: { notice: () => {}, backupMade: () => {}, backupFailed: () => {} },
-  now: () => '',
-}
-
-export function startUpkeep(store: Store, log: Log, { health, now }: UpkeepParts = untold): Upkeep {
+export function startUpkeep({ store, storeWorker, log, now, health }: UpkeepParts): Upkeep {
   let timer: NodeJS.Timeout | undefined
   let isDirty = true
   let check: ReturnType<Store['check']['slices']> | null = null
   let isChecked = false
+  /** A piece of long work runs: the next waits for it. */
+  let isAway = false
 
-  /** null, or what went wrong in words. */
-  const attempt = (what: string, work: () => void): string | null => {
+  const wait = (ms: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(rest, ms).unref()
+  }
+  const inWords = (what: string, thrown: unknown): string => {
+    const message = toFailure(thrown)?.message ?? '程序出了意外的错误。'
+    log.error(`${what}没有完成：${message}`, thrown)
+    return message
+  }
+  const attempt = (what: string, work: () => void): void => {
     try {
       work()
-      return null
     } catch (thrown) {
-      const message = toFailure(thrown)?.message ?? '程序出了意外的错误。'
-      log.error(`${what}没有完成：${message}`, thrown)
-      return message
+      inWords(what, thrown)
     }
   }
-  const backUp = (): void => {
-    const failure = attempt('每日备份', () => {
-      const made = store.backups.createDaily()
-      if (!made) return
-      for (const message of made.damaged) log.error(message)
-      if (made.damaged.length === 0)
-        store.versions.compact() // else somebody may want an older one
-      ;[isChecked, check] = [false, null]
-    })
-    if (failure === null) health.backupMade()
-    else health.backupFailed(failure, now())
+  /** Long work on the other thread; `failed` hears why it was not done. */
+  const away = async (what: string, work: () => Promise<void>, failed: (message: string) => void): Promise<void> => {
+    isAway = true
+    try {
+      await work()
+    } catch (thrown) {
+      if (!isStopped) failed(inWords(what, thrown))
+    }
+    isAway = false
+    if (!isStopped) wait(sliceMs)
   }
+  let isStopped = false
+
+  const backUp = (): Promise<void> =>
+    away(
+      '每日备份',
+      async () => {
+        const made = await storeWorker.run('backup', { file: store.file, reason: 'daily', now: now() })
+        store.backups.noteDaily()
+        for (const message of made.damaged) log.error(message)
+        if (made.damaged.length === 0)
+          store.versions.compact() // else somebody may want an older one
+        ;[isChecked, check] = [false, null]
+        health.backupMade()
+      },
+      (message) => health.backupFailed(message, now()),
+    )
+  /** SQLite's own check reads the whole file. */
+  const beginCheck = (): Promise<void> =>
+    away(
+      '检查工作区',
+      async () => {
+        check = store.check.slices(await storeWorker.run('structure', { file: store.file }))
+      },
+      () => (isChecked = true),
+    )
   const mend: Partial<Record<Damage['kind'], () => void>> = {
     text: () => store.dropDamagedTexts(),
     index: () => store.rebuildIndexes(),
@@ -68,26 +92,51 @@ export function startUpkeep(store: Store, log: Log, { health, now }: UpkeepParts
     log.error(message)
     if (kind !== 'project') health.notice(message) // the damaged projects are known to the store
     const work = mend[kind]
-    if (work) attempt('修复工作区', work)
+    if (!work) return
+    attempt('修复工作区', work)
+    isDirty = true // the rest of an index that is made anew
+  }
+  const isBackupDue = (): boolean => {
+    try {
+      if (store.backups.isDailyDue()) return true
+      health.backupMade()
+    } catch (thrown) {
+      health.backupFailed(inWords('每日备份', thrown), now()) // not even the folder can be read
+    }
+    return false
+  }
+  const isGone = (): boolean => {
+    try {
+      store.checkPlace()
+      health.filePlace(null)
+      return false
+    } catch (thrown) {
+      health.filePlace(toFailure(thrown)?.message ?? String(thrown))
+      return true
+    }
   }
   const rest = (): void => {
+    if (isAway) return // it calls again when it is back
+    if (isGone()) return wait(idleMs) // nothing is to be done with a file that is not there
     if (isDirty) {
+      let hasMore = false
+      attempt('整理工作区', () => {
+        hasMore = store.indexSome()
+        if (!hasMore) store.checkpoint()
+      })
+      if (hasMore) return wait(sliceMs)
       isDirty = false
-      attempt('整理工作区', () => store.checkpoint())
-      backUp()
+      if (isBackupDue()) return void backUp()
     }
     if (isChecked) return
+    if (!check) return void beginCheck()
+    const slices = check
     attempt('检查工作区', () => {
-      check ??= store.check.slices()
-      const slice = check.next()
+      const slice = slices.next()
       isChecked = slice.done === true
       for (const damage of slice.value ?? []) tell(damage)
     })
     if (!isChecked) wait(sliceMs)
-  }
-  const wait = (ms: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(rest, ms).unref()
   }
   wait(idleMs)
   return {
@@ -95,6 +144,9 @@ export function startUpkeep(store: Store, log: Log, { health, now }: UpkeepParts
       isDirty = true
       wait(idleMs)
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+    },
   }
 }

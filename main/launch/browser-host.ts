@@ -4,16 +4,17 @@ import { join } from 'node:path'
 import { openBrowserPrinter } from '../documents/pdf.ts'
 import { createFileTokens } from '../handlers/file-tokens.ts'
 import { openWorkspace } from '../handlers/open-workspace.ts'
-import { systemId, systemNow, systemNowMs } from '../handlers/system.ts'
+import { systemId, systemNow, systemNowMs, systemSteadyMs } from '../handlers/system.ts'
 import { createDownloads } from '../web/downloads.ts'
-import { createEventStream } from '../web/event-stream.ts'
+import { createLines } from '../web/lines.ts'
 import { startWebServer } from '../web/server.ts'
 import { createUploads } from '../web/uploads.ts'
 import { createWebHost } from '../web/web-host.ts'
 import { isRunning } from './is-running.ts'
-import { forgetSessions, keptSessionsFile, nothingKept, readKeptSessions, writeKeptSessions } from './kept-sessions.ts'
+import { forgetKeys, keptKeysFile, nothingKept, readKeptKeys, writeKeptKeys } from './kept-keys.ts'
+import { openFolder } from './open-folder.ts'
 import type { Log } from '../handlers/log.ts'
-import type { KeptSessions } from '../web/session.ts'
+import type { KeptKeys } from '../web/keys.ts'
 import type { WebServer, WebServerParts } from '../web/server.ts'
 
 export interface BrowserHostOptions {
@@ -28,25 +29,31 @@ export interface BrowserHostOptions {
   readOnly: boolean
   /** An empty workspace is wanted even where something says that there was another one. */
   startsAnew?: boolean
+  /** The pages opened in earlier runs are not to be known any more. */
+  forgetsPages?: boolean
   version: string
   log: Log
-  /** Called with a fresh address when the last one was used. */
+  /** Called when an address was used, with the one that opens the program again. */
   onOpened: (url: string) => void
 }
 
 export interface BrowserHost {
-  /** Opens the program once. */
+  /** Opens the program once: for the person's eyes. */
   url: () => string
+  /** The same for a browser that is being started: within thirty seconds. */
+  urlForBrowser: () => string
   close: () => Promise<void>
 }
 
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   const { dataFolder, log, version } = options
   const tokens = createFileTokens(systemId, systemNowMs)
-  const downloads = createDownloads(systemId, systemNowMs)
-  const events = createEventStream()
+  const downloads = createDownloads(systemId, systemSteadyMs)
+  const lines = createLines()
   const spool = openSpool(join(dataFolder, 'spool'))
-  const host = createWebHost(join(spool, 'downloads'), downloads, events, systemId)
+  const host = createWebHost(join(spool, 'downloads'), downloads, lines, systemId, (path) =>
+    openFolder(path, process.platform, process.env),
+  )
   const workspace = openWorkspace(
     {
       file: options.workspace,
@@ -64,13 +71,15 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const uploads = createUploads(join(spool, 'uploads'), tokens, systemId)
   const { dispatch } = workspace
   const onOpened = (): void => options.onOpened(server.openUrl())
-  const parts = { dispatch, uploads, downloads, events, staticFolder: options.staticFolder, log, onOpened }
+  const { staticFolder } = options
+  const parts = { dispatch, uploads, downloads, lines, staticFolder, log, steadyMs: systemSteadyMs, onOpened }
   const server = await startWhereItWas(parts, options).catch(async (thrown: unknown) => {
     await workspace.close()
     throw thrown
   })
   return {
     url: () => server.openUrl(),
+    urlForBrowser: () => server.urlForBrowser(),
     async close() {
       await server.close()
       await workspace.close()
@@ -81,33 +90,34 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
 
 /**
  * At the address of the last run, where its pages still look for the program; elsewhere when somebody else has that port
- * now. Its sessions are forgotten then: whoever has the port was sent their cookies. Read-only programs stand beside the
+ * now. Its pages are forgotten then: they cannot find the way here, and are told so by their own failed proof. Read-only programs stand beside the
  * one that writes and keep nothing.
  */
 async function startWhereItWas(
-  parts: Omit<WebServerParts, 'sessions'>,
-  { dataFolder, workspace, port, readOnly, log }: BrowserHostOptions,
+  parts: Omit<WebServerParts, 'kept'>,
+  { dataFolder, workspace, port, readOnly, forgetsPages = false, log }: BrowserHostOptions,
 ): Promise<WebServer> {
-  const file = keptSessionsFile(dataFolder, workspace)
-  const kept = readOnly ? nothingKept : readKeptSessions(file)
-  const keep: KeptSessions['keep'] = (ownPort, hashes) => {
+  const file = keptKeysFile(dataFolder, workspace)
+  if (forgetsPages) forgetKeys(file)
+  const kept = readOnly ? nothingKept : readKeptKeys(file)
+  const keep: KeptKeys['keep'] = (ownPort, keys) => {
     if (readOnly) return
     try {
-      writeKeptSessions(file, { port: ownPort, hashes })
+      writeKeptKeys(file, { port: ownPort, keys })
     } catch (thrown) {
       log.warn(`不能记住这个页面，重新启动程序后要用新的地址打开：${String(thrown)}`)
     }
   }
-  const fresh: KeptSessions = { hashes: [], keep }
+  const fresh: KeptKeys = { keys: [], keep }
   const isSame = port === 0 || port === kept.port
-  if (kept.port === 0 || !isSame) return startWebServer({ ...parts, sessions: fresh }, port)
+  if (kept.port === 0 || !isSame) return startWebServer({ ...parts, kept: fresh }, port)
   try {
-    return await startWebServer({ ...parts, sessions: { hashes: kept.hashes, keep } }, kept.port)
+    return await startWebServer({ ...parts, kept: { keys: kept.keys, keep } }, kept.port)
   } catch (thrown) {
     if (port !== 0) throw thrown
-    forgetSessions(file)
+    forgetKeys(file)
     log.info('上次的地址被别的程序占用，这次换了地址：上次没有关闭的页面不能再保存，请改用新的地址。')
-    return startWebServer({ ...parts, sessions: fresh }, 0)
+    return startWebServer({ ...parts, kept: fresh }, 0)
   }
 }
 

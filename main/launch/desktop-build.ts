@@ -2,11 +2,12 @@
  * Bundles the desktop program: main process, preload and document thread as one CommonJS file each in build/app, the page
  * in build/renderer. Only Electron and better-sqlite3 stay outside.
  */
-import { copyFileSync, rmSync } from 'node:fs'
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { contract, eventNames } from '../../shared/ipc/contract.ts'
 import { buildWhenStale } from './build-when-stale.ts'
+import { licencesText, packageLicences } from './licences.ts'
 import { buildRenderer } from './renderer-build.ts'
 
 /** `root`: the project folder. True when something was built, false when everything was fresh. */
@@ -22,11 +23,14 @@ export function buildProgram(root: string): Promise<boolean> {
     rmSync(folder, { recursive: true, force: true })
     await bundle(root, 'main', 'main/main.ts', {})
     await bundle(root, 'run-jobs', 'main/documents/worker/run-jobs.ts', {})
+    await bundle(root, 'run-store-work', 'main/store/worker/run-store-work.ts', {})
+    await bundle(root, 'answer-access', 'main/documents/access/answer-access.ts', {})
     await bundle(root, 'preload', 'main/preload/preload.ts', {
       callNames: JSON.stringify(Object.keys(contract)),
       eventNames: JSON.stringify(eventNames),
     })
     copyFileSync(join(root, 'main', 'resources', 'icons', 'icon.png'), join(folder, 'icon.png'))
+    writeFileSync(join(root, 'build', 'licences.txt'), licencesText(packageLicences(root)))
   })
 }
 

@@ -1,4 +1,4 @@
-/** Whether a process of this id runs on this machine. */
+/** Whether a process of this number is there: what one leaves behind is cleared away when it is not. */
 export function isRunning(processId: number): boolean {
   try {
     return process.kill(processId, 0)

@@ -2,20 +2,22 @@
  * `npm start`: the desktop window (open-window.ts), else the same program in the default browser, served on the loopback
  * address. Says which and why. The only thing ever fetched is Electron's own binary, once, before the program starts.
  */
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { HintedError } from '../handlers/hinted-error.ts'
 import { createStreamLog } from '../handlers/log.ts'
 import { toFailure } from '../handlers/refusal.ts'
+import { visibleText } from '../../shared/values/visible-text.ts'
 import { systemNow } from '../handlers/system.ts'
 import { findSource, restoreFile } from '../store/restore/restore.ts'
 import { startBrowserHost } from './browser-host.ts'
-import { dataFolder, workspaceIn } from './data-folder.ts'
+import { dataFolder, openDataFolder, workspaceIn } from './data-folder.ts'
 import { findElectron } from './electron-binary.ts'
 import { fetchLimits } from './fetch-electron.ts'
-import { openBrowser } from './open-browser.ts'
+import { openInBrowser } from './open-browser.ts'
 import { openingHints } from './opening-hints.ts'
 import { openWindow } from './open-window.ts'
 import { buildRenderer } from './renderer-build.ts'
@@ -33,6 +35,7 @@ const help = `用法：npm start -- [选项]
   --window            打开桌面窗口；窗口用的 Electron 今天没有下载成时，马上再下载一次
   --browser           不用桌面窗口，直接在浏览器里打开
   --no-open           只提供服务，不打开浏览器（同时不用桌面窗口）
+  --forget-pages      以前打开的页面全部失效，并换一个地址（同时不用桌面窗口）
   --port 端口         浏览器方式使用的端口（默认：上次的，被占用时任选一个空闲的）
   --help              显示本说明
 `
@@ -44,6 +47,7 @@ interface Options {
   port: number
   readOnly: boolean
   startsAnew: boolean
+  forgetsPages: boolean
   wantsBrowser: boolean
   wantsWindow: boolean
   opens: boolean
@@ -62,6 +66,7 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
         'read-only': { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
         window: { type: 'boolean', default: false },
+        'forget-pages': { type: 'boolean', default: false },
         'no-open': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -72,9 +77,14 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
       return { wrong: `端口“${values.port}”不对：应是 0 到 65535 的整数。` }
     const { data, workspace, restore } = values
     const wantsBrowser =
-      values.browser || values['no-open'] || values['read-only'] || values.new || restore !== undefined
+      values.browser ||
+      values['no-open'] ||
+      values['read-only'] ||
+      values['forget-pages'] ||
+      values.new ||
+      restore !== undefined
     if (wantsBrowser && values.window)
-      return { wrong: '--window 不能和 --browser、--no-open、--read-only、--restore、--new 一起用。' }
+      return { wrong: '--window 不能和 --browser、--no-open、--read-only、--forget-pages、--restore、--new 一起用。' }
     return {
       ...(data !== undefined && { data }),
       ...(workspace !== undefined && { workspace }),
@@ -82,6 +92,7 @@ function readOptions(words: string[]): Options | 'help' | { wrong: string } {
       port,
       readOnly: values['read-only'],
       startsAnew: values.new,
+      forgetsPages: values['forget-pages'],
       wantsBrowser,
       wantsWindow: values.window,
       opens: !values['no-open'],
@@ -107,7 +118,7 @@ async function start(options: Options): Promise<void> {
     }
     log.info(`不能打开桌面窗口：${window.reason}。改为在浏览器里使用，功能相同。`)
   }
-  mkdirSync(folder, { recursive: true })
+  openDataFolder(folder, homedir())
   const workspace = options.workspace === undefined ? workspaceIn(folder) : resolve(options.workspace)
   if (options.restore !== undefined) restoreNamed(workspace, options.restore)
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
@@ -117,13 +128,13 @@ async function start(options: Options): Promise<void> {
     workspace,
     readOnly: options.readOnly,
     startsAnew: options.startsAnew,
+    forgetsPages: options.forgetsPages,
     port: options.port,
     version,
     log,
     onOpened: (url) => log.info(`页面已打开。需要再次打开时请用：${url}`),
   }).catch((thrown: unknown) => {
-    for (const hint of openingHints(toFailure(thrown)?.code, workspace, options)) log.info(hint)
-    throw thrown
+    throw new HintedError(thrown, openingHints(toFailure(thrown)?.code, workspace, options))
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
@@ -135,7 +146,7 @@ async function start(options: Options): Promise<void> {
   log.info(`数据在：${folder}。按 Ctrl+C 关闭程序。`)
   setTimeout(flushCompileCache, 5000).unref() // Node writes it at an orderly end, which a closed terminal is not
   if (!options.opens) return
-  const reason = await openBrowser(host.url(), process.platform, process.env)
+  const reason = await openInBrowser(host.urlForBrowser, homedir(), process.platform, process.env)
   if (reason !== null) log.info(`没有能打开浏览器（${reason}）：请把上面的地址复制到浏览器里打开。`)
 }
 
@@ -185,13 +196,15 @@ async function startWindow(
 const options = readOptions(process.argv.slice(2))
 if (options === 'help') process.stdout.write(help)
 else if ('wrong' in options) {
-  process.stderr.write(`${options.wrong}\n\n${help}`)
+  process.stderr.write(`${visibleText(options.wrong)}\n\n${help}`)
   process.exitCode = 2
 } else {
-  await start(options).catch((thrown: unknown) => {
+  await start(options).catch((caught: unknown) => {
+    const thrown = caught instanceof HintedError ? caught.cause : caught
     const failure = toFailure(thrown)
     if (failure) log.error(failure.message)
     else log.error('程序没有能启动', thrown)
+    if (caught instanceof HintedError) for (const hint of caught.hints) log.info(hint)
     process.exitCode = 1
   })
 }

@@ -35,11 +35,12 @@ export function parseBackupName(name: string): BackupName | null {
   }
 }
 
+const digits = (text: string): string => text.replace(/\D/g, '')
+
 export function formatBackupName({ createdAt, reason, round, isDamaged }: BackupName): string {
   const [, date = '', time = '', offset = ''] = /^(.{10})T(.{12})(.*)$/.exec(localTime(createdAt)) ?? []
   const zone = offset === '+00:00' ? '' : offset.replace(':', '')
   const order = round === 1 ? '' : `-${round}`
-  const digits = (text: string): string => text.replace(/\D/g, '')
   return `${digits(date)}-${digits(time)}${zone}-${reason}${order}${isDamaged ? '-damaged' : ''}.db`
 }
 

@@ -7,11 +7,14 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { formatBackupName, laterFirst, nextMoment, parseBackupName } from './backup-name.ts'
 import { copyWorkspace } from './damage/copy-workspace.ts'
+import { unwatched } from './copy-watch.ts'
 import { createDays } from './days.ts'
 import { moveInPlace, putInPlace, removeUnlessHeld } from './durable-file.ts'
 import { localDay } from './local-time.ts'
+import { makePrivate } from './private-files.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { BackupInfo, MadeBackup } from '../../shared/ipc/types.ts'
+import type { CopyWatch } from './copy-watch.ts'
 import type { BackupName } from './backup-name.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -25,19 +28,24 @@ export interface Backups {
   list(): BackupInfo[]
   /** Throws `not-found` for a name that is not in the list. */
   find(name: string): BackupInfo
-  create(reason: Reason): MadeBackup
+  create(reason: Reason, watch?: CopyWatch): MadeBackup
   /** Makes the backup of this day, as the machine's clock has it, unless the last daily one is of it. */
   createDaily(): MadeBackup | null
+  /** The same in steps, for who makes it on another thread: whether the last daily backup is of another day. */
+  isDailyDue(): boolean
+  /** … and that it was made. */
+  noteDaily(): void
 }
 
 export function createBackups(database: Database, file: string, now: () => string): Backups {
-  const create = (reason: Reason): MadeBackup => {
+  const create = (reason: Reason, watch = unwatched): MadeBackup => {
     const folder = backupFolder(file)
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     const temporary = join(folder, `${reason}.new`)
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(temporary + end, { force: true })
     try {
-      const damages = copyWorkspace(database, temporary)
+      const damages = copyWorkspace(database, temporary, watch)
+      makePrivate(temporary, 'file')
       const name = nextName(folder, now(), reason, damages.length > 0)
       putInPlace(temporary, join(folder, name))
       dropOldest(file, reason)
@@ -46,17 +54,23 @@ export function createBackups(database: Database, file: string, now: () => strin
       rmSync(temporary, { force: true })
     }
   }
+  const isDailyDue = (): boolean => {
+    const last = listBackups(file).find(({ reason }) => reason === 'daily')
+    return !last || localDay(last.createdAt) !== localDay(now())
+  }
+  const noteDaily = (): void => createDays(database).note(now())
   return {
     list: () => listBackups(file),
     find: (name) => findBackup(file, name),
     create,
     createDaily() {
-      const last = listBackups(file).find(({ reason }) => reason === 'daily')
-      if (last && localDay(last.createdAt) === localDay(now())) return null
+      if (!isDailyDue()) return null
       const made = create('daily')
-      createDays(database).note(now())
+      noteDaily()
       return made
     },
+    isDailyDue,
+    noteDaily,
   }
 }
 
@@ -66,7 +80,7 @@ export const listBackups = (file: string): BackupInfo[] => readFolder(backupFold
 /** A whole workspace of the same folder becomes a backup; answers its path. */
 export function adoptBackup(file: string, path: string, reason: Reason, time: string): string {
   const folder = backupFolder(file)
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const backup = join(folder, nextName(folder, time, reason, false))
   moveInPlace(path, backup)
   dropOldest(file, reason)

@@ -3,17 +3,13 @@
  * four base-36 digits of its code point (Unicode ends at 1114111, four digits reach 1679615): the index sees plain ASCII
  * and has no opinion on punctuation.
  */
-
-/** The text as it is compared: full-width and half-width, capital and small letters alike. */
-export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase()
-}
+import { foldForSearch } from '../../shared/values/normalize.ts'
 
 /** The terms of some texts, each once, separated by spaces. */
 export function toTerms(texts: readonly string[]): string {
   const terms = new Set<string>()
   for (const text of new Set(texts)) {
-    for (const run of folded(text).split(/\s+/)) {
+    for (const run of foldForSearch(text).split(/\s+/)) {
       let previous = ''
       for (const character of run) {
         const digits = toDigits(character)
@@ -28,7 +24,7 @@ export function toTerms(texts: readonly string[]): string {
 
 /** The full-text query that finds a word: all its pairs, or its one character. */
 export function toQuery(word: string): string {
-  const digits = Array.from(folded(word), toDigits)
+  const digits = Array.from(foldForSearch(word), toDigits)
   if (digits.length === 1) return `"${digits[0]}"`
   const pairs = digits.slice(1).map((digit, index) => `${digits[index]}${digit}`)
   return [...new Set(pairs)].map((pair) => `"${pair}"`).join(' AND ')

@@ -19,6 +19,7 @@ import {
 } from './project-row.ts'
 import { StoreProblem, toStoreProblem } from './store-problem.ts'
 import type { ReadRow } from './damage/read-each.ts'
+import type { Structure } from './damage/structure.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -33,10 +34,10 @@ export interface Damage {
 export interface Check {
   /** Empty: all is well. What waits to be indexed should be (checkpoint), otherwise the search index is not looked at. */
   all(): Damage[]
-  /** Without the search index, which can be made anew: enough for a backup. */
-  rows(): Damage[]
-  /** The same step by step: each step takes some milliseconds (the first, SQLite's own check, grows with the file). */
-  slices(): Generator<Damage[], void>
+  /** Without the search index, which can be made anew: enough for a backup. `checked` hears how many rows are done. */
+  rows(checked?: (done: number, total: number) => void): Damage[]
+  /** The same step by step: each step takes some milliseconds, but the first, SQLite's own check, where `structure` does not bring its answer. */
+  slices(structure?: Structure): Generator<Damage[], void>
 }
 
 const rowsPerSlice = 100
@@ -62,8 +63,8 @@ export function createCheck(database: Database, found: (id: string) => void = ()
     return { kind: 'project', project: known.id, message: damagedMessage(known) }
   }
 
-  function* rowSlices(): Generator<Damage[], void> {
-    const { indexes, search, broken } = readStructure(database)
+  function* rowSlices(structure = readStructure(database)): Generator<Damage[], void> {
+    const { indexes, search, broken } = structure
     if (broken.size > 0) yield [general('file', fileMessage)]
     if (search) yield [general('search', searchMessage)]
     const texts = checkTexts(database)
@@ -103,8 +104,8 @@ export function createCheck(database: Database, found: (id: string) => void = ()
     }
   }
 
-  function* slices(): Generator<Damage[], void> {
-    yield* rowSlices()
+  function* slices(structure?: Structure): Generator<Damage[], void> {
+    yield* rowSlices(structure)
     const search = isSearchWhole(database)
     for (;;) {
       const step = unlessDamaged(() => search.next())
@@ -114,7 +115,11 @@ export function createCheck(database: Database, found: (id: string) => void = ()
       yield []
     }
   }
-  return { slices, all: () => collect(slices()), rows: () => collect(rowSlices()) }
+  return {
+    slices,
+    all: () => collect(slices()),
+    rows: (checked) => collect(checked ? told(rowSlices(), countRows(database), checked) : rowSlices()),
+  }
 }
 
 type CheckedVersion = VersionRow & { rowid: number; project: number }
@@ -137,6 +142,27 @@ function versionReader(database: Database): () => Generator<ReadRow<CheckedVersi
     keys: 'SELECT rowid FROM versions INDEXED BY sqlite_autoindex_versions_1 WHERE rowid > ? ORDER BY rowid',
     keyOf: ({ rowid }) => rowid,
   })
+}
+
+/** A slice more or less, for the first ones are of no rows. */
+function* told(
+  slices: Generator<Damage[], void>,
+  total: number,
+  checked: (done: number, total: number) => void,
+): Generator<Damage[], void> {
+  let done = 0
+  for (const slice of slices) {
+    yield slice
+    done += rowsPerSlice
+    checked(Math.min(done, total), total)
+  }
+}
+
+function countRows(database: Database): number {
+  const count = database
+    .prepare<[], number>('SELECT (SELECT count(*) FROM projects) + (SELECT count(*) FROM versions)')
+    .pluck()
+  return unlessDamaged(() => count.get()) ?? 0
 }
 
 function collect(slices: Generator<Damage[], void>): Damage[] {

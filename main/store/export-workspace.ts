@@ -9,8 +9,10 @@ import { basename, dirname, join } from 'node:path'
 import { copyWorkspace } from './damage/copy-workspace.ts'
 import { flushFile, flushFolder, moveInPlace, removeFile } from './durable-file.ts'
 import { isSameFile, realFile } from './restore/exchange.ts'
+import { makePrivate } from './private-files.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { Database } from 'better-sqlite3'
+import type { CopyWatch } from './copy-watch.ts'
 
 export interface Exported {
   /** Living projects in it. */
@@ -27,16 +29,18 @@ export interface ExportRequest {
   file: string
   target: string
   replaces: boolean
+  watch?: CopyWatch
 }
 
 /** Throws `file-exists`, and what the store throws for a full disk and the like; nothing is left behind then. */
-export function exportWorkspace({ database, file, target, replaces }: ExportRequest): Exported {
+export function exportWorkspace({ database, file, target, replaces, watch }: ExportRequest): Exported {
   return translated(() => {
     refuseTarget(file, target, replaces)
     let damaged: string[]
     const temporary = join(dirname(target), `.jibiao-${randomUUID()}.tmp`)
     try {
-      damaged = copyWorkspace(database, temporary).map(({ message }) => message)
+      damaged = copyWorkspace(database, temporary, watch).map(({ message }) => message)
+      makePrivate(temporary, 'file')
       flushFile(temporary)
       if (replaces) moveInPlace(temporary, target)
       else nameAnew(temporary, target)

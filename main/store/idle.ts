@@ -1,14 +1,15 @@
 /** What the host lets the store do in idle moments: index what was changed, tidy the index a little, move the log into the file. */
 import { makeAnew, schemaOf } from './damage/loose-indexes.ts'
 import { unlessDamaged } from './damage/unless-damaged.ts'
+import type { Eraser } from './erase.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
 
-/** For a damaged search index: about a second for a thousand projects. */
+/** For a damaged search index: the first projects at once, in some seconds, the others in idle moments. */
 export function createSearchRebuild(database: Database, search: SearchIndex): () => void {
   const rebuild = database.transaction(() => {
     search.startAnew()
-    search.indexPending()
+    search.indexPending(rebuiltAtOnce)
   })
   return () => {
     if (unlessDamaged(() => [rebuild.immediate()])) return
@@ -23,10 +24,21 @@ export function createSearchRebuild(database: Database, search: SearchIndex): ()
   }
 }
 
+const rebuiltAtOnce = 2000
+
+/** Projects indexed in one idle moment: some ten milliseconds. */
+const indexedProjects = 50
+
+/** Whether there is more to index. */
+export function createIndexing(database: Database, search: SearchIndex): () => boolean {
+  const index = database.transaction(() => search.indexPending(indexedProjects))
+  return () => index.immediate()
+}
+
 /** Pages of the index merged in one idle moment: some milliseconds. */
 const mergedPages = 64
 
-export function createCheckpoint(database: Database, search: SearchIndex): () => void {
+export function createCheckpoint(database: Database, search: SearchIndex, eraser: Eraser): () => void {
   const tidy = database.prepare<[number]>("INSERT INTO search (search, rank) VALUES ('merge', ?)")
   const index = database.transaction(() => {
     search.indexPending()
@@ -34,6 +46,7 @@ export function createCheckpoint(database: Database, search: SearchIndex): () =>
   })
   return () => {
     index.immediate()
+    eraser.eraseWaiting()
     database.pragma('wal_checkpoint(PASSIVE)')
   }
 }

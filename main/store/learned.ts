@@ -1,7 +1,8 @@
 /**
  * The indicators of all living projects, each once: a library that has grown by itself. Two are the same when second level
- * and name are, whatever blanks stand in them.
+ * and name are, however they are spelled (shared/identity/names.ts).
  */
+import { nameKey } from '../../shared/identity/names.ts'
 import { readAmongSound } from './damage/among-sound.ts'
 import type { LearnedIndicator } from '../../shared/ipc/types.ts'
 import type { Indicator } from '../../shared/model/project.ts'
@@ -55,7 +56,7 @@ export function createLearned(database: Database): Learned {
 function mergeSpellings(spellings: readonly Spelling[]): Spelling[] {
   const merged = new Map<string, Spelling>()
   for (const one of spellings) {
-    const [subcategory = '', ...lines] = one.text.split('\n').map((part) => part.replace(/\s+/gu, ''))
+    const [subcategory = '', ...lines] = one.text.split('\n').map(nameKey)
     const name = lines.join('')
     if (subcategory === '' || name === '') continue
     const key = `${subcategory}\n${name}`

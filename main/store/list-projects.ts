@@ -78,8 +78,10 @@ function fromRow(row: ProjectRow): ProjectSummary {
   return toSummary([...names, ...amount, ...findings, row.updated_at, row.deleted_at])
 }
 
+const placeOf = ({ year, unitCode, unitName, template }: ProjectSummary): string =>
+  JSON.stringify([year, unitCode, unitName, template])
+
 function inListOrder(one: ProjectSummary, other: ProjectSummary): number {
-  const key = ({ year, unitCode, unitName, template }: ProjectSummary) =>
-    JSON.stringify([year, unitCode, unitName, template])
-  return key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0
+  const [first, second] = [placeOf(one), placeOf(other)]
+  return first < second ? -1 : first > second ? 1 : 0
 }

@@ -8,6 +8,7 @@ import { hostname, userInfo } from 'node:os'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { shownTime } from './local-time.ts'
+import { makePrivate } from './private-files.ts'
 import { StoreProblem } from './store-problem.ts'
 
 export interface Lock {
@@ -27,6 +28,7 @@ export const lockName = (file: string): string => `${file}.lock`
 export function takeLock(file: string, now: string): Lock {
   if (!existsSync(dirname(file))) throw noFolder(dirname(file))
   const lock = openLock(lockName(file))
+  makePrivate(lockName(file), 'file')
   try {
     lock.exec('BEGIN EXCLUSIVE')
     const owner: Owner = { host: hostname(), user: userName(), pid: process.pid, since: now }

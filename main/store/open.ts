@@ -12,9 +12,11 @@ import { putInPlace } from './durable-file.ts'
 import { readFirstPage } from './first-page.ts'
 import { lockName, takeLock } from './lock.ts'
 import { checkShape, migrate, migrations, readShape } from './migrate.ts'
+import { hasLog, lostLogSince } from './owner-mark.ts'
+import { makeWorkspacePrivate } from './private-files.ts'
 import { heldWaitsMs, pause } from '../files/held-file.ts'
 import { finishExchange, isExchanging, realFile } from './restore/exchange.ts'
-import { refuseWhereWorkIsMissing, setRemnantsAside, tidyRemnants } from './restore/remnants.ts'
+import { refuseWhereWorkIsMissing, replacedName, setRemnantsAside, tidyRemnants } from './restore/remnants.ts'
 import { StoreProblem, translated } from './store-problem.ts'
 import type { Lock } from './lock.ts'
 
@@ -24,6 +26,10 @@ export interface Connection {
   close(): void
   /** Held for writing until `close`; an exchange of the file closes the database alone. */
   lock: Lock | null
+  /** Where the file really lies. */
+  place: string
+  /** Since when somebody worked in it, where its log is missing (owner-mark.ts). */
+  lostLogSince: string | null
 }
 
 /** After this many pages (16 MB) SQLite checkpoints by itself, should the host never be idle. */
@@ -42,6 +48,7 @@ export interface Opening {
 
 export function openForWriting(file: string, opening: Opening): Connection {
   return translated(() => {
+    refuseOtherThanFile(file)
     const wasLocked = existsSync(lockName(file))
     const lock = takeLock(file, opening.now)
     try {
@@ -72,10 +79,13 @@ export function openLocked(
       createWorkspace(place)
     }
     checkFile(place)
+    const hadLog = hasLog(place)
+    if (!hadLog) keepUnreadableLog(place, now)
     const database = connect(place)
     try {
       migrate(database, () => backUp(database))
       tidyRemnants(place)
+      makeWorkspacePrivate(place)
     } catch (thrown) {
       database.close()
       throw thrown
@@ -84,13 +94,24 @@ export function openLocked(
       database.close()
       lock.release()
     }
-    return { database, readOnly: false, close, lock }
+    return { database, readOnly: false, close, lock, place, lostLogSince: lostLogSince(database, hadLog) }
   })
 }
 
 /** `waitsMs`: how often it looks again while a restore exchanges the file. */
+/** A pipe would hold whoever opens it. */
+function refuseOtherThanFile(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found || found.isFile()) return
+  throw new StoreProblem(
+    'store-not-a-database',
+    `“${basename(file)}”不是文件（是文件夹、设备或管道），不能当作工作区：请选择绩表的工作区文件。`,
+  )
+}
+
 export function openForReading(file: string, waitsMs: readonly number[] = heldWaitsMs): Connection {
   return translated(() => {
+    refuseOtherThanFile(file)
     const place = realFile(file)
     for (const ms of [0, ...waitsMs]) {
       pause(ms)
@@ -113,6 +134,7 @@ function openSteadily(file: string): Connection | null {
   if (isExchanging(file)) return null
   if (!before) throw new StoreProblem('not-found', `找不到工作区文件“${basename(file)}”：请检查它是否被移走。`)
   checkFile(file)
+  const hadLog = hasLog(file)
   const { database, remove } = connectForReading(file)
   const close = (): void => {
     database.close()
@@ -127,9 +149,19 @@ function openSteadily(file: string): Connection | null {
     throw thrown
   }
   const isExchanged = isExchanging(file) || before.ino !== statSync(file, { bigint: true }).ino
-  if (!isExchanged) return { database, readOnly: true, close, lock: null }
+  if (!isExchanged) {
+    const since = lostLogSince(database, hadLog)
+    return { database, readOnly: true, close, lock: null, place: file, lostLogSince: since }
+  }
   close()
   return null
+}
+
+/** SQLite takes no notice of it and writes over it; what stands in it may still be wanted. */
+function keepUnreadableLog(place: string, now: string): void {
+  const log = `${place}-wal`
+  if (!existsSync(log) || statSync(log).size === 0) return
+  copyFileSync(log, `${replacedName(place, now)}-wal`)
 }
 
 function connect(file: string): Database.Database {
@@ -178,8 +210,12 @@ function notAWorkspace(file: string): string {
   return `“${basename(file)}”不是绩表的工作区，或者开头已损坏，没有改动它：请选择别的文件，或在“备份”中选一份恢复。`
 }
 
-/** SQLite cannot read a WAL database where it cannot make its index file: there a copy in the system's folder is read. */
-function connectForReading(file: string): { database: Database.Database; remove: () => void } {
+/**
+ * Also for a workspace this program has open for writing: the file is not opened past SQLite, whose locks would be lost with
+ * the first handle closed. SQLite cannot read a WAL database where it cannot make its index file: there a copy in the
+ * system's folder is read.
+ */
+export function connectForReading(file: string): { database: Database.Database; remove: () => void } {
   try {
     return { database: connectReadOnly(file), remove: () => {} }
   } catch (thrown) {

@@ -5,8 +5,12 @@ import { createSearch } from './search.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { ReadRow } from './damage/read-each.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
+import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import type { SearchIndex } from './search.ts'
 import type { Database } from 'better-sqlite3'
+
+/** What the projects of one list form have in common, as the index has it. */
+export type TableOf = Pick<ProjectSummary, 'year' | 'unitCode' | 'unitName' | 'template'>
 
 export interface ProjectRows {
   search: SearchIndex
@@ -15,9 +19,11 @@ export interface ProjectRows {
   /** The same; undefined where there is none. */
   find(id: string): ProjectRow | undefined
   /** Every row that can be read, without the index of the list. */
-  readEach(): ProjectRow[]
+  readEach: () => ProjectRow[]
   /** The living projects of the same form, year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
+  /** The ids of the same, from the index alone. */
+  mateIds(of: TableOf): string[]
   nextSeq(): number
   insert(row: ProjectRow): void
   update(row: ProjectRow): void
@@ -52,14 +58,20 @@ export function createProjectRows(database: Database): ProjectRows {
     .pluck()
   const readEach = (): ProjectRow[] => allSeqs.all().flatMap((seq) => unlessDamaged(() => readBySeq.get(seq)) ?? [])
   /** Where the index of the list cannot be read. */
-  const slowMates = (own: ProjectRow): number[] => {
-    const tableOf = (row: ProjectRow): string => {
-      const { year, unit } = toRecord(row.record)
-      return JSON.stringify([row.template, row.deleted_at, year, unit])
+  const slowMates = ({ year, unitCode, unitName, template }: TableOf): ProjectRow[] => {
+    const isMate = (row: ProjectRow): boolean => {
+      const { year: ownYear, unit } = toRecord(row.record)
+      return row.template === template && ownYear === year && unit.code === unitCode && unit.name === unitName
     }
-    const mates = readEach().filter((row) => isWhole(row) && tableOf(row) === tableOf(own))
-    return mates.toSorted((one, other) => one.position - other.position || one.seq - other.seq).map(({ seq }) => seq)
+    const mates = readEach().filter((row) => row.deleted_at === '' && isWhole(row) && isMate(row))
+    return mates.toSorted((one, other) => one.position - other.position || one.seq - other.seq)
   }
+  const mateIds = database
+    .prepare<[string, string, string, string], string>(
+      `SELECT id FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND year = ? AND unit_code = ?
+         AND unit_name = ? AND template = ? ORDER BY position, seq`,
+    )
+    .pluck()
   const find = (id: string): ProjectRow | undefined => {
     const row = unlessDamaged(() => read.get(id))
     if (row) return row
@@ -88,12 +100,18 @@ export function createProjectRows(database: Database): ProjectRows {
     },
     find,
     readEach,
+    mateIds: (of) =>
+      unlessDamaged(() => mateIds.all(of.year, of.unitCode, of.unitName, of.template)) ??
+      slowMates(of).map(({ id }) => id),
     readMates(own) {
       const rows = unlessDamaged(() => readMates.all(own.seq))
       if (rows) return rows.map((row) => ({ key: row.seq, row }))
       const { year, unit } = toRecord(own.record)
-      const seqs = unlessDamaged(() => mateSeqs.all(year, unit.code, unit.name, own.template)) ?? slowMates(own)
-      return seqs.map((seq) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
+      const { template } = own
+      const seqs = unlessDamaged(() => mateSeqs.all(year, unit.code, unit.name, template))
+      if (seqs) return seqs.map((seq) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
+      const mates = slowMates({ year, unitCode: unit.code, unitName: unit.name, template })
+      return mates.map((row) => ({ key: row.seq, row }))
     },
     nextSeq: () => (lastSeq.get() ?? 0) + 1,
     insert: (row) => void insert.run(row),

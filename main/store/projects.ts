@@ -8,7 +8,9 @@ import { removeProject, restoreProject, saveProjects } from './save-projects.ts'
 import { isProjectDamaged } from './store-problem.ts'
 import type { AddedProject, SaveRequest, SaveTools } from './save-projects.ts'
 import type { StoredProject } from './project-row.ts'
+import type { TableOf } from './project-rows.ts'
 import type { IndexedProjects } from './damage/indexed-project.ts'
+import type { Eraser } from './erase.ts'
 import type { KnownDamage } from './damage/known-damage.ts'
 import type { MendProjects } from './damage/mend-projects.ts'
 import type {
@@ -33,6 +35,8 @@ export interface Projects {
    * `project-damaged` when the project itself is; the damaged among the others are named in the answer.
    */
   open(id: string, scope: TableDocument['scope']): TableDocument
+  /** The ids of the living projects of one list form, in their order. */
+  mates(of: TableOf): string[]
   create(project: AddedProject, reason: string): SaveOutcome['added'][number]
   save(request: SaveRequest): SaveOutcome
   changeStatus(ids: readonly string[], status: ProjectStatus): number
@@ -53,13 +57,17 @@ interface ProjectTools extends SaveTools {
   indexed: IndexedProjects
   damage: KnownDamage
   mend: MendProjects
+  eraser: Eraser
 }
 
+/** In the same transaction, with the ids that were changed. */
+type Also = (ids: ReadonlySet<string>) => void
+
 export function createProjects(database: Database, tools: ProjectTools): Projects {
-  const { rows, now, damage, indexed, mend } = tools
+  const { rows, now, damage, indexed, mend, eraser } = tools
   const save = database.transaction((request: SaveRequest) => saveProjects(tools, request))
   /** Damaged projects are left as they are and answered. */
-  const changeWhole = database.transaction((ids: readonly string[], change: (id: string) => boolean) => {
+  const changeWhole = database.transaction((ids: readonly string[], change: (id: string) => boolean, also?: Also) => {
     const damaged: string[] = []
     const changed = [...new Set(ids)].filter((id) => {
       try {
@@ -70,6 +78,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         return false
       }
     })
+    if (changed.length > 0) also?.(new Set(changed))
     return { count: changed.length, damaged }
   })
   /** The same, and what `others` does with those of the damaged that are, or are not, in the recycle bin. */
@@ -78,8 +87,9 @@ export function createProjects(database: Database, tools: ProjectTools): Project
     change: (id: string) => boolean,
     areDeleted: boolean,
     others: (ids: readonly string[]) => void,
+    also?: Also,
   ): number => {
-    const { count, damaged } = changeWhole.immediate(ids, change)
+    const { count, damaged } = changeWhole.immediate(ids, change, also)
     const meant = damaged.filter((id) => indexed.byId(id)?.deleted === areDeleted)
     if (meant.length > 0) others(meant)
     return count + meant.length
@@ -90,6 +100,11 @@ export function createProjects(database: Database, tools: ProjectTools): Project
     rows.purge(row.seq)
     rows.search.remove(row.seq)
     return true
+  }
+  const forget = database.transaction(eraser.forget)
+  const purgeDamaged = (damaged: readonly string[]): void => {
+    mend.purge(damaged)
+    forget.immediate(new Set(damaged))
   }
   const changeStatus = (id: string, status: ProjectStatus): boolean => {
     const row = checkRow(rows.read(id))
@@ -141,6 +156,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         ...(damaged.length > 0 && { damaged }),
       }
     },
+    mates: (of) => rows.mateIds(of),
     create(project, reason) {
       const [added] = save.immediate({ changes: [], added: [project], removed: [], reason }).added
       if (!added) throw new Error('one project in, one project out')
@@ -164,6 +180,10 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         true,
         (damaged) => mend.setDeleted(damaged, ''),
       ),
-    purge: (ids) => changeAll(ids, purge, true, mend.purge),
+    purge(ids) {
+      const count = changeAll(ids, purge, true, purgeDamaged, eraser.forget)
+      if (count > 0) eraser.eraseSoon()
+      return count
+    },
   }
 }

@@ -133,7 +133,7 @@ function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, 
   tools.rows.update(
     sealed({ ...row, ...findings, template, record, notes, version, reason, updated_at: time, total_micro_wan }),
   )
-  tools.rows.search.change(row.seq)
+  if (record !== row.record) tools.rows.search.change(row.seq)
   return { id: row.id, version, updatedAt: time }
 }
 

@@ -3,10 +3,11 @@
  * transaction and goes into the index in an idle moment (indexPending): an edit stays as quick as a plain one, and what
  * is still on the list is searched text by text. Order of relevance: search-tiers.ts.
  */
-import { folded, toQuery, toTerms } from './bigrams.ts'
+import { toQuery, toTerms } from './bigrams.ts'
 import { unlessDamaged } from './damage/unless-damaged.ts'
 import { isWhole, projectColumns, toRecord } from './project-row.ts'
 import { rowsPerProject, tiers, toTiers } from './search-tiers.ts'
+import { foldForSearch } from '../../shared/values/normalize.ts'
 import type { ProjectRow } from './project-row.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Database } from 'better-sqlite3'
@@ -16,8 +17,13 @@ import type { Database } from 'better-sqlite3'
  * whose pairs stand apart may slip in.
  */
 const hitsLookedAt = 60
-/** More than this many are indexed before a search rather than searched text by text. */
+/**
+ * So many are searched text by text; more are indexed before the search, and still more are searched text by text after all,
+ * as far as that can be waited for: idle moments index them.
+ */
 const pendingSearched = 20
+const pendingIndexed = 200
+const pendingLooked = 2000
 const nowhere = tiers.length
 
 export interface SearchIndex {
@@ -28,8 +34,8 @@ export interface SearchIndex {
   /** A project whose record has changed. */
   change(seq: number): void
   remove(seq: number): void
-  /** To be run in a transaction, as the next. */
-  indexPending(): void
+  /** At most so many of the list; whether some are left. To be run in a transaction, as the next. */
+  indexPending(limit?: number): boolean
   /** Empties the index and puts all living projects on the list. */
   startAnew(): void
 }
@@ -38,7 +44,8 @@ export function createSearch(database: Database): SearchIndex {
   const match = database.prepare<[string], number>('SELECT rowid FROM search WHERE search MATCH ?').pluck()
   const insert = database.prepare<[number, string]>('INSERT OR REPLACE INTO search (rowid, terms) VALUES (?, ?)')
   const removeTier = database.prepare<[number]>('DELETE FROM search WHERE rowid = ?')
-  const readPending = database.prepare<[], number>('SELECT seq FROM search_pending').pluck()
+  const readPending = database.prepare<[number], number>('SELECT seq FROM search_pending LIMIT ?').pluck()
+  const countPending = database.prepare<[], number>('SELECT count(*) FROM search_pending').pluck()
   const addPending = database.prepare<[number]>('INSERT OR IGNORE INTO search_pending (seq) VALUES (?)')
   const removePending = database.prepare<[number]>('DELETE FROM search_pending WHERE seq = ?')
   const idsFrom = (index: string) =>
@@ -60,12 +67,13 @@ export function createSearch(database: Database): SearchIndex {
     ids[seq] = undefined // a number freed by a purge can come again
     for (const [tier, texts] of toTiers(record).entries()) insert.run(seq * rowsPerProject + tier, toTerms(texts))
   }
-  const indexPending = (): void => {
-    for (const seq of readPending.all()) {
+  const indexPending = (limit = -1): boolean => {
+    for (const seq of readPending.all(limit)) {
       const row = unlessDamaged(() => readRow.get(seq))
       if (row && isWhole(row)) add(seq, toRecord(row.record))
       removePending.run(seq)
     }
+    return readPending.get(1) !== undefined
   }
   /** For each project by its number: the best tier in which all the words stand, or `nowhere`. */
   const tiersOfHits = (words: string[]): Uint8Array => {
@@ -87,11 +95,11 @@ export function createSearch(database: Database): SearchIndex {
     return first ?? new Uint8Array(size).fill(nowhere)
   }
   const tiersByIndex = (words: string[]): Uint8Array => {
-    let pending = readPending.all()
-    if (pending.length > pendingSearched && !database.readonly) {
+    const count = countPending.get() ?? 0
+    if (count > pendingSearched && count <= pendingIndexed && !database.readonly) {
       database.transaction(indexPending).immediate()
-      pending = []
     }
+    const pending = readPending.all(pendingLooked)
     const best = tiersOfHits(words)
     const looked = words.some((word) => Array.from(word).length > 2) ? fewHits(best) : []
     for (const seq of [...looked, ...pending]) best[seq] = tierInTexts(seq, words)
@@ -109,7 +117,7 @@ export function createSearch(database: Database): SearchIndex {
     if (isAbsent(words, unlessDamaged(() => readText.get(seq)) ?? '')) return nowhere
     const row = unlessDamaged(() => readRow.get(seq))
     if (!row || !isWhole(row)) return nowhere
-    const texts = toTiers(toRecord(row.record)).map((tier) => folded(tier.join('\n')))
+    const texts = toTiers(toRecord(row.record)).map((tier) => foldForSearch(tier.join('\n')))
     const found = words.map((word) => texts.findIndex((text) => text.includes(word)))
     return found.includes(-1) ? nowhere : Math.min(...found)
   }
@@ -123,7 +131,7 @@ export function createSearch(database: Database): SearchIndex {
 
   return {
     find(text) {
-      const words = [...new Set(folded(text).split(/\s+/))].filter((word) => word !== '')
+      const words = [...new Set(foldForSearch(text).split(/\s+/))].filter((word) => word !== '')
       if (words.length === 0) return []
       const best = unlessDamaged(() => tiersByIndex(words)) ?? tiersByText(words)
       const byTier: number[][] = tiers.map(() => [])
@@ -146,7 +154,7 @@ export function createSearch(database: Database): SearchIndex {
 
 /** Whether the JSON of a record shows that a word stands nowhere in its texts. What JSON writes otherwise shows nothing. */
 function isAbsent(words: readonly string[], json: string): boolean {
-  const text = folded(json)
+  const text = foldForSearch(json)
   return words.some((word) => !/["\\\p{Cc}\p{Cs}]/u.test(word) && !text.includes(word))
 }
 

@@ -14,8 +14,13 @@ interface SettingRow {
   content_hash: string
 }
 
+/** The row in which the owner leaves its mark (owner-mark.ts): no setting. */
+export const ownerMark = 'program-open'
+
 export function createSettings(database: Database): Settings {
-  const read = database.prepare<[], SettingRow>('SELECT key, value, content_hash FROM settings ORDER BY key')
+  const read = database.prepare<[], SettingRow>(
+    `SELECT key, value, content_hash FROM settings WHERE key <> '${ownerMark}' ORDER BY key`,
+  )
   const write = database.prepare<[string, string, string]>(
     'INSERT OR REPLACE INTO settings (key, value, content_hash) VALUES (?, ?, ?)',
   )

@@ -14,6 +14,7 @@ export type StoreProblemCode =
   | 'store-full'
   | 'store-unreachable'
   | 'store-missing'
+  | 'store-gone'
   | 'file-exists'
   | 'conflict'
   | 'not-found'

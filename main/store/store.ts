@@ -3,7 +3,6 @@
  * throws StoreProblem for what can go wrong with the file; call them through the store (`store.projects.list()`): a
  * restored backup replaces them.
  */
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { backupFolder, createBackups } from './backup.ts'
 import { createCheck } from './check.ts'
@@ -12,22 +11,27 @@ import { createIndexedProjects } from './damage/indexed-project.ts'
 import { createKnownDamage } from './damage/known-damage.ts'
 import { rebuildIndexes } from './damage/loose-indexes.ts'
 import { createMendProjects } from './damage/mend-projects.ts'
+import { keepContents } from './damage/keep-contents.ts'
 import { createEntries } from './entries.ts'
+import { createEraser } from './erase.ts'
 import { exportWorkspace } from './export-workspace.ts'
+import { createFileGuard } from './file-guard.ts'
 import { createHistory } from './history.ts'
-import { createCheckpoint, createSearchRebuild } from './idle.ts'
+import { createCheckpoint, createIndexing, createSearchRebuild } from './idle.ts'
 import { createLearned } from './learned.ts'
 import { toStoredMicro } from './money-text.ts'
 import { openForReading, openForWriting, openLocked } from './open.ts'
+import { clearOwnerMark, createOwnerMark } from './owner-mark.ts'
 import { createProjectRows } from './project-rows.ts'
 import { createProjects } from './projects.ts'
 import { createRollUp } from './roll-up.ts'
 import { realFile } from './restore/exchange.ts'
-import { prepareRestore } from './restore/prepare-restore.ts'
+import { dropPrepared, prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
-import { emptyLog } from './restore/standing.ts'
+import { closeInOrder } from './restore/standing.ts'
 import { createSettings } from './settings.ts'
-import { StoreProblem, translated, translatedAll } from './store-problem.ts'
+import { createSpan } from './span.ts'
+import { StoreProblem, toStoreProblem, translated, translatedAll } from './store-problem.ts'
 import { createUnits } from './units.ts'
 import { createVersions } from './versions.ts'
 import { createYears } from './years.ts'
@@ -39,6 +43,7 @@ import type { Entries } from './entries.ts'
 import type { Exported } from './export-workspace.ts'
 import type { History } from './history.ts'
 import type { Learned } from './learned.ts'
+import type { KeptContents } from './damage/keep-contents.ts'
 import type { MendProjects } from './damage/mend-projects.ts'
 import type { Lock } from './lock.ts'
 import type { Connection } from './open.ts'
@@ -47,6 +52,7 @@ import type { Prepared, RestoreRequest } from './restore/prepare-restore.ts'
 import type { Restored } from './restore/restore.ts'
 import type { RollUpRow } from './roll-up.ts'
 import type { Settings } from './settings.ts'
+import type { Span } from './span.ts'
 import type { Units } from './units.ts'
 import type { Versions } from './versions.ts'
 import type { Years } from './years.ts'
@@ -81,8 +87,11 @@ interface Parts {
   learned: Learned
   backups: Backups
   check: Check
+  span(): Span
   damage: MendProjects
   rollUp(): RollUpRow[]
+  /** For idle moments: a part of what waits is put into the search index; whether more waits. */
+  indexSome(): boolean
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
   checkpoint(): void
   /** Makes the search index anew, when the check found it damaged. */
@@ -91,6 +100,10 @@ interface Parts {
   rebuildIndexes(): void
   /** Takes damaged settings and undo histories away; the defaults hold. */
   dropDamagedTexts(): void
+  /** Throws `store-gone` when the file does not stand under its name any more; every change asks that itself. */
+  checkPlace(): void
+  /** Since when somebody worked in the file without closing it, where its log is missing (ISO 8601); null: nothing is known to be lost. */
+  lostLogSince: string | null
 }
 
 export interface Store extends Parts {
@@ -112,11 +125,16 @@ export interface Store extends Parts {
   restoreRequest(source: string): RestoreRequest
   /** … and the exchange, which takes no time. Every page has to read everything anew afterwards. */
   putBack(prepared: Prepared): Restored
+  /**
+   * The file was removed, or another put in its place (`store-gone`): everything the program holds is written under the name again
+   * where nothing stands there, else beside it under a new one; the program goes on with that file.
+   */
+  keepElsewhere(): KeptContents
   close(): void
 }
 
 export function openStore(options: StoreOptions): Store {
-  const { file } = options
+  let { file } = options
   let { connection, parts } = connect(options)
   const mayRestore = (): void => {
     if (connection.readOnly)
@@ -140,15 +158,40 @@ export function openStore(options: StoreOptions): Store {
       translated(() => {
         const { lock } = connection
         if (!lock) throw new Error('only a workspace open for writing gives a request for a restore')
-        if (existsSync(file)) emptyLog(connection.database)
-        connection.database.close()
-        const reopen = (): void => {
-          ;({ connection, parts } = connect(options, lock))
-          Object.assign(store, parts)
+        try {
+          store.checkPlace() // else what the program holds would be nowhere: it is kept first
+          closeInOrder(connection.database)
+        } catch (thrown) {
+          dropPrepared(realFile(file))
+          throw thrown
         }
+        connection.database.close()
+        const reopen = (): void => open(connect({ ...options, file }, lock))
         return putBack({ file, prepared, now: options.now(), waitsMs: options.heldWaitsMs, reopen })
       }),
-    close: () => connection.close(),
+    keepElsewhere: () =>
+      translated(() => {
+        const { lock, database, place } = connection
+        if (!lock) throw new Error('only a workspace open for writing is worked in')
+        const { lock: held, ...kept } = keepContents({ database, place, lock, now: options.now() })
+        file = kept.file
+        open(connect({ ...options, file }, held))
+        store.file = file
+        return kept
+      }),
+    close() {
+      try {
+        if (!connection.readOnly && connection.database.open) clearOwnerMark(connection.database)
+      } catch (thrown) {
+        if (!(toStoreProblem(thrown) instanceof StoreProblem)) throw thrown // a disk that cannot be written keeps its mark and its log
+      } finally {
+        connection.close()
+      }
+    },
+  }
+  const open = (opened: ReturnType<typeof connect>): void => {
+    ;({ connection, parts } = opened)
+    Object.assign(store, parts)
   }
   return store
 }
@@ -157,8 +200,10 @@ export function openStore(options: StoreOptions): Store {
 function connect(options: StoreOptions, held: Lock | null = null): { connection: Connection; parts: Parts } {
   const { file, now, readOnly, startsAnew } = options
   const backUp = (database: Database): void => void createBackups(database, file, now).create('migration')
-  const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
-  const open = (): Connection => (held ? openLocked(file, held, opening) : openForWriting(file, opening))
+  const open = (): Connection => {
+    const opening = { now: now(), backUp, startsAnew, waitsMs: options.heldWaitsMs }
+    return held ? openLocked(file, held, opening) : openForWriting(file, opening)
+  }
   const connection = readOnly ? openForReading(file, options.heldWaitsMs) : open()
   try {
     return { connection, parts: translated(() => createParts(connection, options)) }
@@ -169,7 +214,8 @@ function connect(options: StoreOptions, held: Lock | null = null): { connection:
   }
 }
 
-function createParts({ database, readOnly }: Connection, options: StoreOptions): Parts {
+function createParts(connection: Connection, options: StoreOptions): Parts {
+  const { database, readOnly, place } = connection
   const { file, now, newId, toMicroWan, onDamage = () => {} } = options
   const rows = createProjectRows(database)
   const indexed = createIndexedProjects(database)
@@ -180,25 +226,52 @@ function createParts({ database, readOnly }: Connection, options: StoreOptions):
   }
   const tools = { rows, now, newId, toTotal, indexed, damage }
   const backups = translatedAll(createBackups(database, file, now))
-  const mend = translatedAll(createMendProjects(database, { ...tools, backUp: () => void backups.create('restore') }))
+  const mend = createMendProjects(database, { ...tools, backUp: () => void backups.create('restore') })
+  const guard = createFileGuard(place)
+  const mark = createOwnerMark(database, now)
+  const eraser = createEraser(database, place, mark)
+  /** For what a person would call saved: the file stands where it stood, before and after. */
+  const saving: Saving = (work) =>
+    readOnly
+      ? work
+      : (...values) => {
+          guard.check()
+          mark.set()
+          const done = work(...values)
+          guard.check()
+          return done
+        }
   return {
-    projects: translatedAll(createProjects(database, { ...tools, mend })),
-    damage: mend,
+    projects: translatedAll(savingAll(createProjects(database, { ...tools, mend, eraser }), projectChanges, saving)),
+    damage: translatedAll(savingAll(mend, ['write', 'setDeleted', 'purge'], saving)),
     versions: translatedAll(createVersions(database, now, (id) => damage.reading(id, () => rows.read(id)))),
     units: translatedAll(createUnits(database)),
     years: translatedAll(createYears(database)),
-    settings: translatedAll(createSettings(database)),
-    history: translatedAll(createHistory(database, now)),
+    settings: translatedAll(savingAll(createSettings(database), ['write'], saving)),
+    history: translatedAll(savingAll(createHistory(database, now), ['write'], saving)),
     entries: translatedAll(createEntries(database)),
     learned: translatedAll(createLearned(database)),
     backups,
     check: translatedAll(createCheck(database, damage.note)),
+    lostLogSince: connection.lostLogSince,
     ...translatedAll({
       rollUp: createRollUp(database),
+      span: createSpan(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
       rebuildIndexes: () => rebuildIndexes(database),
       dropDamagedTexts: () => dropDamagedTexts(database),
-      checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search),
+      indexSome: readOnly ? () => false : createIndexing(database, rows.search),
+      checkpoint: readOnly ? () => {} : createCheckpoint(database, rows.search, eraser),
+      checkPlace: () => guard.check(),
     }),
   }
+}
+
+const projectChanges = ['create', 'save', 'changeStatus', 'remove', 'restore', 'purge'] as const
+
+type Saving = <Values extends unknown[], T>(work: (...values: Values) => T) => (...values: Values) => T
+
+function savingAll<Group extends object>(group: Group, names: readonly (keyof Group)[], saving: Saving): Group {
+  const changed = names.map((name) => [name, saving(group[name] as (...values: unknown[]) => unknown)]) // functions, by their names
+  return { ...group, ...Object.fromEntries(changed) }
 }

@@ -4,6 +4,7 @@
  * Sizes in bytes.
  */
 import { open } from 'node:fs/promises'
+import { tooLarge } from '../handlers/call-size.ts'
 import { Refusal } from '../handlers/refusal.ts'
 import type { IncomingMessage } from 'node:http'
 
@@ -39,7 +40,7 @@ async function readBody(
     if (size <= limit) await take(chunk)
   }
   if (size > limit) {
-    throw new Refusal('file-too-large', `内容超过了 ${Math.floor(limit / 1024 / 1024)} MB 的上限：请拆分后再试。`)
+    throw tooLarge(limit)
   }
   return size
 }

@@ -1,7 +1,8 @@
 /**
  * The door of the browser host: which requests are heard at all. The server listens on the loopback address only, but
- * every page in the same browser can reach it; hence the exact Host (DNS rebinding), the Origin of every writing
- * request, the browser's own word about the sender (Sec-Fetch-Site) and a session cookie.
+ * every page in the same browser can reach it, and every program and account on the machine; hence the exact Host (DNS
+ * rebinding), the Origin of every request that is not just for a file, the browser's own word about the sender
+ * (Sec-Fetch-Site), and then the line of a page (lines.ts). No cookie: cookies know no port, and go to whoever has it.
  */
 import type { IncomingMessage } from 'node:http'
 
@@ -24,12 +25,15 @@ export function refusedAtDoor(request: IncomingMessage, authority: string): Refu
     return { status: 403, message: '拒绝没有说明来源的请求。' }
   }
   const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && !(site === 'none' && method === 'GET')) {
-    // 'none': typed into the address bar or opened by the program.
+  if (site !== undefined && site !== 'same-origin' && !isOpening(request)) {
     return { status: 403, message: '拒绝来自其他网页的请求。' }
   }
   return null
 }
+
+/** A person opens the page: from the address bar, a bookmark, or the file that forwards to it (launch/opening-file.ts). */
+const isOpening = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && (headers['sec-fetch-site'] === 'none' || headers['sec-fetch-dest'] === 'document')
 
 /** Response headers of everything this host sends: what the page may do, and that nothing is kept by the browser. */
 export const securityHeaders: Record<string, string> = {

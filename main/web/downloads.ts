@@ -1,6 +1,7 @@
 /**
- * Finished exports waiting to be fetched by the browser: GET /download/<token>. One file as it is; several as one zip,
- * packed while it is sent. Files lie in a folder of our own and are removed with their token (bounded in number and age).
+ * Finished exports waiting to be fetched by the browser: GET /download/<ticket>. A link cannot say who follows it, so each
+ * address is good once and for two minutes, and the page gets it with a call. One file as it is; several as one zip, packed
+ * while it is sent. Files lie in a folder of our own and are removed with their token (bounded in number and age).
  */
 import { createReadStream, readFileSync, rmSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
@@ -11,6 +12,7 @@ import type { ServerResponse } from 'node:http'
 
 const maximumDownloads = 20
 const maximumAgeMs = 2 * 60 * 60 * 1000
+const ticketMs = 2 * 60 * 1000
 
 interface Waiting {
   folder: string
@@ -22,13 +24,19 @@ interface Waiting {
 export interface Downloads {
   /** Takes over `folder`; returns the token. `name` is what the browser saves it under. */
   add: (folder: string, name: string, files: string[]) => string
-  /** Sends a download; false when the token is not known (any more). */
-  send: (token: string, response: ServerResponse) => Promise<boolean>
+  /** An address of the download, good once; null when the token is not known (any more). */
+  ticket: (token: string) => string | null
+  /** Sends a download; false when the ticket is not good (any more). */
+  send: (ticket: string, response: ServerResponse) => Promise<boolean>
   clear: () => void
 }
 
+/** What a download's address begins with. */
+export const downloadPath = '/download/'
+
 export function createDownloads(newId: () => string, nowMs: () => number): Downloads {
   const waiting = new Map<string, Waiting>()
+  const tickets = new Map<string, { token: string; until: number }>()
   const remove = (token: string): void => {
     const entry = waiting.get(token)
     waiting.delete(token)
@@ -42,8 +50,17 @@ export function createDownloads(newId: () => string, nowMs: () => number): Downl
       waiting.set(token, { folder, name, files, createdAt: nowMs() })
       return token
     },
-    async send(token, response) {
-      const entry = waiting.get(token)
+    ticket(token) {
+      for (const [name, { until }] of tickets) if (until < nowMs()) tickets.delete(name)
+      if (!waiting.has(token)) return null
+      const name = newId()
+      tickets.set(name, { token, until: nowMs() + ticketMs })
+      return `${downloadPath}${name}`
+    },
+    async send(ticket, response) {
+      const { token, until } = tickets.get(ticket) ?? { token: '', until: 0 }
+      tickets.delete(ticket)
+      const entry = until < nowMs() ? undefined : waiting.get(token)
       const [first] = entry?.files ?? []
       if (!entry || first === undefined) return false
       response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeRfc5987(entry.name)}`)

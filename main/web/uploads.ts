@@ -1,18 +1,39 @@
 /**
- * POST /upload?name=<file name>[&token=<token of the first file>]: one file a request, the raw bytes as the body.
- * The first answers a token; further files of the same choice (a folder, several files) are sent with that token.
+ * POST /upload?name=<file name>[&token=<token of the first file>][&use=workspace]: one file a request, the raw bytes as the body.
+ * The first answers a token; further files of the same choice (a folder, several files) are sent with that token. A whole
+ * workspace to restore from is far larger than any table, and only the last one sent is kept.
  * Files are spooled to a folder of our own under names of our own; the person's name is only a label.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal, toFailure } from '../handlers/refusal.ts'
+import { uploadLimits } from '../../shared/ipc/upload-limits.ts'
+import { Refusal } from '../handlers/refusal.ts'
+import { visibleName } from '../../shared/values/visible-text.ts'
 import { spoolTo } from './body.ts'
 import type { IncomingMessage } from 'node:http'
+import type { Failure } from '../../shared/ipc/result.ts'
+import type { Unsent } from '../../shared/ipc/upload-limits.ts'
 import type { FileTokens, WaitingFile } from '../handlers/file-tokens.ts'
 
-const maximumFileBytes = 20 * 1024 * 1024
-const maximumFiles = 5000
-const maximumTotalBytes = 2 * 1024 * 1024 * 1024
+const megabytes = uploadLimits.fileBytes / 1024 / 1024
+const tooLarge: Failure = {
+  code: 'file-too-large',
+  message: `文件超过了 ${megabytes} MB 的上限，没有读取：请删去图片等多余内容，或拆分后再试。`,
+}
+const tooMuch: Failure = {
+  code: 'file-too-large',
+  message: '这次选的文件加起来超过了 2 GB，从这个起没有读取：请分几次导入。',
+}
+const unsentReasons = new Map<string, Failure>([
+  ['large' satisfies Unsent, tooLarge],
+  [
+    'unreadable' satisfies Unsent,
+    {
+      code: 'file-unreadable',
+      message: '浏览器读不到这个文件：它可能已被移走、改名，或正被别的程序占用。请检查后再选一次。',
+    },
+  ],
+])
 
 export interface Uploads {
   receive: (request: IncomingMessage, query: URLSearchParams) => Promise<{ token: string }>
@@ -22,23 +43,40 @@ export interface Uploads {
 export function createUploads(folder: string, tokens: FileTokens, newId: () => string): Uploads {
   rmSync(folder, { recursive: true, force: true })
   const sizes = new Map<string, number>()
+  let lastWorkspace = ''
+  const receiveWorkspace = async (request: IncomingMessage, name: string): Promise<{ token: string }> => {
+    tokens.remove(lastWorkspace)
+    const spool = join(folder, newId())
+    mkdirSync(spool, { recursive: true, mode: 0o700 })
+    const path = join(spool, 'workspace.db')
+    try {
+      await spoolTo(request, path, uploadLimits.workspaceBytes)
+    } catch (thrown) {
+      rmSync(spool, { recursive: true, force: true })
+      throw thrown
+    }
+    lastWorkspace = tokens.add([{ name, path, error: null }], spool)
+    return { token: lastWorkspace }
+  }
   return {
     async receive(request, query) {
       const name = cleanName(query.get('name') ?? '')
+      if (query.get('use') === 'workspace') return receiveWorkspace(request, name)
       const known = query.get('token')
       const spool = known === null ? join(folder, newId()) : spoolOf(tokens, known)
       mkdirSync(spool, { recursive: true, mode: 0o700 })
       const path = join(spool, `${newId()}${plainExtension(name)}`)
       const file: WaitingFile = { name, path, error: null }
+      const left = uploadLimits.totalBytes - (sizes.get(spool) ?? 0)
       try {
-        const limit = Math.min(maximumFileBytes, maximumTotalBytes - (sizes.get(spool) ?? 0))
-        sizes.set(spool, (sizes.get(spool) ?? 0) + (await spoolTo(request, path, limit)))
+        const size = await spoolTo(request, path, Math.min(uploadLimits.fileBytes, left))
+        sizes.set(spool, (sizes.get(spool) ?? 0) + size)
+        file.error = unsentReasons.get(query.get('unsent') ?? '') ?? null
       } catch (thrown) {
-        rmSync(path, { force: true })
-        const failure = thrown instanceof Refusal ? toFailure(thrown) : null
-        if (failure === null) throw thrown
-        file.error = failure // reported among the others by import.read
+        if (!(thrown instanceof Refusal)) throw thrown
+        file.error = left < uploadLimits.fileBytes ? tooMuch : tooLarge // reported among the others by import.read
       }
+      if (file.error) rmSync(path, { force: true })
       if (known !== null) tokens.append(known, [file])
       return { token: known ?? tokens.add([file], spool) }
     },
@@ -48,18 +86,16 @@ export function createUploads(folder: string, tokens: FileTokens, newId: () => s
 function spoolOf(tokens: FileTokens, token: string): string {
   const waiting = tokens.read(token)
   if (waiting.spool === null) throw new Refusal('bad-input', '不能在这里追加文件：请重新选择文件。')
-  if (waiting.files.length >= maximumFiles) {
-    throw new Refusal('file-too-many', `一次最多选择 ${maximumFiles} 个文件：请分几次导入。`)
+  if (waiting.files.length >= uploadLimits.files) {
+    throw new Refusal('file-too-many', `一次最多选择 ${uploadLimits.files} 个文件：请分几次导入。`)
   }
   return waiting.spool
 }
 
-/** A label for people: folders below the chosen one stay, control characters and leading separators do not. */
+/** A label for people: folders below the chosen one stay, control characters become visible, leading separators go. */
 function cleanName(name: string): string {
-  const clean = name
+  const clean = visibleName(name)
     .replaceAll('\\', '/')
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what must not reach the screen
-    .replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
     .split('/')
     .filter((part) => part !== '' && part !== '.' && part !== '..')
     .join('/')

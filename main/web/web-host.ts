@@ -1,15 +1,21 @@
 /**
  * The browser host's side of the handlers' needs: files come by upload, exports leave as downloads, the page prints
- * itself with the browser's dialog, events go over the event stream.
+ * itself with the browser's dialog, events go over the lines.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Host } from '../handlers/host.ts'
 import type { Downloads } from './downloads.ts'
-import type { EventStream } from './event-stream.ts'
+import type { Lines } from './lines.ts'
 
 /** `folder` holds exports until they are fetched; it is emptied at the start. */
-export function createWebHost(folder: string, downloads: Downloads, events: EventStream, newId: () => string): Host {
+export function createWebHost(
+  folder: string,
+  downloads: Downloads,
+  lines: Lines,
+  newId: () => string,
+  openFolder: Host['openFolder'],
+): Host {
   rmSync(folder, { recursive: true, force: true })
   return {
     kind: 'browser',
@@ -24,13 +30,16 @@ export function createWebHost(folder: string, downloads: Downloads, events: Even
       if (first === undefined) return { place: '', downloads: [] }
       const name = files.length === 1 ? basename(first) : `绩效目标表（${files.length}个文件）.zip`
       const token = downloads.add(destination.folder, name, files)
-      return { place: '', downloads: [{ name, url: `/download/${token}` }] }
+      return { place: '', downloads: [{ name, token }] }
     },
+    ticket: (token) => downloads.ticket(token),
+    chooseBackup: async () => null,
+    openFolder,
     print: async () => false,
     paste: () => false,
     reload: () => false,
     takeGiven: () => [],
     hearUnsaved: () => {}, // the browser asks by itself
-    emit: (event, payload) => events.emit(event, payload),
+    emit: (event, payload) => lines.emit(event, payload),
   }
 }

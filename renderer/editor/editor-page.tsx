@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import type { Result } from '../../shared/ipc/result.ts'
 import { Empty, Failed, Loading, StatePage } from '../ui/page-state.tsx'
 import { goTo } from '../ui/place.ts'
+import { DamagedProject } from './damaged-project.tsx'
 import { EditorScreen } from './editor-screen.tsx'
 import { onReopened, openTable, takePrepared } from './table/open-tables.ts'
 import type { TableEditor } from './table/table-editor.ts'
@@ -39,6 +40,7 @@ export default function EditorPage({ id }: { id: string | undefined }): ReactNod
     )
   }
   if (!result) return <Loading what="表格" />
+  if (!result.ok && result.error.code === 'project-damaged') return <DamagedProject id={id} mended={load} />
   if (!result.ok) {
     return (
       <StatePage title="编辑">

@@ -9,6 +9,7 @@ import { noteDraft } from './commands/note-draft.ts'
 import { createContext } from './actions/action-context.ts'
 import { actionOfChord, findAction, runAction } from './actions/actions.ts'
 import { ContextMenu } from './around/context-menu.tsx'
+import { DamagedMates } from './around/damaged-mates.tsx'
 import { DeletedBar } from './around/deleted-bar.tsx'
 import { EditorBar } from './around/editor-bar.tsx'
 import { FindBar } from './find/find-bar.tsx'
@@ -122,6 +123,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
       )}
       <SaveBanner editor={editor} />
       <DeletedBar editor={editor} focusSheet={focusSheet} />
+      <DamagedMates editor={editor} />
       <LargePasteBar editor={editor} focusSheet={focusSheet} />
       <PasteOfferBar editor={editor} focusSheet={focusSheet} />
       <FindBar key={active.name} view={active} focusSheet={focusSheet} visit={packed.visit} />

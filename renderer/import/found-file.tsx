@@ -6,7 +6,7 @@ import { cutCode, severityNames } from '../../shared/model/problem.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
 import type { HeldTable, ReadFile, ReadTable } from '../../shared/ipc/types.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
-import { isSavable, tableKey } from './found-tables.ts'
+import { isSavable, foundKey } from './found-tables.ts'
 import type { Choices, TableChoice } from './found-tables.ts'
 import { HeldChoice } from './held-choice.tsx'
 import { RecordSummary } from './record-summary.tsx'
@@ -35,7 +35,7 @@ export function FoundFile({ file, index, held, choices, choose }: FoundFileProps
       {file.error && <p className="severity-error">{file.error.message}</p>}
       {!file.error && file.tables.length === 0 && <p className="muted">这个文件里没有找到绩效目标表。</p>}
       {file.tables.map((found, table) => {
-        const key = tableKey({ file: index, table })
+        const key = foundKey({ file: index, table })
         return (
           <Found
             key={key}

@@ -20,14 +20,14 @@ export const allTables = (preview: ImportPreview): FoundTable[] =>
 /** What is to be done with a table: saved (over the project it is, where there is one), saved beside it, left alone. */
 export type TableChoice = 'update' | 'new' | 'leave'
 
-/** By tableKey. */
+/** By foundKey. */
 export type Choices = ReadonlyMap<string, TableChoice>
 
 /** Would something be replaced that was changed here since it last came from a file? */
 export const isWarned = ({ held }: Pick<FoundTable, 'held'>): boolean =>
   held !== null && !held.isSame && held.isChangedHere
 
-export const tableKey = ({ file, table }: { file: number; table: number }): string => `${file}/${table}`
+export const foundKey = ({ file, table }: { file: number; table: number }): string => `${file}/${table}`
 
 /** Target tables of a form this program knows, with anything in them. */
 export function isSavable({ found }: Pick<FoundTable, 'found'>): boolean {

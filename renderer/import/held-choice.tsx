@@ -20,15 +20,23 @@ export interface HeldChoiceProps {
 }
 
 export function HeldChoice({ held, name, choice, choose }: HeldChoiceProps): ReactNode {
-  const own = `本机已有的“${held.name || '未命名项目'}”（${timeAgo(held.updatedAt)} 改过）`
-  if (held.isSame) return <p className="muted">与{own}完全相同，存入不会改变什么。</p>
-  const difference = held.differences === 0 ? '只是指标的顺序不同' : `有 ${held.differences} 格不同`
+  const called = `“${held.name || '未命名项目'}”`
+  const own =
+    held.file === null
+      ? `本机已有的${called}（${timeAgo(held.updatedAt)} 改过）`
+      : `前面的文件“${held.file}”里的${called}`
+  if (held.isSame)
+    return (
+      <p className="muted">
+        与{own}完全相同，{held.file === null ? '存入不会改变什么' : '只存一份'}。
+      </p>
+    )
   return (
     <>
       <div className="held-choice">
         <span>
           {choice === 'update' ? '将更新' : '认出是'}
-          {own}，{difference}
+          {own}，有 {held.differences} 处不同
         </span>
         <Radio.Group
           size="small"

@@ -13,7 +13,7 @@ import { goTo } from '../ui/place.ts'
 import { chooseFiles } from '../ui/take-files.ts'
 import { useJob } from '../ui/use-job.ts'
 import { FoundFile } from './found-file.tsx'
-import { allTables, isSavable, isWarned, tableKey } from './found-tables.ts'
+import { allTables, isSavable, isWarned, foundKey } from './found-tables.ts'
 import type { Choices, FoundTable, TableChoice } from './found-tables.ts'
 import { sayImported } from './say-imported.tsx'
 import './import.css'
@@ -54,11 +54,11 @@ export default function ImportPage({ token }: { token: string | undefined }): Re
 function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode }): ReactNode {
   const tables = useMemo(() => allTables(preview), [preview])
   const [choices, setChoices] = useState<Choices>(
-    () => new Map(tables.filter(isSavable).map((table) => [tableKey(table), 'update'])),
+    () => new Map(tables.filter(isSavable).map((table) => [foundKey(table), 'update'])),
   )
   const [saving, setSaving] = useState(false)
   const choose = (key: string, choice: TableChoice) => setChoices((before) => new Map(before).set(key, choice))
-  const choiceOf = (table: FoundTable) => choices.get(tableKey(table)) ?? 'leave'
+  const choiceOf = (table: FoundTable) => choices.get(foundKey(table)) ?? 'leave'
   const picked = tables.filter((table) => choiceOf(table) !== 'leave')
   const warned = picked.filter((table) => isWarned(table) && choiceOf(table) === 'update')
   const save = async () => {

@@ -34,6 +34,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
     <PreviewScreen
       tables={result.value.tables}
       projects={result.value.projects}
+      leftOut={result.value.leftOut}
       edited={ids.length === 1 ? (ids[0] ?? null) : null}
     />
   )

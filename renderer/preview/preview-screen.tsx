@@ -27,11 +27,13 @@ export interface PreviewScreenProps {
   tables: readonly Layout[]
   /** Ids of the projects on them, for print and export. */
   projects: string[]
+  /** Sentences about what is not on them. */
+  leftOut: readonly string[]
   /** The one project to go back to; null for a volume. */
   edited: string | null
 }
 
-export function PreviewScreen({ tables, projects, edited }: PreviewScreenProps): ReactNode {
+export function PreviewScreen({ tables, projects, leftOut, edited }: PreviewScreenProps): ReactNode {
   const [zoom, setZoom] = useState<PageZoom>('fit')
   const [front, setFront] = useState(false)
   const [current, setCurrent] = useState(0)
@@ -114,6 +116,15 @@ export function PreviewScreen({ tables, projects, edited }: PreviewScreenProps):
           导出
         </Button>
       </header>
+      {leftOut.length > 0 && (
+        <div className="health-band health-error" role="alert">
+          <span className="grow">
+            {leftOut.map((sentence) => (
+              <div key={sentence}>{sentence}</div>
+            ))}
+          </span>
+        </div>
+      )}
       <div className="preview">
         <PageThumbnails sheets={sheets} current={current} choose={goToSheet} />
         <PrintedPages sheets={sheets} scale={scale} areaRef={area} onCurrent={onScrolled} />

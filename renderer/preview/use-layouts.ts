@@ -6,11 +6,14 @@ import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { call, on } from '../api.ts'
+import { damagedNames } from '../ui/health.ts'
 
 export interface ReadLayouts {
   tables: Layout[]
   /** Every project that stands in the tables: of a list form also those that were not asked for. */
   projects: string[]
+  /** Sentences about projects that are not on them, because they are damaged. */
+  leftOut: string[]
 }
 
 export interface Layouts {
@@ -45,14 +48,23 @@ async function readLayouts(
 ): Promise<Result<ReadLayouts>> {
   const layouts: Layout[] = []
   const drawn = new Set<string>()
+  const leftOut = new Set<string>()
+  let failure: Result<never> | null = null
   for (const [index, id] of ids.entries()) {
     if (!isCurrent()) break
     if (drawn.has(id)) continue
     const answer = await call('projects.open', { id })
+    if (!answer.ok && answer.error.code === 'project-damaged') {
+      leftOut.add(answer.error.message)
+      failure = answer
+      continue
+    }
     if (!answer.ok) return answer
     const template = findTemplate(answer.value.template)
     if (!template) return fail('unknown-template', `这个版本的程序没有表样“${answer.value.template}”，不能预览。`)
     for (const project of answer.value.projects) drawn.add(project.id)
+    const { damaged = [] } = answer.value
+    if (damaged.length > 0) leftOut.add(`${damagedNames(damaged)}的内容已损坏，没有放进这张表。`)
     layouts.push(
       build(
         template,
@@ -61,5 +73,6 @@ async function readLayouts(
     )
     progress(index + 1)
   }
-  return succeed({ tables: layouts, projects: [...drawn] })
+  if (failure && layouts.length === 0) return failure
+  return succeed({ tables: layouts, projects: [...drawn], leftOut: [...leftOut] })
 }

@@ -7,7 +7,9 @@ import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { findTemplate, templates } from '../../shared/templates/index.ts'
 import { call } from '../api.ts'
-import { say, sayFailure } from '../ui/notify.ts'
+import { sayLeftOut } from '../ui/health.ts'
+import { runLong } from '../ui/long-work.ts'
+import { say, sayFailure, sayWarning } from '../ui/notify.ts'
 
 export interface ChangeTemplateDialogProps {
   ids: string[]
@@ -17,15 +19,17 @@ export interface ChangeTemplateDialogProps {
 
 export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDialogProps): ReactNode {
   const [template, setTemplate] = useState('')
-  const [busy, setBusy] = useState(false)
   const wanted = new Set(ids)
   const others = projects.filter((project) => wanted.has(project.id) && project.template !== template)
   const change = async () => {
-    setBusy(true)
-    const answer = await call('projects.changeTemplate', { ids: others.map(({ id }) => id), template })
-    setBusy(false)
-    if (!answer.ok) return sayFailure(answer.error)
     close()
+    const answer = await changeTo(others, template, '正在换表样')
+    if (!answer) return
+    if (!answer.ok) {
+      if (answer.error.code === 'cancelled') say('已停止，一个也没有换。')
+      else sayFailure(answer.error)
+      return
+    }
     say(
       <>
         已把 {answer.value.count} 个项目换到“{findTemplate(template)?.name}”。
@@ -34,13 +38,14 @@ export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDia
         </Button>
       </>,
     )
+    sayLeftOut(answer.value, '没有换表样')
   }
   return (
     <Modal
       open
       title={`把 ${ids.length} 个项目换到另一种表样`}
       okText="换表样"
-      okButtonProps={{ disabled: template === '' || others.length === 0, loading: busy }}
+      okButtonProps={{ disabled: template === '' || others.length === 0 }}
       onOk={() => void change()}
       onCancel={close}
     >
@@ -63,12 +68,20 @@ export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDia
   )
 }
 
+const changeTo = (projects: readonly ProjectSummary[], template: string, label: string) =>
+  runLong({ label }, (job) => call('projects.changeTemplate', { ids: projects.map(({ id }) => id), template, job }))
+
 /** Every project to the form it came from. */
 async function changeBack(projects: readonly ProjectSummary[]): Promise<void> {
   for (const [template, group] of Map.groupBy(projects, (project) => project.template)) {
     if (findTemplate(template) === undefined) continue // it was read from an unknown form: the new one is all there is
-    const answer = await call('projects.changeTemplate', { ids: group.map(({ id }) => id), template })
-    if (!answer.ok) return sayFailure(answer.error)
+    const answer = await changeTo(group, template, '正在换回')
+    if (!answer) return
+    if (!answer.ok) {
+      if (answer.error.code === 'cancelled') sayWarning('已停止，没有全部换回：请看一看列表里的“表样”。')
+      else sayFailure(answer.error)
+      return
+    }
   }
   say('已换回原来的表样。')
 }

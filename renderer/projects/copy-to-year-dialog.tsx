@@ -6,6 +6,8 @@ import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { nextYear } from '../ui/clock-time.ts'
+import { runLong } from '../ui/long-work.ts'
+import { sayLeftOut } from '../ui/health.ts'
 import { say, sayFailure } from '../ui/notify.ts'
 
 export interface CopyToYearDialogProps {
@@ -15,24 +17,24 @@ export interface CopyToYearDialogProps {
 }
 
 export function CopyToYearDialog({ ids, projects, close }: CopyToYearDialogProps): ReactNode {
-  const years = projects.filter(({ id, year }) => ids.includes(id) && year !== '').map(({ year }) => Number(year))
-  const [year, setYear] = useState(() => (years.length > 0 ? String(Math.max(...years) + 1) : nextYear()))
-  const [busy, setBusy] = useState(false)
+  const [year, setYear] = useState(() => yearAfter(ids, projects))
   const isYear = /^\d{4}$/.test(year)
   const copy = async () => {
-    setBusy(true)
-    const answer = await call('projects.duplicate', { ids, year })
-    setBusy(false)
-    if (!answer.ok) return sayFailure(answer.error)
-    say(`已复制 ${answer.value.ids.length} 个项目到 ${year} 年。`)
     close()
+    const answer = await runLong({ label: '正在复制' }, (job) => call('projects.duplicate', { ids, year, job }))
+    if (!answer) return
+    if (answer.ok) {
+      say(`已复制 ${answer.value.ids.length} 个项目到 ${year} 年。`)
+      sayLeftOut(answer.value, '没有复制')
+    } else if (answer.error.code === 'cancelled') say('已停止，一个也没有复制。')
+    else sayFailure(answer.error)
   }
   return (
     <Modal
       open
       title={`复制 ${ids.length} 个项目到下一年`}
       okText="复制"
-      okButtonProps={{ disabled: !isYear, loading: busy }}
+      okButtonProps={{ disabled: !isYear }}
       onOk={() => void copy()}
       onCancel={close}
     >
@@ -48,4 +50,11 @@ export function CopyToYearDialog({ ids, projects, close }: CopyToYearDialogProps
       <p className="muted">指标、资金和目标原样复制，请逐项改成新一年的数。不印年度的表样（河北、广州）只复制内容。</p>
     </Modal>
   )
+}
+
+/** The year after the last of the projects. */
+function yearAfter(ids: readonly string[], projects: readonly ProjectSummary[]): string {
+  const wanted = new Set(ids)
+  const last = projects.reduce((latest, { id, year }) => (wanted.has(id) && year > latest ? year : latest), '')
+  return last === '' ? nextYear() : String(Number(last) + 1)
 }

@@ -1,7 +1,8 @@
 /** Which projects the list shows: search over what a row prints (text, pinyin, initials), full-text hits of the store, filters. */
+import { foldForSearch } from '../../shared/values/normalize.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import type { Severity } from '../../shared/model/problem.ts'
-import { normalAnswers, normalText, searchWords } from '../ui/search-text.ts'
+import { normalAnswers, searchWords } from '../ui/search-text.ts'
 
 export interface ListFilter {
   search: string
@@ -53,7 +54,7 @@ function searchable(project: ProjectSummary): string {
   const known = texts.get(project)
   if (known !== undefined) return known
   const { projectName, unitName, projectCode, unitCode } = project
-  const text = normalText(`${projectName} ${unitName} ${projectCode} ${unitCode}`)
+  const text = foldForSearch(`${projectName} ${unitName} ${projectCode} ${unitCode}`)
   texts.set(project, text)
   return text
 }

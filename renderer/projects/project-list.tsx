@@ -25,6 +25,7 @@ const waitingFilters = ['年度', '单位', '表样', '问题'].map((label) => (
     全部{label}
   </span>
 ))
+const OutsideReminder = lazyPart(async () => (await import('./outside-reminder.tsx')).OutsideReminder)
 const ListFilters = lazyPart(async () => (await import('./list-filters.tsx')).ListFilters, waitingFilters)
 
 /** The contract's limit. */
@@ -73,6 +74,7 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
         <Button onClick={() => void chooseFiles()}>导入</Button>
         <Button onClick={openBin}>回收站</Button>
       </header>
+      {isShown && <OutsideReminder />}
       <SelectionBar projects={projects} shown={shown.length} chosen={chosen} choose={setSelected} />
       <ProjectTable
         shown={shown}

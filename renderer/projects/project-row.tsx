@@ -15,6 +15,7 @@ export interface ProjectRowProps {
   isChosen: boolean
   /** The cursor of the list is here. */
   isActive: boolean
+  isDamaged: boolean
   /** `isRange`: from the row marked before to this one. */
   mark: (id: string, isChosen: boolean, isRange: boolean) => void
   /** The row got the focus or was clicked. */
@@ -22,7 +23,7 @@ export interface ProjectRowProps {
 }
 
 export const ProjectRow = memo(function ProjectRow(props: ProjectRowProps): ReactNode {
-  const { project, rowIndex, isChosen, isActive, mark, activate } = props
+  const { project, rowIndex, isChosen, isActive, isDamaged, mark, activate } = props
   const { id, projectName, unitName, year, template, updatedAt } = project
   const changedAt = dateTime(updatedAt)
   const name = projectName === '' ? '未命名项目' : projectName
@@ -70,9 +71,7 @@ export const ProjectRow = memo(function ProjectRow(props: ProjectRowProps): Reac
       <span role="cell" className="project-money" title={moneyText(project)}>
         {moneyText(project)}
       </span>
-      <span role="cell">
-        <Findings of={project} />
-      </span>
+      <span role="cell">{isDamaged ? <span className="severity-error">已损坏</span> : <Findings of={project} />}</span>
       <span role="cell" title={changedAt}>
         <span className="project-year">{changedAt.slice(0, 5)}</span>
         {changedAt.slice(5)}

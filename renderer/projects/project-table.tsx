@@ -7,6 +7,7 @@ import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { useAppearance } from '../ui/appearance.ts'
 import { Button } from '../ui/button.tsx'
+import { useHealth } from '../ui/health.ts'
 import { Empty } from '../ui/page-state.tsx'
 import type { ListOrder } from './list-order.ts'
 import { keptPlace } from './kept-place.ts'
@@ -36,6 +37,8 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
   const rowHeightPx = useAppearance(({ fontSizePx }) => Math.round(fontSizePx * 1.5) + 12)
   const { from, to, onScroll, toTop } = useRowWindow(area, shown.length, rowHeightPx)
   const marked = useMemo(() => new Set(chosen), [chosen])
+  const known = useHealth((health) => health.damaged)
+  const damaged = useMemo(() => new Set(known.map(({ id }) => id)), [known])
   const mark = useMark(shown, choose)
   const lastFilter = useRef(filter)
   useEffect(() => {
@@ -95,6 +98,7 @@ export const ProjectTable = memo(function ProjectTable(props: ProjectTableProps)
               isChosen={marked.has(project.id)}
               mark={mark}
               isActive={project.id === tabStop}
+              isDamaged={damaged.has(project.id)}
               activate={setActive}
             />
           ))}

@@ -6,6 +6,9 @@ import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
+import { LongWorkNote } from '../ui/long-work-note.tsx'
+import { runLong, useLongWork } from '../ui/long-work.ts'
+import type { LongWorkOptions } from '../ui/long-work.ts'
 import { say, sayFailure } from '../ui/notify.ts'
 import { Empty, Failed, Loading } from '../ui/page-state.tsx'
 import { dateTime } from '../ui/clock-time.ts'
@@ -20,10 +23,15 @@ export function RecycleBin({ leave }: { leave: () => void }): ReactNode {
   const area = useRef<HTMLDivElement>(null)
   const heightPx = useHeight(area)
   const deleted = result?.ok ? result.value.filter(({ deletedAt }) => deletedAt !== null) : []
-  const run = async (name: 'projects.restore' | 'projects.purge', done: (count: number) => string) => {
-    const answer = await call(name, { ids: chosen })
-    setChosen([])
-    if (answer.ok) say(done(answer.value.count))
+  const isWorking = useLongWork((state) => state.work !== null)
+  const isBlocked = chosen.length === 0 || isWorking
+  const run = async (name: 'projects.restore' | 'projects.purge', words: LongWorkOptions, done: string) => {
+    const answer = await runLong(words, (job) => call(name, { ids: chosen, job }))
+    if (!answer) return
+    if (answer.ok) {
+      setChosen([])
+      say(`${done} ${answer.value.count} 个项目。`)
+    } else if (answer.error.code === 'cancelled') say('已停止，一个也没有恢复。')
     else sayFailure(answer.error)
     reload()
   }
@@ -32,23 +40,24 @@ export function RecycleBin({ leave }: { leave: () => void }): ReactNode {
       <header className="page-bar">
         <h1>回收站</h1>
         <span className="muted">共 {deleted.length} 个</span>
+        <LongWorkNote />
         <span className="grow" />
         <Button
           type="primary"
-          disabled={chosen.length === 0}
-          onClick={() => void run('projects.restore', (count) => `已恢复 ${count} 个项目。`)}
+          disabled={isBlocked}
+          onClick={() => void run('projects.restore', { label: '正在恢复' }, '已恢复')}
         >
           恢复
         </Button>
         <Popconfirm
           title={`彻底删除 ${chosen.length} 个项目？`}
-          description="彻底删除后不能恢复（备份里还有）。"
+          description="彻底删除后不能恢复（备份里还有），开始后也不能停止。"
           okText="彻底删除"
           okButtonProps={{ danger: true }}
           cancelText="取消"
-          onConfirm={() => void run('projects.purge', (count) => `已彻底删除 ${count} 个项目。`)}
+          onConfirm={() => void run('projects.purge', { label: '正在彻底删除', canStop: false }, '已彻底删除')}
         >
-          <Button danger disabled={chosen.length === 0}>
+          <Button danger disabled={isBlocked}>
             彻底删除
           </Button>
         </Popconfirm>

@@ -5,8 +5,11 @@ import { severityNames } from '../../shared/model/problem.ts'
 import type { ProjectSummary } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
+import { sayLeftOut } from '../ui/health.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { say, sayFailure } from '../ui/notify.ts'
+import { LongWorkNote } from '../ui/long-work-note.tsx'
+import { runLong, useLongWork } from '../ui/long-work.ts'
+import { say, sayFailure, sayWarning } from '../ui/notify.ts'
 import { goTo } from '../ui/place.ts'
 import { removeProjects } from './remove-projects.tsx'
 import { severities } from './severities.ts'
@@ -14,6 +17,9 @@ import { severities } from './severities.ts'
 const ExportDialog = lazyPart(async () => (await import('../ui/export-dialog.tsx')).ExportDialog)
 const CopyToYearDialog = lazyPart(async () => (await import('./copy-to-year-dialog.tsx')).CopyToYearDialog)
 const ChangeTemplateDialog = lazyPart(async () => (await import('./change-template-dialog.tsx')).ChangeTemplateDialog)
+
+/** They stand in the address, and each is drawn. */
+const mostPreviewed = 500
 
 export interface SelectionBarProps {
   projects: readonly ProjectSummary[]
@@ -25,28 +31,30 @@ export interface SelectionBarProps {
 
 export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarProps): ReactNode {
   const [dialog, setDialog] = useState<'export' | 'copy' | 'template' | null>(null)
-  const [checking, setChecking] = useState(false)
-  const nothing = chosen.length === 0
+  const isWorking = useLongWork((state) => state.work !== null)
+  const nothing = chosen.length === 0 || isWorking
   const close = () => setDialog(null)
-  const check = async () => {
-    setChecking(true)
-    await checkProjects(chosen)
-    setChecking(false)
+  const preview = () => {
+    if (chosen.length <= mostPreviewed) return goTo('preview', chosen)
+    sayWarning(
+      `一次最多预览 ${mostPreviewed} 个项目，已选 ${chosen.length} 个：请少选一些；要全部打印，请用“导出”生成 PDF。`,
+    )
   }
   return (
     <section className="selection-bar" aria-label="所选项目">
       <span aria-live="polite">
         {shown === projects.length ? `共 ${shown} 个项目` : `找到 ${shown} 个，共 ${projects.length} 个项目`}
-        {nothing ? '' : `，已选 ${chosen.length} 个`}
+        {chosen.length === 0 ? '' : `，已选 ${chosen.length} 个`}
       </span>
+      <LongWorkNote />
       <span className="grow" />
-      <Button small disabled={nothing} busy={checking} onClick={() => void check()}>
+      <Button small disabled={nothing} onClick={() => void checkProjects(chosen)}>
         检查
       </Button>
       <Button small disabled={nothing} onClick={() => setDialog('export')}>
         导出
       </Button>
-      <Button small disabled={nothing} onClick={() => goTo('preview', chosen)}>
+      <Button small disabled={nothing} onClick={preview}>
         预览和打印
       </Button>
       <Button small disabled={nothing} onClick={() => setDialog('copy')}>
@@ -72,10 +80,12 @@ export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarPr
 
 /** The rules over the stored projects; the list shows the new counts by itself. */
 async function checkProjects(ids: string[]): Promise<void> {
-  const answer = await call('projects.check', { ids })
+  const answer = await runLong({ label: '正在检查' }, (job) => call('projects.check', { ids, job }))
+  if (!answer) return
   if (!answer.ok) return sayFailure(answer.error)
   const { checked, findings } = answer.value
   const found = severities.filter((severity) => findings[severity] > 0)
   const counts = found.map((severity) => `${severityNames[severity]} ${findings[severity]} 个`).join('，')
   say(`已检查 ${checked} 个项目：${counts || '没有发现问题'}。`)
+  sayLeftOut(answer.value, '没有检查')
 }

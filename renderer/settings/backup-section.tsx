@@ -1,92 +1,84 @@
-/** Backups: made every day by the program, by hand here, and put back. */
+/** 备份: made every day by the program and by hand here, carried to another disk, put back from the list or from a file. */
 import Button from 'antd/es/button'
-import Popconfirm from 'antd/es/popconfirm'
-import Table from 'antd/es/table'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { BackupInfo } from '../../shared/ipc/types.ts'
+import type { BackupExport } from '../../shared/ipc/types.ts'
 import { call } from '../api.ts'
-import { say, sayFailure } from '../ui/notify.ts'
-import { Failed, Loading } from '../ui/page-state.tsx'
-import { dateTime } from '../ui/clock-time.ts'
-import { reloadPage } from '../ui/reload-page.ts'
+import { download, JobProgress } from '../ui/export-dialog.tsx'
+import { say, sayFailure, sayWarning } from '../ui/notify.ts'
 import { useCall } from '../ui/use-call.ts'
-
-const reasons: Record<BackupInfo['reason'], string> = {
-  daily: '每天自动',
-  migration: '升级前',
-  manual: '手工',
-  restore: '恢复前',
-}
+import { useJob } from '../ui/use-job.ts'
+import { BackupList } from './backup-list.tsx'
+import { chooseBackupFile } from './choose-backup-file.ts'
+import { CopiedNote } from './copied-note.tsx'
+import { OutsideNote } from './outside-note.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
+import type { RestoreDialogProps } from './restore-dialog.tsx'
 
 export function BackupSection(): ReactNode {
   const { result, reload } = useCall('backup.list', {}, false)
-  const [busy, setBusy] = useState(false)
+  const [chosen, setChosen] = useState<Omit<RestoreDialogProps, 'close'> | null>(null)
+  const [copied, setCopied] = useState<BackupExport | null>(null)
+  const [isSending, setSending] = useState(false)
+  const job = useJob()
+  const busy = job.isRunning || isSending
+
   const create = async () => {
-    setBusy(true)
-    const answer = await call('backup.create', {})
-    setBusy(false)
+    const answer = await job.run((id) => call('backup.create', { job: id }))
     if (!answer.ok) return sayFailure(answer.error)
-    say('已备份。')
+    const { damaged } = answer.value
+    if (damaged.length > 0) sayWarning(`已备份。有内容已经损坏，在备份里也是坏的：${damaged.join('')}`)
+    else say('已备份。')
     reload()
   }
+  const copyElsewhere = async () => {
+    setCopied(null)
+    const answer = await job.run((id) => call('backup.export', { job: id }))
+    if (!answer.ok) return sayFailure(answer.error)
+    for (const { token } of answer.value?.downloads ?? []) void download(token)
+    setCopied(answer.value)
+  }
+  const chooseFile = async () => {
+    const token = await chooseBackupFile(setSending)
+    if (token !== null) setChosen({ source: { token }, moment: null })
+  }
   return (
-    <section className="setting">
+    <section className="setting" aria-labelledby="setting-backup">
       <div className="setting-head">
-        <h2>备份</h2>
-        <Button loading={busy} onClick={() => void create()}>
-          现在备份
-        </Button>
+        <h2 id="setting-backup">备份</h2>
+        <span className="setting-buttons">
+          <Button disabled={busy} onClick={() => void create()}>
+            现在备份
+          </Button>
+          <Button disabled={busy} onClick={() => void copyElsewhere()}>
+            另存一份到别处…
+          </Button>
+          <Button disabled={job.isRunning} loading={isSending} onClick={() => void chooseFile()}>
+            从文件恢复…
+          </Button>
+        </span>
       </div>
-      {!result ? (
-        <Loading what="备份" />
-      ) : !result.ok ? (
-        <Failed failure={result.error} retry={reload} />
-      ) : (
-        <Table<BackupInfo>
-          size="small"
-          rowKey="name"
-          dataSource={result.value}
-          pagination={result.value.length > 10 ? { pageSize: 10 } : false}
-          locale={{ emptyText: '还没有备份。程序每天自动备份一次。' }}
-          columns={[
-            { title: '时间', dataIndex: 'createdAt', render: dateTime },
-            { title: '原因', dataIndex: 'reason', render: (reason: BackupInfo['reason']) => reasons[reason] },
-            {
-              title: '大小',
-              dataIndex: 'bytes',
-              align: 'right',
-              render: (bytes: number) => `${Math.ceil(bytes / 1024)} KB`,
-            },
-            {
-              title: '操作',
-              key: 'restore',
-              width: 110,
-              align: 'right',
-              render: (_, backup) => (
-                <Popconfirm
-                  title={`恢复到 ${dateTime(backup.createdAt)} 的内容？`}
-                  description="现在的内容会先另存一份备份。"
-                  okText="恢复"
-                  cancelText="取消"
-                  onConfirm={() => void restore(backup.name)}
-                >
-                  <Button size="small">恢复</Button>
-                </Popconfirm>
-              ),
-            },
-          ]}
-        />
+      <p className="muted">
+        程序每天自动备份一次，放在数据文件夹里，和数据在同一块磁盘上。磁盘会坏、电脑会丢：每周“另存一份到别处”（U
+        盘、移动硬盘或另一台电脑）。备份里有全部项目、历史版本、设置和填过的内容。
+      </p>
+      <OutsideNote key={copied ? 'copied' : 'before'} />
+      {job.isRunning && (
+        <div className="setting-job">
+          <JobProgress done={job.done} total={job.total} item={job.item} />
+          <Button size="small" onClick={job.cancel}>
+            停止
+          </Button>
+        </div>
       )}
+      {copied && <CopiedNote copied={copied} done={() => setCopied(null)} />}
+      <BackupList
+        result={result}
+        reload={reload}
+        restore={(name, moment) => setChosen({ source: { name }, moment })}
+        disabled={busy}
+      />
+      {chosen && <RestoreDialog {...chosen} close={() => setChosen(null)} />}
     </section>
   )
-}
-
-async function restore(name: string): Promise<void> {
-  const answer = await call('backup.restore', { name })
-  if (!answer.ok) return sayFailure(answer.error)
-  say('已恢复到这个备份；恢复前的内容也另存了一份备份。')
-  // every open table is of the time before: begin anew
-  location.hash = '#/projects'
-  await reloadPage()
 }

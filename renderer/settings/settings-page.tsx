@@ -1,4 +1,5 @@
 /** 设置: text size and colours, who fills in, units and years, forms, backups, where the data is. */
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { AppearanceSection } from './appearance-section.tsx'
 import { AuthorSection } from './author-section.tsx'
@@ -8,7 +9,11 @@ import { FormsSection } from './forms-section.tsx'
 import { UnitsSection } from './units-section.tsx'
 import './settings.css'
 
-export default function SettingsPage(): ReactNode {
+/** `part`: the section to begin with (`#/settings/backup`). */
+export default function SettingsPage({ part }: { part: string | undefined }): ReactNode {
+  useEffect(() => {
+    if (part !== undefined) document.querySelector(`#setting-${CSS.escape(part)}`)?.scrollIntoView()
+  }, [part])
   return (
     <>
       <header className="page-bar">

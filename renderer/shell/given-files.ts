@@ -4,10 +4,11 @@ import { goTo } from '../ui/place.ts'
 
 export function followGivenFiles(): () => void {
   if (!isDesktop()) return () => {}
-  const take = async () => {
-    const answer = await call('import.given', {})
-    if (answer.ok && answer.value) goTo('import', [answer.value.token])
-  }
   void take()
   return on('import.given', () => void take())
+}
+
+async function take(): Promise<void> {
+  const answer = await call('import.given', {})
+  if (answer.ok && answer.value) goTo('import', [answer.value.token])
 }

@@ -11,18 +11,19 @@ import { toWork, unsavedNow } from '../ui/unsaved.ts'
 const longestMs = 2000
 
 export function guardLeaving(): () => void {
-  const warn = (event: BeforeUnloadEvent) => {
-    tellLeaving()
-    const items = unsavedNow()
-    for (const item of items) void item.flush()
-    if (items.length > 0) event.preventDefault()
-  }
   window.addEventListener('beforeunload', warn)
   const endAsked = on('unsaved.ask', () => void answer())
   return () => {
     window.removeEventListener('beforeunload', warn)
     endAsked()
   }
+}
+
+function warn(event: BeforeUnloadEvent): void {
+  tellLeaving()
+  const items = unsavedNow()
+  for (const item of items) void item.flush()
+  if (items.length > 0) event.preventDefault()
 }
 
 async function answer(): Promise<void> {

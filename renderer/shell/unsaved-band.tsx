@@ -28,6 +28,7 @@ export function UnsavedBand(): ReactNode {
       <span className="unsaved-text">
         {named(elsewhere.map(({ name }) => name))}
         {failed?.failure ? `还没有保存：${failed.failure.message}` : '正在保存…'}
+        {place.page === 'preview' && '预览和导出的是上次保存的内容。'}
       </span>
       {failed && (
         <span className="unsaved-actions">

@@ -27,6 +27,20 @@ export function timeAgo(iso: string, now = new Date()): string {
   return days === 1 ? `昨天 ${hour}` : `${days} 天前`
 }
 
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
+
+/** 今天 10:32, 昨天 10:32, 周三 11月25日 10:32, 3月8日 10:32, 2023年3月8日 10:32: a moment of the past that is looked for in a list. */
+export function momentWords(iso: string, now = new Date()): string {
+  const time = new Date(iso)
+  const hour = `${two(time.getHours())}:${two(time.getMinutes())}`
+  const days = dayNumber(now) - dayNumber(time)
+  if (days === 0) return `今天 ${hour}`
+  if (days === 1) return `昨天 ${hour}`
+  const day = `${time.getMonth() + 1}月${time.getDate()}日 ${hour}`
+  if (days > 1 && days < 7) return `${weekdays[time.getDay()] ?? ''} ${day}`
+  return time.getFullYear() === now.getFullYear() ? day : `${time.getFullYear()}年${day}`
+}
+
 /** Days of the local calendar, free of the hours a change of clocks takes away. */
 const dayNumber = (time: Date): number =>
   Math.round(Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / 86_400_000)

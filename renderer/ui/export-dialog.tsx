@@ -32,7 +32,7 @@ export function ExportDialog({ ids, close }: { ids: string[]; close: () => void 
     const answer = await job.run((id) => call('export.run', { ids, format, single, job: id }))
     if (!answer.ok) return sayFailure(answer.error)
     if (!answer.value) return
-    answer.value.downloads.forEach(download)
+    for (const { token } of answer.value.downloads) void download(token)
     setOutcome(answer.value)
   }
   const footer = outcome
@@ -126,11 +126,11 @@ function Written({ outcome }: { outcome: ExportOutcome }): ReactNode {
         已导出 {outcome.written.length} 个文件。{outcome.place !== '' && <>保存在：{outcome.place}</>}
       </p>
       <ul className="plain-list">
-        {outcome.downloads.map(({ name, url }) => (
-          <li key={url}>
-            <a href={url} download={name}>
+        {outcome.downloads.map(({ name, token }) => (
+          <li key={token}>
+            <button type="button" className="link-button" onClick={() => void download(token)}>
               {name}
-            </a>
+            </button>
           </li>
         ))}
       </ul>
@@ -148,9 +148,12 @@ function Written({ outcome }: { outcome: ExportOutcome }): ReactNode {
   )
 }
 
-function download({ name, url }: { name: string; url: string }): void {
+/** The address is good once: each time another. The browser saves it under the name the program says. */
+export async function download(token: string): Promise<void> {
+  const answer = await call('download.ticket', { token })
+  if (!answer.ok) return sayFailure(answer.error)
   const link = document.createElement('a')
-  link.href = url
-  link.download = name
+  link.href = answer.value.url
+  link.download = ''
   link.click()
 }

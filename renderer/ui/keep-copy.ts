@@ -11,10 +11,16 @@ import type { UnsavedItem } from './unsaved.ts'
 export async function keepCopy(items: readonly UnsavedItem[]): Promise<void> {
   const work = toWork(items)
   if (work.entries.length === 0) return sayWarning('没有要另存的内容：没有保存的只是项目的删除或顺序。')
-  if (!isDesktop()) return download(`没有保存的内容 ${work.names[0] ?? ''}.json`, jsonFileText(work.entries, true))
+  const notes = work.entries.some((entry) => entry.notes.length > 0) ? '（说明和意见也在文件里，但导入时不读回）' : ''
+  const later = `以后可以用“导入”读回来${notes}。`
+  if (!isDesktop()) {
+    const name = `没有保存的内容 ${work.names[0] ?? ''}.json`
+    download(name, jsonFileText(work.entries, true))
+    return say(`已下载“${name}”，${later}`, 8)
+  }
   const answer = await call('unsaved.copy', work)
   if (!answer.ok) return sayFailure(answer.error)
-  if (answer.value) say(`已另存到 ${answer.value.place}，以后可以用“导入”读回来。`, 8)
+  if (answer.value) say(`已另存到 ${answer.value.place}，${later}`, 8)
 }
 
 function download(name: string, text: string): void {
@@ -24,5 +30,4 @@ function download(name: string, text: string): void {
   link.download = name // the browser takes out what no file name may hold
   link.click()
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
-  say(`已下载“${name}”，以后可以用“导入”读回来。`, 8)
 }

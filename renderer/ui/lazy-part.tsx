@@ -5,6 +5,7 @@
  */
 import { useEffect, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
+import { whenProven } from '../api.ts'
 
 export interface LazyPart<Props> {
   (props: Props): ReactNode
@@ -20,6 +21,7 @@ export function lazyPart<Props extends object>(
   let code: ComponentType<Props> | null = null
   const preload = async () => {
     if (code) return
+    await whenProven()
     const [{ AntKit }, Part] = await Promise.all([import('./ant-kit.tsx'), load()])
     code ??= (props) => (
       <AntKit>

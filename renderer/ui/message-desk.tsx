@@ -2,6 +2,7 @@
 import AntApp from 'antd/es/app'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { sayRestored } from './begin-anew.ts'
 import { setMessages } from './notify.ts'
 
 export function MessageDesk(): ReactNode {
@@ -15,5 +16,6 @@ export function MessageDesk(): ReactNode {
 function Desk(): ReactNode {
   const { message } = AntApp.useApp()
   useEffect(() => setMessages(message), [message])
+  useEffect(sayRestored, [])
   return null
 }

@@ -4,16 +4,14 @@
  * for whole texts takes ten microseconds each and a list has ten thousand.
  */
 import pinyin from 'pinyin-match'
-
-/** Width and case are ignored (ＡＢ１ = ab1). */
-export const normalText = (text: string): string => text.normalize('NFKC').toLowerCase()
+import { foldForSearch } from '../../shared/values/normalize.ts'
 
 export function answersSearch(text: string, search: string): boolean {
-  return normalAnswers(normalText(text), searchWords(search))
+  return normalAnswers(foldForSearch(text), searchWords(search))
 }
 
 export const searchWords = (search: string): string[] =>
-  normalText(search)
+  foldForSearch(search)
     .split(/\s+/)
     .filter((word) => word !== '')
 

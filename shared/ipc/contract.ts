@@ -7,6 +7,7 @@
 import { z } from 'zod'
 import type {
   AppInfo,
+  BackupExport,
   BackupInfo,
   DamagedLook,
   ExportOutcome,
@@ -17,8 +18,11 @@ import type {
   LearnedIndicator,
   LeftOut,
   MadeBackup,
+  OutsideCopyState,
   PastEntry,
   ProjectSummary,
+  RestoreOutcome,
+  RestorePreview,
   SaveOutcome,
   TableDocument,
   Unit,
@@ -28,13 +32,18 @@ import type {
 } from './types.ts'
 
 const id = z.string().regex(/^[0-9a-zA-Z_-]{1,64}$/)
-const ids = z.array(id).min(1).max(20_000)
+/** Whatever a person can select: a hundred thousand projects and more. */
+const most = 1_000_000
+const ids = z.array(id).min(1).max(most)
+/** Of work that may take long: its progress is told under this id, and it is cancelled by it. */
+const job = id.optional()
 const token = id
 const year = z
   .string()
   .regex(/^\d{4}$/)
   .or(z.literal(''))
 const nothing = z.object({}).strict()
+const restoreSource = z.union([z.object({ name: z.string().max(200) }).strict(), z.object({ token }).strict()])
 /** A record is checked in depth by shared/model/check.ts in the handler; here only its size is bounded by the transport. */
 const record = z.record(z.string(), z.unknown())
 /** 说明 and 意见, checked in depth by shared/model/check-notes.ts. Absent: as they were; of a new project none. */
@@ -106,26 +115,26 @@ export const contract = {
       .strict(),
     gives<SaveOutcome>(),
   ),
-  'projects.duplicate': call(z.object({ ids, year }).strict(), gives<{ ids: string[] } & LeftOut>()),
+  'projects.duplicate': call(z.object({ ids, year, job }).strict(), gives<{ ids: string[] } & LeftOut>()),
   /** The same contents on another form. */
   'projects.changeTemplate': call(
-    z.object({ ids, template: z.string().max(100) }).strict(),
+    z.object({ ids, template: z.string().max(100), job }).strict(),
     gives<{ count: number } & LeftOut>(),
   ),
   /** Runs the rules of today over stored projects and keeps how much they find. */
   'projects.check': call(
-    z.object({ ids }).strict(),
+    z.object({ ids, job }).strict(),
     gives<{ checked: number; findings: ProjectSummary['findings'] } & LeftOut>(),
   ),
-  'projects.remove': call(z.object({ ids }).strict(), gives<{ count: number }>()),
-  'projects.restore': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  'projects.remove': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
+  'projects.restore': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
   /** Empties the named projects out of the recycle bin for good. */
-  'projects.purge': call(z.object({ ids }).strict(), gives<{ count: number }>()),
+  'projects.purge': call(z.object({ ids, job }).strict(), gives<{ count: number }>()),
 
   /** A damaged project as far as it reads. */
   'projects.look': call(z.object({ id }).strict(), gives<DamagedLook>()),
-  /** Puts a damaged project back to one of its versions, or, with null, to what can be read of it; backed up before. */
-  'projects.mend': call(z.object({ id, version: z.int().positive().nullable() }).strict(), gives<{ mended: true }>()),
+  /** Puts a damaged project back to one of its versions, or, with 0, to what can be read of it; backed up before. */
+  'projects.mend': call(z.object({ id, version: z.int().nonnegative() }).strict(), gives<{ mended: true }>()),
 
   'versions.list': call(z.object({ id }).strict(), gives<VersionInfo[]>()),
   'versions.read': call(z.object({ id, version: z.int().positive() }).strict(), gives<VersionContent>()),
@@ -147,6 +156,8 @@ export const contract = {
   /** Sends the page what the clipboard holds, as its paste event (Electron); false where the page reads it itself (browser). */
   'clipboard.paste': call(nothing, gives<{ pasted: boolean }>()),
 
+  /** The workspace file is gone: writes everything the program holds into a file, and goes on with that. */
+  'workspace.keep': call(nothing, gives<{ file: string; isBeside: boolean }>()),
   /** What was found damaged, backups that could not be made. */
   'workspace.health': call(nothing, gives<Health>()),
   'units.list': call(nothing, gives<Unit[]>()),
@@ -170,7 +181,7 @@ export const contract = {
               .object({ file: z.int().nonnegative(), table: z.int().nonnegative(), asNew: z.boolean().optional() })
               .strict(),
           )
-          .max(20_000)
+          .max(most)
           .optional(),
       })
       .strict(),
@@ -180,8 +191,8 @@ export const contract = {
   'import.undo': call(
     z
       .object({
-        updated: z.array(z.object({ id, version: z.int().min(2) }).strict()).max(20_000),
-        added: z.array(id).max(20_000),
+        updated: z.array(z.object({ id, version: z.int().min(2) }).strict()).max(most),
+        added: z.array(id).max(most),
       })
       .strict(),
     gives<{ count: number }>(),
@@ -196,13 +207,28 @@ export const contract = {
     z.object({ ids, format: z.enum(exportFormats), single: z.boolean(), job: id }).strict(),
     gives<ExportOutcome | null>(),
   ),
+  /** The address of a file offered for download: good once and for two minutes (browser). */
+  'download.ticket': call(z.object({ token }).strict(), gives<{ url: string }>()),
   /** Prints through the system's dialog (Electron); answers false where the page must print itself (browser). */
   'print.run': call(z.object({ ids }).strict(), gives<{ printed: boolean }>()),
   'job.cancel': call(z.object({ job: id }).strict(), gives<{ cancelled: boolean }>()),
 
   'backup.list': call(nothing, gives<BackupInfo[]>()),
-  'backup.create': call(nothing, gives<MadeBackup>()),
-  'backup.restore': call(z.object({ name: z.string().max(200) }).strict(), gives<{ restored: true }>()),
+  'backup.create': call(z.object({ job: id }).strict(), gives<MadeBackup>()),
+  /** Lets the person choose a file to restore from (Electron), or answers null: the browser uploads it and gets the token. */
+  'backup.choose': call(nothing, gives<{ token: string } | null>()),
+  /** What restoring from a backup of the list, or from a chosen file, would bring and replace. */
+  'backup.look': call(restoreSource, gives<RestorePreview>()),
+  /** Replaces the whole workspace; every page has to read everything anew. What stood here is kept as a backup. */
+  'backup.restore': call(z.object({ source: restoreSource, job: id }).strict(), gives<RestoreOutcome>()),
+  /** Everything into one file; asks where to (Electron) or offers it for download (browser). null: the person cancelled. */
+  'backup.export': call(z.object({ job: id }).strict(), gives<BackupExport | null>()),
+  /** When there was last a copy outside this disk. */
+  'backup.outside': call(nothing, gives<OutsideCopyState>()),
+  /** The person has put a downloaded copy on another disk, which the program cannot see; or wants to hear of it later. */
+  'backup.settleOutside': call(z.object({ how: z.enum(['copied', 'later']) }).strict(), gives<OutsideCopyState>()),
+  /** Shows the data folder in the system's file manager; `opened` is false where that cannot be done. */
+  'data.openFolder': call(nothing, gives<{ opened: boolean; folder: string }>()),
 }
 
 export type Contract = typeof contract

@@ -66,6 +66,8 @@ export interface Health {
   damaged: DamagedProject[]
   /** Sentences about anything else that was found. */
   notices: string[]
+  /** The workspace file does not stand in its place any more: what happened. What is typed is not saved until it is kept (`workspace.keep`). */
+  gone: string | null
   /** Why the backup of the day could not be made, and since when it is tried. */
   backup: { message: string; since: string } | null
 }
@@ -155,12 +157,15 @@ export interface ReadFile {
 
 /** The project of the workspace that a table which was read would update. */
 export interface HeldTable {
+  /** '' where it is the table of a file before it, which is not in the workspace yet. */
   id: string
+  /** The file that brings the project before this one; null: it is in the workspace. */
+  file: string | null
   name: string
   updatedAt: string
   /** Nothing differs. */
   isSame: boolean
-  /** How many cells differ. */
+  /** At how many places they differ (shared/compare/difference.ts). */
   differences: number
   /** Its last change was made here, after it last came from a file. */
   isChangedHere: boolean
@@ -184,6 +189,9 @@ export interface ImportOutcome {
   updated: number
   conflicts: number
   skipped: number
+  /** How many files bring only what is held already, and how many only what a file before them brings. */
+  identical: number
+  duplicates: number
   ids: string[]
   undo: ImportUndo
   files: { file: string; tables: number; error: { code: string; message: string } | null }[]
@@ -207,8 +215,8 @@ export interface ExportOutcome {
   written: WrittenFile[]
   /** Electron: the folder or file shown to the person. Browser: ''. */
   place: string
-  /** Browser: one address below the own origin per file to download; Electron: empty. */
-  downloads: { name: string; url: string }[]
+  /** Browser: what there is to download, each by its token (`download.ticket`); Electron: empty. */
+  downloads: { name: string; token: string }[]
   /** As in the plan. */
   notes: string[]
   problems: { project: string; message: string }[]
@@ -242,4 +250,50 @@ export interface UnsavedEntry {
   template: string
   record: Record<string, unknown>
   notes: unknown[]
+}
+
+/** What a file holds and what is here. Counts of projects; times of the last change, '' where there is no project. */
+export interface RestorePreview {
+  /** The name of the backup or file, for the person. */
+  name: string
+  there: WorkspaceCounts
+  here: WorkspaceCounts
+  /** Living projects that only one of the two has; of both, those changed later here. */
+  onlyThere: number
+  onlyHere: number
+  laterHere: number
+}
+
+export interface WorkspaceCounts {
+  projects: number
+  /** In the recycle bin. */
+  deleted: number
+  changedAt: string
+}
+
+export interface RestoreOutcome {
+  projects: number
+  /** The file that holds what stood here before; '' where nothing did. */
+  kept: string
+  /** Names of projects whose contents were damaged in the backup already; they were restored as they are. */
+  damaged: string[]
+}
+
+export interface BackupExport {
+  projects: number
+  bytes: number
+  /** Electron: the file. Browser: ''. */
+  place: string
+  downloads: ExportOutcome['downloads']
+  /** Sentences about what is damaged here, and so in the copy. */
+  damaged: string[]
+  /** `unknown`: a browser's download, which the person may have put anywhere. */
+  outside: 'yes' | 'no' | 'unknown'
+}
+
+export interface OutsideCopyState {
+  /** null: there was none. */
+  copiedAt: string | null
+  /** There is work of more than a week that stands on this disk alone, and the person was not reminded lately. */
+  isDue: boolean
 }

@@ -2,7 +2,7 @@
  * A binding read and written: the one place that knows how a cell's text comes from a record and goes back. Composite
  * kinds bind more than one field: `unit-line` (code and name glued) and `indicator-list` (all indicators in one cell).
  */
-import { readField, writeField } from '../model/field-path.ts'
+import { readField, rowOfPath, writeField } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { FieldBinding, FieldContent, Level } from '../templates/template.ts'
@@ -15,7 +15,7 @@ import { joinUnitLine, splitUnitLine } from '../values/unit-line.ts'
 export function readBinding(record: ProjectRecord, binding: FieldBinding, levels: readonly Level[]): string {
   if (binding.kind === 'unit-line') return joinUnitLine(record.unit)
   if (binding.kind === 'indicator-list') return formatIndicatorList(record.indicators, levels)
-  const index = indicatorIndex(binding.path)
+  const index = rowOfPath(binding.path)
   if (index !== null && index >= record.indicators.length) return ''
   return readField(record, binding.path)
 }
@@ -32,17 +32,11 @@ export function writeBinding(
     const { indicators } = readIndicatorCell(text, levels)
     return { ...record, indicators: keepUnprinted(record.indicators, indicators) }
   }
-  const index = indicatorIndex(binding.path)
+  const index = rowOfPath(binding.path)
   if (index === null || index < record.indicators.length) return writeField(record, binding.path, text)
   if (text === '') return record
   const missing = Array.from({ length: index + 1 - record.indicators.length }, () => emptyIndicator())
   return writeField({ ...record, indicators: [...record.indicators, ...missing] }, binding.path, text)
-}
-
-/** Index of the indicator a path leads into; null for any other path. */
-export function indicatorIndex(path: string): number | null {
-  const match = /^indicators\[(\d+)\]/.exec(path)
-  return match ? Number(match[1]) : null
 }
 
 /** What is printed for a field's text. */

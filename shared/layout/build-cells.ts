@@ -1,9 +1,11 @@
 /** Cells of a Layout from the words of a template: labels, bound fields, and what they are called for a person. */
+import { rowOfPath } from '../model/field-path.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { FieldBinding, FieldContent, Template, TemplateRow } from '../templates/template.ts'
 import { kinds } from '../values/kinds.ts'
 import { numericCell } from '../values/number-format.ts'
 import { printedText, readBinding } from './binding.ts'
+import type { Half } from './halves.ts'
 import type { DraftCell } from './draft.ts'
 import type { LayoutCell } from './layout.ts'
 import { trimMarksEnd } from '../values/trim-marks.ts'
@@ -25,7 +27,7 @@ export function fieldCell(
   content: FieldContent,
   style: string,
   name: string,
-  spans: { colSpan?: number; rowSpan?: number; alsoPaths?: string[] } = {},
+  spans: { colSpan?: number; rowSpan?: number; alsoPaths?: string[]; half?: Half | undefined } = {},
 ): DraftCell {
   const record = scope.records[scope.record === 'all' ? 0 : scope.record]
   const raw = record ? readBinding(record, content, scope.template.vocabulary.levels) : ''
@@ -47,6 +49,7 @@ export function fieldCell(
       after: content.after ?? '',
       whenEmpty: printedText(content, ''),
       alsoPaths: spans.alsoPaths ?? [],
+      ...(spans.half === undefined ? {} : { half: spans.half }),
       ...(content.alsoBlank && { alsoBlank: content.alsoBlank }),
     },
     ...(list === null ? {} : { list }),
@@ -85,15 +88,10 @@ export function plainName(label: string): string {
 
 /** The list of choices of a cell; second levels follow the first level of their own indicator. */
 function listName(scope: Scope, content: FieldBinding, record: ProjectRecord | undefined): string | null {
-  const { levels, ...choices } = scope.template.vocabulary
-  const kind = content.kind
-  if (kind === 'category') return levels.length > 0 ? 'category' : null
-  if (kind === 'subcategory') {
-    const index = /^indicators\[(\d+)\]/.exec(content.path)?.[1]
-    const category = index === undefined ? undefined : record?.indicators[Number(index)]?.category
-    if (levels.length === 0) return null
-    return levels.some((level) => level.name === category) ? `subcategory/${category}` : 'subcategory'
-  }
-  if (kind === 'basis' || kind === 'scoring' || kind === 'evidence') return choices[kind].length > 0 ? kind : null
-  return null
+  const { vocabulary } = scope.template
+  const { choices, level } = kinds[content.kind]
+  if (choices === null || vocabulary[choices].length === 0) return null
+  if (!level || content.kind === 'category') return content.kind
+  const category = record?.indicators[rowOfPath(content.path) ?? -1]?.category
+  return vocabulary.levels.some(({ name }) => name === category) ? `subcategory/${category}` : 'subcategory'
 }

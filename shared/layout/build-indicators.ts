@@ -1,4 +1,5 @@
 /** The indicators block: column headings, one row an indicator (or a pair, see indicator-rows.ts), merged levels, blank rows. */
+import { rowPath } from '../model/field-path.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { IndicatorColumn, IndicatorsBlock } from '../templates/template.ts'
 import { buildFixedRow, columnNames, fieldCell, labelCell } from './build-cells.ts'
@@ -100,14 +101,13 @@ function indicatorCell(scope: Scope, column: IndicatorColumn, rows: IndicatorRow
   const isTarget = column.kind === 'measure'
   const index = partIndex(column, first) ?? (isTarget ? (first.term ?? first.annual) : null)
   if (index === null) return labelCell('', column.style, spans.colSpan, spans.rowSpan)
-  const others = new Set<number | null>()
+  const others = new Set<number>()
   for (const row of rows) {
-    if (column.part === undefined) others.add(row.term).add(row.annual)
-    else others.add(partIndex(column, row))
+    const shown = column.part === undefined ? [row.term, row.annual] : [partIndex(column, row)]
+    for (const other of shown) if (other !== null) others.add(other)
   }
-  others.delete(null)
   others.delete(index)
-  const path = `indicators[${index}].${column.path}`
-  const alsoPaths = [...others].map((other) => `indicators[${other}].${column.path}`)
-  return fieldCell(scope, { path, kind: column.kind }, column.style, name, { ...spans, alsoPaths })
+  const path = rowPath(index, column.path)
+  const alsoPaths = [...others].map((other) => rowPath(other, column.path))
+  return fieldCell(scope, { path, kind: column.kind }, column.style, name, { ...spans, alsoPaths, half: column.part })
 }

@@ -2,8 +2,9 @@
  * A form with parallel halves (中期 and 年度) prints an indicator with both values in both halves of its row. On paper the
  * halves are cells of their own: a name written in one of them is meant for that half. So the indicator becomes two, one a
  * half, which share the row; and two that have come to say the same are one again, as the reader takes them
- * (indicator-rows.ts).
+ * (indicator-rows.ts). Which half a cell belongs to is a word of its Binding.
  */
+import { rowField, rowOfPath } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
@@ -13,13 +14,16 @@ export type Half = 'term' | 'annual'
 /** What both halves print of an indicator. */
 export type PrintedInBoth = Partial<Pick<Indicator, 'subcategory' | 'name'>>
 
+/** Texts written in the halves of one row. */
+export type HalfTexts = Partial<Record<Half, PrintedInBoth>>
+
 /** The row and field of a path that both halves print; null for any other. */
 export function printedInBoth(path: string): { row: number; field: keyof PrintedInBoth } | null {
-  const [, row, field] = /^indicators\[(\d+)\]\.(subcategory|name)$/.exec(path) ?? []
-  return row === undefined ? null : { row: Number(row), field: field as keyof PrintedInBoth } // by the expression
+  const [row, field] = [rowOfPath(path), rowField(path)]
+  return row !== null && (field === 'subcategory' || field === 'name') ? { row, field } : null
 }
 
-/** The half a column of the sheet belongs to; null on any other form, and where a column belongs to both. */
+/** The half a column of the sheet belongs to, also where its cell is blank print; null on any other form, and where a column belongs to both. */
 export function halfOfColumn({ blocks }: Template, column: number): Half | null {
   for (const block of blocks) {
     if (block.type !== 'indicators') continue
@@ -32,16 +36,36 @@ export function halfOfColumn({ blocks }: Template, column: number): Half | null 
   return null
 }
 
-/** Rows whose annual half says another indicator than their term half: two each, whatever values they have. */
-export const splitRows = (
+/**
+ * Texts written in the halves of the rows given. Where both halves come to say another indicator they are two, whatever
+ * values they have. A text of one half alone parts an indicator with both values, and is meant for the whole of any other.
+ */
+export function writeInHalves(
   indicators: readonly Indicator[],
-  annualTexts: ReadonlyMap<number, PrintedInBoth>,
-): Indicator[] =>
-  indicators.flatMap((one, row) => {
-    const own = annualTexts.get(row)
+  texts: ReadonlyMap<number, HalfTexts>,
+): readonly Indicator[] {
+  const written = indicators.flatMap((one, row): Indicator[] => {
+    const { term: own, annual: other } = texts.get(row) ?? {}
+    if (isSaid(one, own) && isSaid(one, other)) return [one]
+    const hasBoth = one.termTarget !== '' && one.target !== ''
     const [term, annual] = apart(one)
-    return own ? [term, { ...annual, ...own }] : [one]
+    const halves: [Indicator, Indicator] = [
+      { ...term, ...(hasBoth ? {} : other), ...own },
+      { ...annual, ...(hasBoth ? {} : own), ...other },
+    ]
+    return isSameName(...halves) ? [{ ...one, ...own, ...other }] : halves
   })
+  const untouched = new Set(indicators)
+  if (written.length === indicators.length && written.every((one) => untouched.has(one))) return indicators
+  return joined(written, (one) => !untouched.has(one))
+}
+
+/** It says so already. */
+const isSaid = (one: Indicator, texts: PrintedInBoth = {}): boolean =>
+  (texts.name ?? one.name) === one.name && (texts.subcategory ?? one.subcategory) === one.subcategory
+
+const isSameName = (one: Indicator, other: Indicator): boolean =>
+  one.subcategory === other.subcategory && one.name === other.name
 
 function apart(one: Indicator): [term: Indicator, annual: Indicator] {
   const { category, subcategory, name, target } = one
@@ -49,23 +73,6 @@ function apart(one: Indicator): [term: Indicator, annual: Indicator] {
     { ...one, target: '' },
     { ...emptyIndicator(), category, subcategory, name, target },
   ]
-}
-
-/** Texts written in one half of the rows given; an indicator without both values stays one and takes them as a whole. */
-export function writeInHalf(
-  indicators: readonly Indicator[],
-  half: Half,
-  texts: ReadonlyMap<number, PrintedInBoth>,
-): Indicator[] {
-  const written = indicators.flatMap((one, row): Indicator[] => {
-    const own = texts.get(row)
-    if (!own) return [one]
-    if (one.termTarget === '' || one.target === '') return [{ ...one, ...own }]
-    const [term, annual] = apart(one)
-    return half === 'term' ? [{ ...term, ...own }, annual] : [term, { ...annual, ...own }]
-  })
-  const untouched = new Set(indicators)
-  return joined(written, (one) => !untouched.has(one))
 }
 
 /** Neighbours that say the same of the term and of the year are one indicator, where one of them was just written. */

@@ -1,23 +1,28 @@
 /**
  * What a packed indicator cell does not print (描述, 依据, 分值, 佐证资料 …) when its text is written anew: an indicator that
- * is still there keeps it. The same is one of the same levels and name; else, where their number is the same, of the same place.
+ * is still there keeps it. A row of which nothing printed is as it was takes nothing over, unless none was added or taken
+ * away: it may stand in the place of another.
  */
+import { matchRows } from '../compare/match-rows.ts'
 import type { Indicator } from '../model/project.ts'
 import { categoryCodeKey, subcategoryCodeKey } from '../values/indicator-list.ts'
 
 export function keepUnprinted(before: readonly Indicator[], written: readonly Indicator[]): Indicator[] {
-  const left = new Map<string, Indicator[]>()
-  for (const one of before) left.set(keyOf(one), [...(left.get(keyOf(one)) ?? []), one])
-  const found = written.map((one) => left.get(keyOf(one))?.shift())
-  const taken = new Set(found)
-  return written.map((one, index) => {
-    const samePlace = before.length === written.length ? before[index] : undefined
-    const old = found[index] ?? (samePlace && !taken.has(samePlace) ? samePlace : undefined)
-    return old ? withUnprinted(one, old) : one
+  const old = new Map<number, Indicator>()
+  for (const [row, place] of matchRows(before, written).entries()) {
+    const one = before[row]
+    if (place !== null && one) old.set(place, one)
+  }
+  return written.map((one, place) => {
+    const own = old.get(place)
+    return own && (before.length === written.length || isLike(one, own)) ? withUnprinted(one, own) : one
   })
 }
 
-const keyOf = ({ category, subcategory, name }: Indicator): string => JSON.stringify([category, subcategory, name])
+const printed = ['category', 'subcategory', 'name', 'termTarget', 'target'] as const
+
+const isLike = (one: Indicator, other: Indicator): boolean =>
+  printed.some((field) => one[field] !== '' && one[field] === other[field])
 
 function withUnprinted(written: Indicator, old: Indicator): Indicator {
   const { category, subcategory, name, termTarget, target } = written

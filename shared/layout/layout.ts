@@ -7,6 +7,7 @@ import type { KindId } from '../values/kind-id.ts'
 import type { SpreadsheetNumber } from '../values/number-format.ts'
 import type { CellStyle, Page } from '../templates/template.ts'
 import type { SpanCell } from './grid.ts'
+import type { Half } from './halves.ts'
 
 export interface Layout {
   templateId: string
@@ -62,4 +63,6 @@ export interface Binding {
   alsoBlank?: string[]
   /** A merged cell shows the same field of several indicators: the paths beyond `path`. */
   alsoPaths: string[]
+  /** The half of a form with parallel halves the cell stands in (halves.ts); absent where it stands in none, or in both. */
+  half?: Half
 }

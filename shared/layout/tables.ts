@@ -1,4 +1,6 @@
 /** Records into printed tables: one table a project, or on a list form one table for the projects of one unit and year. */
+import { tableKey } from '../identity/table.ts'
+import { unitKeys } from '../identity/unit.ts'
 import type { FormRecord, ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
 import { knownUnit } from '../values/money.ts'
@@ -17,10 +19,14 @@ export function groupTables(
 ): FormTable[] {
   const tables: FormTable[] = []
   const lists = new Map<string, FormTable>()
+  const unitKey = unitKeys(entries.map(({ record }) => record.unit))
   entries.forEach(({ template: id, record }, source) => {
     const template = id === null ? undefined : findTemplate(id)
     if (!template) return
-    const key = template.scope === 'unit' ? tableKey(template, record) : null
+    const own = { template: template.id, fiscalYear: record.year, unit: record.unit }
+    // amounts in 万元 and in 元 can stand together (own-unit.ts), a unit nobody knows stands alone
+    const counted = knownUnit(record.funding.unit) === '' ? record.funding.unit : 'known'
+    const key = template.scope === 'unit' ? tableKey(own, unitKey) + counted : null
     const open = key === null ? undefined : lists.get(key)
     if (open) {
       open.records.push(record)
@@ -32,9 +38,4 @@ export function groupTables(
     if (key !== null) lists.set(key, table)
   })
   return tables
-}
-
-/** Records of a list form with the same key stand in one table. Amounts in 万元 and in 元 can stand together (own-unit.ts). */
-function tableKey(template: Template, { year, unit, funding }: ProjectRecord): string {
-  return JSON.stringify([template.id, year, unit.name, knownUnit(funding.unit) === '' ? funding.unit : 'known'])
 }

@@ -1,4 +1,5 @@
 /** An indicator of the library as a row of a form: its levels in the form's words, and the choices the form offers. */
+import { columnPath } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
@@ -20,7 +21,7 @@ export type LibraryTexts = Pick<
 export function toIndicator(template: Template, texts: LibraryTexts, printed: ReadonlySet<string>): Indicator | null {
   const level = levelOnForm(template, texts.subcategory)
   if (level === null) return null
-  const shown = (field: keyof LibraryTexts, text: string) => (printed.has(`indicators[].${field}`) ? text : '')
+  const shown = (field: keyof LibraryTexts, text: string) => (printed.has(columnPath(field)) ? text : '')
   const indicator: Indicator = {
     ...emptyIndicator(),
     ...level,

@@ -1,11 +1,53 @@
 /**
  * Field paths: the name of one field of a record, e.g. `unit.name`, `paymentPlan[2]`, `indicators[3].target`,
- * `extra.主管部门`, `indicators[0].extra.指标方向性`. readField and writeField are the only way a binding touches a record.
- * Everything after `extra.` is one key, whatever characters it holds.
+ * `extra.主管部门`, `indicators[0].extra.指标方向性`. They are put together and taken apart here and nowhere else; readField
+ * and writeField are the only way a binding touches a record. Everything after `extra.` is one key, whatever characters it
+ * holds. A template names the field of every indicator without its number: `indicators[].target`.
  */
 import type { Indicator, ProjectRecord } from './project.ts'
 
 type Step = string | number
+
+/** The list of indicators as a whole. */
+export const indicatorsPath = 'indicators'
+
+/** A row, or one field of it: `indicators[3]`, `indicators[3].target`. */
+export const rowPath = (row: number, field = ''): string =>
+  field === '' ? `${indicatorsPath}[${row}]` : `${indicatorsPath}[${row}].${field}`
+
+/** The field of every indicator: `indicators[].target`. */
+export const columnPath = (field: string): string => `${indicatorsPath}[].${field}`
+
+export const paymentPath = (point: number): string => `paymentPlan[${point}]`
+
+const extraStart = 'extra.'
+export const extraPath = (key: string): string => extraStart + key
+
+/** The key of a path into `extra`, of the record or inside a row; null for any other. */
+export const extraKey = (path: string): string | null => {
+  const own = rowField(path) ?? path
+  return own.startsWith(extraStart) ? own.slice(extraStart.length) : null
+}
+
+const ofRow = /^indicators\[(\d+)\](?:\.(.*))?$/su
+
+/** The row a path leads to or into, from 0; null: none. */
+export function rowOfPath(path: string): number | null {
+  const row = ofRow.exec(path)?.[1]
+  return row === undefined ? null : Number(row)
+}
+
+/** The field inside the row: `target`, `extra.备注`, '' for the row itself; null where the path leads into no row. */
+export function rowField(path: string): string | null {
+  const match = ofRow.exec(path)
+  return match ? (match[2] ?? '') : null
+}
+
+/** The same field of another row; the path as it is where it leads into none. */
+export function inRow(path: string, row: number): string {
+  const field = rowField(path)
+  return field === null ? path : rowPath(row, field)
+}
 
 /** Paths met before: templates name the same few again and again. Emptied when full, so that extra keys cannot fill it. */
 const known = new Map<string, readonly Step[]>()

@@ -2,11 +2,11 @@
  * What the program can put right by one click, where only one right answer is possible: a total from its parts, the last
  * point of the plan, the sign of a percentage, a level or choice written almost as the form writes it. Never done unasked.
  */
-import { readField, writeField } from '../model/field-path.ts'
+import { readField, rowField, rowOfPath, rowPath, writeField } from '../model/field-path.ts'
 import type { Problem } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
-import { toHalfWidth } from '../values/normalize.ts'
+import { normalizeForMatch } from '../values/normalize.ts'
 import { fundingBlocks, fundingSum } from './funding-sum.ts'
 import { planFor } from './plan-fill.ts'
 import { withPercentSign } from './values.ts'
@@ -55,9 +55,9 @@ function percentSign(_: Template, record: ProjectRecord, path: string): Fix | nu
 /** The level of the form that is meant; for a second level known under one other first level only, that first level. */
 function levelAsPrinted({ vocabulary: { levels } }: Template, record: ProjectRecord, path: string): Fix | null {
   const typed = readField(record, path)
-  if (path.endsWith('.category')) return written(path, meant(typed, namesOf(levels)))
-  if (!path.endsWith('.subcategory')) return null
-  const categoryPath = path.replace(/subcategory$/, 'category')
+  if (rowField(path) === 'category') return written(path, meant(typed, namesOf(levels)))
+  if (rowField(path) !== 'subcategory') return null
+  const categoryPath = rowPath(rowOfPath(path) ?? 0, 'category')
   const under = levels.find(({ name }) => name === readField(record, categoryPath))
   const own = meant(typed, namesOf(under?.subcategories ?? []))
   if (own !== null) return written(path, own)
@@ -66,7 +66,7 @@ function levelAsPrinted({ vocabulary: { levels } }: Template, record: ProjectRec
 }
 
 function choiceAsPrinted({ vocabulary }: Template, record: ProjectRecord, path: string): Fix | null {
-  const field = (['basis', 'scoring', 'evidence'] as const).find((name) => path.endsWith(`.${name}`))
+  const field = (['basis', 'scoring', 'evidence'] as const).find((name) => rowField(path) === name)
   return field ? written(path, meant(readField(record, path), vocabulary[field])) : null
 }
 
@@ -74,10 +74,10 @@ const namesOf = (levels: readonly { name: string }[]): string[] => levels.map(({
 
 const written = (path: string, text: string | null): Fix | null => (text === null ? null : { path, text })
 
-/** The only choice that is the typed text but for blanks, full-width signs and the word 指标. */
+/** The only choice that is the typed text but for its spelling (normalize.ts) and the word 指标. */
 function meant(typed: string, choices: readonly string[]): string | null {
   const found = choices.filter((choice) => bare(choice) === bare(typed))
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-const bare = (text: string): string => toHalfWidth(text).replaceAll(/\s/g, '').replace(/指标$/, '')
+const bare = (text: string): string => normalizeForMatch(text).replace(/指标$/, '')

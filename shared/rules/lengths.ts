@@ -1,5 +1,6 @@
 /** Rules B: texts that are too long for the systems the table goes into (rules.md B). Bytes as GBK counts them: a Chinese character is 2. */
-import { indicatorFieldNames } from './names.ts'
+import { columnName } from '../model/fields.ts'
+import { rowPath } from '../model/field-path.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 
 export const lengthRules: Rule[] = [
@@ -16,9 +17,7 @@ const gbkBytes = (text: string): number =>
 function nameLength({ record }: Subject): Finding[] {
   return record.indicators.flatMap((indicator, index) => {
     const { length } = Array.from(indicator.name)
-    return length > 100
-      ? [{ path: `indicators[${index}].name`, message: `三级指标名称 ${length} 字，最多 100 字。` }]
-      : []
+    return length > 100 ? [{ path: rowPath(index, 'name'), message: `三级指标名称 ${length} 字，最多 100 字。` }] : []
   })
 }
 
@@ -31,9 +30,7 @@ function byteLengths({ record }: Subject): Finding[] {
     ['description', 1000],
   ] as const
   const indicators = record.indicators.flatMap((indicator, index) =>
-    limits.flatMap(([field, limit]) =>
-      tooLong(`indicators[${index}].${field}`, indicatorFieldNames[field], indicator[field], limit),
-    ),
+    limits.flatMap(([field, limit]) => tooLong(rowPath(index, field), columnName(field), indicator[field], limit)),
   )
   return [...goals, ...indicators]
 }

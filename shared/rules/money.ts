@@ -1,7 +1,7 @@
 /** Rules C: amounts (rules.md C). All arithmetic is exact; amounts typed with another unit than the form's are converted. */
 import { quoted } from './quoted.ts'
 import { toMicroWan } from '../values/money.ts'
-import { isBlank } from './blank.ts'
+import { isBlank, isBlankOrNone } from '../values/blank.ts'
 import { formUnit } from './funding-sum.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 
@@ -26,7 +26,9 @@ function partsMakeTotal({ record, prints }: Subject): Finding[] {
     const shown = parts.filter((part) => prints(`${block}.${part}`))
     const total = toMicroWan(record[block].total, unit)
     if (total === null || shown.every((part) => isBlank(record[block][part]))) return []
-    const amounts = shown.map((part) => (isBlank(record[block][part]) ? 0n : toMicroWan(record[block][part], unit)))
+    const amounts = shown.map((part) =>
+      isBlankOrNone(record[block][part]) ? 0n : toMicroWan(record[block][part], unit),
+    )
     if (amounts.includes(null)) return []
     const sum = amounts.reduce<bigint>((all, amount) => all + (amount ?? 0n), 0n)
     const difference = sum - total
@@ -52,7 +54,8 @@ function amountsPlausible({ record }: Subject): Finding[] {
     (['total', ...parts] as const).flatMap((part): Finding[] => {
       const text = record[block][part]
       const path = `${block}.${part}`
-      if (isBlank(text)) return []
+      // a dash is how spreadsheets print zero; a total has to be a number
+      if (isBlank(text) || (part !== 'total' && isBlankOrNone(text))) return []
       const amount = toMicroWan(text, formUnit(record))
       if (amount === null) return [{ path, message: `${quoted(text)}不是金额，请只写数字，如 5646.60。` }]
       if (amount < 0n) return [{ path, message: `金额不能是负数：${text}。` }]

@@ -1,8 +1,10 @@
 /** Rules D: the payment plan of four cumulative points (rules.md D). Blank early points mean a payment at the year's end. */
+import { paymentPoints } from '../model/fields.ts'
+import { paymentPath } from '../model/field-path.ts'
 import { quoted } from './quoted.ts'
 import { toMicroWan } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
-import { isBlank } from './blank.ts'
+import { isBlank } from '../values/blank.ts'
 import { formUnit } from './funding-sum.ts'
 import { plainWan } from './money.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
@@ -13,17 +15,16 @@ export const paymentPlanRules: Rule[] = [
   { code: 'R-PL-03', severity: 'hint', basis: '', check: amountsUnderPercent },
 ]
 
-const points = ['3月底', '6月底', '10月底', '12月底']
-
 function neverFalls({ record, prints }: Subject): Finding[] {
-  if (!prints('paymentPlan[0]')) return []
+  if (!prints(paymentPath(0))) return []
   let highest = 0n
   return record.paymentPlan.flatMap((text, index): Finding[] => {
     if (isBlank(text)) return []
-    const path = `paymentPlan[${index}]`
+    const path = paymentPath(index)
     const amount = planValue(text, formUnit(record))
-    if (amount === null) return [{ path, message: `${points[index] ?? ''}的${quoted(text)}不是数字。` }]
-    if (amount < highest) return [{ path, message: `支出计划是累计数，${points[index] ?? ''}不能小于前一个时点。` }]
+    if (amount === null) return [{ path, message: `${paymentPoints[index] ?? ''}的${quoted(text)}不是数字。` }]
+    if (amount < highest)
+      return [{ path, message: `支出计划是累计数，${paymentPoints[index] ?? ''}不能小于前一个时点。` }]
     highest = amount
     return []
   })
@@ -32,8 +33,8 @@ function neverFalls({ record, prints }: Subject): Finding[] {
 function endsAtBudget({ record, prints }: Subject): Finding[] {
   const last = record.paymentPlan[3] ?? ''
   const total = toMicroWan(record.funding.total, formUnit(record))
-  if (!prints('paymentPlan[3]') || total === null || record.paymentPlan.every(isBlank)) return []
-  const path = 'paymentPlan[3]'
+  if (!prints(paymentPath(3)) || total === null || record.paymentPlan.every(isBlank)) return []
+  const path = paymentPath(3)
   if (isBlank(last)) return [{ path, message: '12月底没有填写，应等于预算数（或 100%）。' }]
   const amount = planValue(last, formUnit(record))
   if (amount === null || amount === total || isPercentPlan(record.paymentPlan)) return []
@@ -42,10 +43,8 @@ function endsAtBudget({ record, prints }: Subject): Finding[] {
 
 function amountsUnderPercent({ record, prints }: Subject): Finding[] {
   const filled = record.paymentPlan.filter((text) => !isBlank(text))
-  if (!prints('paymentPlan[0]') || filled.length === 0 || isPercentPlan(record.paymentPlan)) return []
-  return [
-    { path: 'paymentPlan[0]', message: '表头写的是“%”，这里填的是金额。多数单位这样填，如上级要求百分比请换算。' },
-  ]
+  if (!prints(paymentPath(0)) || filled.length === 0 || isPercentPlan(record.paymentPlan)) return []
+  return [{ path: paymentPath(0), message: '表头写的是“%”，这里填的是金额。多数单位这样填，如上级要求百分比请换算。' }]
 }
 
 const isPercentPlan = (plan: readonly string[]) => /^100(\.0+)?[%％]?$/.test(plan[3]?.trim() ?? '')

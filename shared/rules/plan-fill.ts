@@ -2,6 +2,7 @@
  * 资金支出计划 filled on request: 25, 50, 75 and 100 % of the budget in the form's unit, rounded half up, the last equal to
  * the budget; as percentages where the plan already is one.
  */
+import { paymentPath } from '../model/field-path.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import { printedFields } from './printed-fields.ts'
 import type { Template } from '../templates/template.ts'
@@ -9,7 +10,7 @@ import { convertUnit } from '../values/money.ts'
 import { planMode, planShares } from '../values/plan.ts'
 import { formUnit } from './funding-sum.ts'
 
-export const hasPlan = (template: Template): boolean => printedFields(template).has('paymentPlan[3]')
+export const hasPlan = (template: Template): boolean => printedFields(template).has(paymentPath(3))
 
 /** The four shares; [] while the budget is no amount. */
 export function planFor(record: ProjectRecord): string[] {

@@ -1,7 +1,8 @@
 /** Rules A: is everything there, and in its place (rules.md A). */
+import { columnName } from '../model/fields.ts'
+import { columnPath, rowPath } from '../model/field-path.ts'
 import { quoted } from './quoted.ts'
-import { indicatorFieldNames } from './names.ts'
-import { isBlank, isPlaceholder } from './blank.ts'
+import { isBlank, isPlaceholder } from '../values/blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 import { unreadPieces } from './unread-pieces.ts'
 
@@ -50,13 +51,13 @@ function indicatorComplete(subject: Subject): Finding[] {
   const { record, prints } = subject
   const fields = ['category', 'subcategory', 'name'] as const
   const blanks = record.indicators.flatMap((indicator, index) => {
-    const missing = fields.filter((field) => prints(`indicators[].${field}`) && isBlank(indicator[field]))
+    const missing = fields.filter((field) => prints(columnPath(field)) && isBlank(indicator[field]))
     const findings: Finding[] = missing.map((field) => ({
-      path: `indicators[${index}].${field}`,
-      message: `第 ${index + 1} 条指标的${indicatorFieldNames[field]}没有填写。`,
+      path: rowPath(index, field),
+      message: `第 ${index + 1} 条指标的${columnName(field)}没有填写。`,
     }))
     if (isBlank(indicator.target) && isBlank(indicator.termTarget)) {
-      findings.push({ path: `indicators[${index}].target`, message: `第 ${index + 1} 条指标的指标值没有填写。` })
+      findings.push({ path: rowPath(index, 'target'), message: `第 ${index + 1} 条指标的指标值没有填写。` })
     }
     return findings
   })
@@ -77,7 +78,7 @@ function levelsKnown({ record, template }: Subject): Finding[] {
       const names = levels.map((candidate) => candidate.name).join('、')
       return [
         {
-          path: `indicators[${index}].category`,
+          path: rowPath(index, 'category'),
           message: `${quoted(indicator.category)}不是本表的一级指标（${names}）。`,
         },
       ]
@@ -86,7 +87,7 @@ function levelsKnown({ record, template }: Subject): Finding[] {
     const names = level.subcategories.map((sub) => sub.name).join('、')
     return [
       {
-        path: `indicators[${index}].subcategory`,
+        path: rowPath(index, 'subcategory'),
         message: `${quoted(indicator.subcategory)}不属于${level.name}（应为${names}）。`,
       },
     ]
@@ -102,7 +103,7 @@ function nameIsNoLevel({ record, template }: Subject): Finding[] {
     levels.has(name.trim())
       ? [
           {
-            path: `indicators[${index}].name`,
+            path: rowPath(index, 'name'),
             severity: 'warning',
             message: `“${name}”是指标级别的名称，三级指标请写具体指标。`,
           },
@@ -139,7 +140,7 @@ function namesUnique({ record }: Subject): Finding[] {
     }
     return [
       {
-        path: `indicators[${index}].name`,
+        path: rowPath(index, 'name'),
         message: `与第 ${earlier + 1} 条指标重名且单位相同：${quoted(indicator.name)}。`,
       },
     ]
@@ -147,12 +148,12 @@ function namesUnique({ record }: Subject): Finding[] {
 }
 
 function descriptionAddsNothing({ record, prints }: Subject): Finding[] {
-  if (!prints('indicators[].description')) return []
+  if (!prints(columnPath('description'))) return []
   return record.indicators.flatMap((indicator, index) =>
     !isBlank(indicator.description) && indicator.description.trim() === indicator.name.trim()
       ? [
           {
-            path: `indicators[${index}].description`,
+            path: rowPath(index, 'description'),
             message: '绩效指标描述与三级指标完全相同，没有说明指标怎样计算或取数。',
           },
         ]
@@ -164,10 +165,10 @@ function everyColumnFilled({ record, prints }: Subject): Finding[] {
   const fields = ['basis', 'weight', 'scoring', 'evidence'] as const
   return record.indicators.flatMap((indicator, index) =>
     fields
-      .filter((field) => prints(`indicators[].${field}`) && isBlank(indicator[field]))
+      .filter((field) => prints(columnPath(field)) && isBlank(indicator[field]))
       .map((field) => ({
-        path: `indicators[${index}].${field}`,
-        message: `第 ${index + 1} 条指标的${indicatorFieldNames[field]}没有填写。`,
+        path: rowPath(index, field),
+        message: `第 ${index + 1} 条指标的${columnName(field)}没有填写。`,
       })),
   )
 }

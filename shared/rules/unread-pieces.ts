@@ -2,6 +2,7 @@
  * Text of a packed indicator cell that could not be read stands as typed in 三级指标, alone (values/indicator-list-cell.ts):
  * said once more than the blank fields, or a person wonders where they come from.
  */
+import { rowPath } from '../model/field-path.ts'
 import { isUnreadPiece, quotePieces } from '../values/indicator-list-cell.ts'
 import type { Finding, Subject } from './rule.ts'
 
@@ -14,7 +15,7 @@ export function unreadPieces({ record, template }: Subject): Finding[] {
     isUnreadPiece(indicator)
       ? [
           {
-            path: `indicators[${index}].name`,
+            path: rowPath(index, 'name'),
             severity: 'warning',
             message: `第 ${index + 1} 条指标只有三级指标${quotePieces([indicator.name])}：没有看懂的文字会原样放在这里，请展开成指标表（F2）补填一级、二级指标和指标值，或改写。`,
           },

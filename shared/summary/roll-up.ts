@@ -2,10 +2,10 @@
  * The department's roll-up: every project with its amounts, totals by unit, a grand total. All amounts in 万元 as exact
  * decimals; a text that is no amount is shown as typed, counted apart and never guessed at.
  */
+import { unitKeys } from '../identity/unit.ts'
 import type { FormRecord, Funding, ProjectRecord } from '../model/project.ts'
 import { amountOf, numberIn, sumOfTexts } from '../amounts/amount.ts'
 import { parseMoney } from '../values/money.ts'
-import { toHalfWidth } from '../values/normalize.ts'
 
 export type AmountName = 'total' | 'fiscal' | 'special' | 'other'
 export const amountNames = ['total', 'fiscal', 'special', 'other'] as const satisfies AmountName[]
@@ -38,32 +38,29 @@ interface ProjectRollUp {
   goal: string
 }
 
-/** Units in the order of their first project; one unit is one code, or one name where no code is given. */
+/** Units in the order of their first project; one unit is one key (shared/identity/unit.ts). */
 export function rollUp(entries: readonly FormRecord[]): RollUp {
   const units = new Map<string, UnitRollUp>()
+  const keyOf = unitKeys(entries.map(({ record }) => record.unit))
   for (const { record } of entries) {
-    const key = unitKey(record)
+    const key = keyOf(record.unit)
     const unit = units.get(key) ?? { ...record.unit, projects: [], totals: noAmounts() }
     unit.projects.push(toProject(record))
     units.set(key, unit)
   }
   const all = [...units.values()]
-  for (const unit of all) unit.totals = sumOf(unit.projects.map((project) => project.amounts))
+  for (const unit of all) unit.totals = sumOfRows(unit.projects.map((project) => project.amounts))
   const projects = all.flatMap((unit) => unit.projects)
   const years = new Set(entries.map(({ record }) => record.year))
   return {
     year: years.size === 1 ? ([...years][0] ?? '') : '',
     units: all,
-    totals: sumOf(projects.map((project) => project.amounts)),
+    totals: sumOfRows(projects.map((project) => project.amounts)),
     projects: projects.length,
     unreadable: projects
       .flatMap((project) => amountNames.map((name) => project.amounts[name]))
       .filter((text) => text.trim() !== '' && parseMoney(text) === null).length,
   }
-}
-
-function unitKey({ unit }: ProjectRecord): string {
-  return unit.code.trim() === '' ? `name ${toHalfWidth(unit.name).replaceAll(/\s/g, '')}` : `code ${unit.code.trim()}`
 }
 
 function toProject(record: ProjectRecord): ProjectRollUp {
@@ -89,7 +86,7 @@ function inWan(funding: Funding, name: AmountName): string {
 
 const noAmounts = (): Amounts => ({ total: '', fiscal: '', special: '', other: '' })
 
-function sumOf(rows: readonly Amounts[]): Amounts {
+function sumOfRows(rows: readonly Amounts[]): Amounts {
   const sums = noAmounts()
   for (const name of amountNames)
     sums[name] =

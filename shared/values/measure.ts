@@ -9,6 +9,7 @@ import type { Cadence } from './cadence.ts'
 import { parseDateSpan } from './dates.ts'
 import type { DateSpan } from './dates.ts'
 import { isGradedWord } from './graded-words.ts'
+import { fillingOf, isBlank } from './blank.ts'
 import { toHalfWidth } from './normalize.ts'
 import { splitOperator } from './operators.ts'
 import type { Operator } from './operators.ts'
@@ -74,9 +75,9 @@ const longestValue = 200
 
 /** Understands any text; what has no other meaning is `text`. */
 export function parseMeasure(raw: string): Measure {
-  if (raw.length > longestValue) return { kind: raw.trim() === '' ? 'placeholder' : 'text', raw }
+  if (raw.length > longestValue) return { kind: isBlank(raw) ? 'placeholder' : 'text', raw }
   const text = trimMarksEnd(withoutSpaces(toHalfWidth(raw)), ',，。.;；、')
-  if (isPlaceholder(text)) return { kind: 'placeholder', raw }
+  if (fillingOf(text) !== 'filled') return { kind: 'placeholder', raw }
   const bracketed = /^([^()]+)(\([^()]*\))$/u.exec(text)
   return (
     parseTimed(raw, text) ??
@@ -126,13 +127,6 @@ export function isQuantitative(measure: Measure): measure is Quantity | Range | 
 /** Words only (定性). Dates, cadences and placeholders are neither. */
 export function isQualitative(measure: Measure): measure is Words {
   return measure.kind === 'graded' || measure.kind === 'text'
-}
-
-const placeholder =
-  /^(?:[≥≤<>=]*(?:(?:\*+|[xX×]{2,}|_+)(?:%|[\p{Script=Han}]{0,4})|[xX×]%?)|[-—–―]+|\/+|\\|无|[.…]+|待定|未填)?$/u
-
-function isPlaceholder(text: string): boolean {
-  return placeholder.test(text)
 }
 
 function parseTimed(raw: string, text: string): Measure | null {

@@ -2,6 +2,8 @@
  * Signs that are typed with two keys (`>=`, `<=`, also full-width) and the one sign the form prints for them. Only offered:
  * the typed text stays until the person accepts.
  */
+import { normalizeForMatch } from './normalize.ts'
+
 const signs: Record<string, string> = {
   '>=': '≥',
   '=>': '≥',
@@ -16,6 +18,6 @@ const typedSign = /[>＞]\s?[=＝]|[=＝]\s?[>＞]|[<＜]\s?[=＝]|[=＝]\s?[<�
 
 /** The text with ≥ and ≤ for every such sign; null where there is none. Everything else stays as typed. */
 export function spellSigns(text: string): string | null {
-  const spelled = text.replace(typedSign, (sign) => signs[sign.normalize('NFKC').replace(/\s/u, '')] ?? sign)
+  const spelled = text.replace(typedSign, (sign) => signs[normalizeForMatch(sign)] ?? sign)
   return spelled === text ? null : spelled
 }

@@ -11,8 +11,13 @@ export function isBlankTermYears(text: string): boolean {
   return !year.test(text) && text.replace(print, '') === ''
 }
 
-/** The years in the brackets of a label (中期目标（2024年—2026年）), as printed; '' where there are none. */
-export function termYearsIn(label: string): string {
-  const inside = /[(（]([^()（）]*)[)）]\s*[:：]?\s*$/u.exec(label)?.[1]?.trim() ?? ''
-  return year.test(inside) ? inside : ''
+/** What stands between the first bracket of a label and the last, at its end: 中期目标（2024年—2026年）; '' without brackets. */
+export function insideBrackets(label: string): string {
+  const trimmed = label.trimEnd()
+  const text = /[:：]$/u.test(trimmed) ? trimmed.slice(0, -1).trimEnd() : trimmed
+  const opening = text.search(/[(（]/u)
+  return opening >= 0 && /[)）]$/u.test(text) ? text.slice(opening + 1, -1).trim() : ''
 }
+
+/** Whether a text names a year. */
+export const hasYear = (text: string): boolean => year.test(text)

@@ -1,29 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { violations } from './support/axe.ts'
 import { describeApp } from './support/describe-app.ts'
 import { openApp, removeData } from './support/host.ts'
 import type { OpenedApp } from './support/host.ts'
 import { cell, openProject } from './support/sheet.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeViolation {
-  id: string
-  nodes: { html: string; failureSummary?: string }[]
-}
-
-/** What axe-core finds wrong on the page, with the first element of each. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate<AxeViolation[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
-  )
-  return found.map(
-    ({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 200)} ${nodes[0]?.failureSummary ?? ''}`,
-  )
-}
 
 describeApp('axe-core finds nothing', () => {
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
@@ -208,8 +189,11 @@ describeApp('axe-core finds nothing', () => {
       await page.getByText('云溪县教育局本级').waitFor()
       expect(await violations(page)).toEqual([])
       await button('现在备份').click()
-      await button('恢复').first().click()
-      await page.getByText('现在的内容会先另存').waitFor()
+      await page
+        .getByRole('button', { name: /^恢复 .*的备份$/ })
+        .first()
+        .click()
+      await page.getByText('现在的内容会先完整留一份').waitFor()
       expect(await violations(page)).toEqual([])
     })
   })

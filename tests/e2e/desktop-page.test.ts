@@ -25,7 +25,7 @@ describeApp('the page of the desktop window', () => {
   const asked = async () => {
     const before = desktop.told.length
     desktop.emit('unsaved.ask', {})
-    await expect.poll(() => desktop.told.length).toBe(before + 1)
+    await expect.poll(() => desktop.told.length, { timeout: 30_000 }).toBe(before + 1)
     return desktop.told.at(-1)
   }
 
@@ -59,7 +59,11 @@ describeApp('the page of the desktop window', () => {
 
   test('retried from the band it is saved', async () => {
     desktop.failing.clear()
-    await page.getByRole('button', { name: '立即重试' }).click()
+    // it tries by itself as well, and may have done so by now
+    await page
+      .getByRole('button', { name: '立即重试' })
+      .click({ timeout: 2000 })
+      .catch(() => undefined)
     await page.locator('.unsaved-band').waitFor({ state: 'detached' })
     expect(await asked()).toEqual({ names: [], reason: '', entries: [] })
   })
@@ -77,14 +81,11 @@ describeApp('the page of the desktop window', () => {
     await page.getByRole('button', { name: '现在备份' }).click()
     await page.getByText('已备份。').waitFor()
     await page
-      .getByRole('button', { name: /^恢\s?复$/ })
+      .getByRole('button', { name: /^恢复 .+ 的备份$/ })
       .first()
       .click()
-    await page
-      .getByRole('tooltip')
-      .getByRole('button', { name: /^恢\s?复$/ })
-      .click()
-    await expect.poll(() => desktop.calls).toContain('app.reload')
+    await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
+    await expect.poll(() => desktop.calls, { timeout: 30_000 }).toContain('app.reload')
   })
 
   test('a file named at the first start opens by itself', async () => {

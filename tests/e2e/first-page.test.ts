@@ -15,17 +15,23 @@ describeApp('the first page', () => {
     removeData(app.data)
   })
 
-  test.skipIf(hostKind !== 'browser')('asks for the list and the settings once, and for nothing else', async () => {
-    const calls: string[] = []
-    app.page.on('request', (request) => {
-      const [, name] = /\/call\/(.+)$/.exec(request.url()) ?? []
-      if (name !== undefined) calls.push(name)
-    })
-    await app.page.reload()
-    await app.page.getByText('共 25 个项目').waitFor()
-    await app.page.getByRole('combobox', { name: '年度' }).waitFor() // what comes after the list is there too
-    expect(calls.toSorted()).toEqual(['projects.list', 'settings.read'])
-  })
+  test.skipIf(hostKind !== 'browser')(
+    'asks for the list and the settings once, and for nothing else before them',
+    async () => {
+      const calls: string[] = []
+      app.page.on('request', (request) => {
+        const [, name] = /\/call\/(.+)$/.exec(request.url()) ?? []
+        if (name !== undefined) calls.push(name)
+      })
+      await app.page.reload()
+      await app.page.getByText('共 25 个项目').waitFor()
+      await app.page.getByRole('combobox', { name: '年度' }).waitFor() // what comes after the list is there too
+      expect(calls.slice(0, 2).toSorted()).toEqual(['projects.list', 'settings.read'])
+      // what is told in bands of its own is asked once the list is there, each once
+      expect(calls.slice(2).every((name) => ['workspace.health', 'backup.outside'].includes(name))).toBe(true)
+      expect(new Set(calls).size).toBe(calls.length)
+    },
+  )
 
   test('rows are marked one by one, in a range with Shift, and all at once', async () => {
     const { page } = app

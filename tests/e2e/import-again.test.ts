@@ -1,4 +1,6 @@
 /** A file that this program exported comes back after its table was changed here: the person is told, chooses, and can take it back. */
+import { copyFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { describeApp } from './support/describe-app.ts'
@@ -47,7 +49,7 @@ describeApp('a table imported again', () => {
   test.runIf(hostKind === 'browser')('what it would replace is said before, and taken back after', async () => {
     await bring()
     const said = await page.locator('.held-choice').innerText()
-    expect(said).toMatch(/将更新本机已有的“公交线路政策性亏损补贴”（(今天|昨天) \d\d:\d\d 改过），有 1 格不同/)
+    expect(said).toMatch(/将更新本机已有的“公交线路政策性亏损补贴”（(今天|昨天) \d\d:\d\d 改过），有 1 处不同/)
     await page.getByText('更新会盖掉那些改动').waitFor()
     await page.getByRole('button', { name: '存入所选 1 张表' }).click()
     await cell(page, '年运营里程').waitFor()
@@ -71,5 +73,17 @@ describeApp('a table imported again', () => {
 
   test('nothing went wrong on the page', () => {
     expect(app.faults).toEqual([])
+  })
+
+  test.runIf(hostKind === 'browser')('two copies of one file are one project, and that is said', async () => {
+    const copy = join(dirname(file), '又报一次.xlsx')
+    copyFileSync(file, copy)
+    await page.keyboard.press('Control+1')
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: '导入', exact: true }).click(),
+    ])
+    await chooser.setFiles([file, copy])
+    await page.getByText('完全相同，只存一份').waitFor()
   })
 })

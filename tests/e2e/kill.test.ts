@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { describeApp } from './support/describe-app.ts'
 import type { Page } from 'playwright-core'
 import { hostKind, openApp, removeData } from './support/host.ts'
+import type { OpenedApp } from './support/host.ts'
 import { cell, column, openCell, openExample, openProject, saved } from './support/sheet.ts'
 
 const project = '公交线路政策性亏损补贴'
@@ -53,8 +54,7 @@ describeApp('the program is killed while a cell is being typed', () => {
       await page.keyboard.type('，接着写')
       await page.keyboard.press('Enter')
       await saved(page)
-      const other = await page.context().newPage()
-      await other.goto(page.url())
+      const other = await app.openWindow(new URL(page.url()).hash)
       await other.getByRole('grid').waitFor()
       expect((await column(other, '三级指标')).slice(0, 2)).toEqual(['写到一半', '断开后写的，接着写'])
       await app.close()
@@ -69,7 +69,7 @@ describeApp('the program is killed while a cell is being typed', () => {
     await cell(page, '运营线路数').click()
     await page.keyboard.type('写到一半')
     expect(await openCell(page).inputValue()).toBe('写到一半')
-    const again = await lose(page)
+    const again = await lose(app)
     await again.getByRole('grid').waitFor()
     await again.getByRole('gridcell', { name: '写到一半', exact: true }).waitFor()
     await app.close()
@@ -77,19 +77,16 @@ describeApp('the program is killed while a cell is being typed', () => {
   })
 })
 
-/** The page's process dies, unasked; the page of a second window on the same address. The desktop window can only be loaded anew. */
-async function lose(page: Page): Promise<Page> {
+/** The page's process dies, unasked; the page of a second window on the same table. The desktop window can only be loaded anew. */
+async function lose({ page, openWindow }: OpenedApp): Promise<Page> {
   if (hostKind === 'electron') {
     await page.reload()
     return page
   }
-  const address = page.url()
-  const context = page.context()
-  const session = await context.newCDPSession(page)
+  const { hash } = new URL(page.url())
+  const session = await page.context().newCDPSession(page)
   const crashed = page.waitForEvent('crash')
   void session.send('Page.crash').catch(() => undefined) // nobody is left to answer
   await crashed
-  const again = await context.newPage()
-  await again.goto(address)
-  return again
+  return openWindow(hash)
 }

@@ -63,8 +63,7 @@ describeApp('an open cell', () => {
   test.runIf(hostKind === 'browser')(
     'a row inserted above in another window: the typed text stays with its row',
     async () => {
-      const other = await page.context().newPage()
-      await other.goto(page.url())
+      const other = await app.openWindow(new URL(page.url()).hash)
       await other.getByRole('grid').waitFor()
       await cell(page, '年运营里程').click()
       await page.keyboard.type('全年')

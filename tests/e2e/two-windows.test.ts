@@ -20,8 +20,7 @@ describeApp('two windows', () => {
     page = app.page
     await openExample(page, project)
     if (hostKind !== 'browser') return // the desktop program has one window
-    other = await page.context().newPage()
-    await other.goto(new URL('/', page.url()).href)
+    other = await app.openWindow()
     await other.getByLabel('搜索项目').fill(project)
     await other.getByText('找到 1 个').waitFor()
     await other.locator('.row-check').first().click()

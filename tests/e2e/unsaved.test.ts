@@ -41,6 +41,7 @@ describeApp('unsaved work on another page', () => {
       await page.locator('.rail-button', { hasText: name }).click()
       await band.waitFor()
       expect(await band.textContent()).toContain(`“${project}”还没有保存：`)
+      expect((await band.textContent())?.includes('是上次保存的内容')).toBe(name === '预览')
     }
   })
 

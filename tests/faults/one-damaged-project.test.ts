@@ -180,8 +180,11 @@ describe('one of fifty', () => {
     if (index % 2 === 0) {
       const content = store.damage.readVersion(id, 1)
       const mended = store.damage.write(id, { ...content, findings: noFindings, reason: '恢复' })
-      expect(mended.version).toBe(3)
-      expect(store.projects.read(id)).toMatchObject({ version: 3, record: { project: { name: `旧名${index}号` } } })
+      expect(mended.version).toBeGreaterThan(2) // above every number used so far
+      expect(store.projects.read(id)).toMatchObject({
+        version: mended.version,
+        record: { project: { name: `旧名${index}号` } },
+      })
       expect(store.projects.search(`旧名${index}号`)).toEqual([id])
     } else {
       expect(store.projects.remove([id])).toBe(1)

@@ -62,29 +62,47 @@ function makeSources(): void {
 type Mode = 'open' | 'closed' | 'start'
 
 /** What the process had said when it was killed, `delayMs` after its first `begin`; `syncMs`: how long each sync is delayed. */
-function runAndKill(mode: Mode, round: number, delayMs: number, syncMs: number): Promise<string[]> {
+async function runAndKill(mode: Mode, round: number, delayMs: number, syncMs: number): Promise<string[]> {
   const script = [child, mode, file, String(round), ...sources.map(({ path }) => path)]
-  const words = syncMs === 0 ? script : [...delaying(syncMs), process.execPath, ...script]
-  const command = syncMs === 0 ? process.execPath : 'strace'
-  return new Promise((resolve, reject) => {
+  const [command, words] =
+    syncMs === 0 ? [process.execPath, script] : ['strace', [...delaying(syncMs), process.execPath, ...script]]
+  for (;;) {
+    const { lines, complaints, isKilled } = await runUntilKilled(command, words, delayMs)
+    if (isKilled || (mode === 'start' && lines.includes('done'))) return lines
+    if (complaints !== '') throw new Error(`the restoring process ended by itself: ${complaints}`)
+  } // ended from outside before it had begun, on a machine that many share: that was no kill of ours
+}
+
+interface Run {
+  lines: string[]
+  complaints: string
+  /** In time: not just what strace had left. */
+  isKilled: boolean
+}
+
+function runUntilKilled(command: string, words: string[], delayMs: number): Promise<Run> {
+  return new Promise((resolve) => {
     const running = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'], detached: true })
-    let said = ''
-    let complained = ''
-    let isKilled = false
+    let [said, complaints, isKilled] = ['', '', false]
+    const kill = (): void => {
+      try {
+        if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL') // strace and what it runs
+      } catch (thrown) {
+        if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ESRCH')) throw thrown // ended already
+      }
+    }
     running.stdout.on('data', (bytes: Buffer) => {
       const begun = said.includes('begin')
       said += bytes.toString()
       if (begun || !said.includes('begin')) return
       setTimeout(() => {
-        isKilled = true
-        if (running.pid !== undefined && running.exitCode === null) process.kill(-running.pid, 'SIGKILL') // strace and what it runs
+        isKilled = running.exitCode === null
+        kill()
       }, delayMs)
     })
-    running.stderr.on('data', (bytes: Buffer) => (complained += bytes.toString()))
-    running.on('close', () => {
-      if (isKilled || mode === 'start') resolve(said.split('\n').slice(0, -1))
-      else reject(new Error(`the restoring process ended by itself: ${complained}`))
-    })
+    running.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()))
+    running.on('exit', kill) // what strace ran does not live on without it
+    running.on('close', () => resolve({ lines: said.split('\n').slice(0, -1), complaints, isKilled }))
   })
 }
 
@@ -199,7 +217,8 @@ async function killOnDamaged(round: number, random: () => number): Promise<void>
   } catch (thrown) {
     if (!(thrown instanceof StoreProblem)) throw thrown
     code = thrown.code
-    expect([code, lines.some((line) => line.startsWith('done'))]).toEqual(['store-not-a-database', false])
+    expect(['store-not-a-database', 'store-damaged']).toContain(code)
+    expect(lines.some((line) => line.startsWith('done'))).toBe(false)
     expect(rubbishAt(file)).toBe(true)
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}.restored${end}`, { force: true }) // for the start that opens
   }

@@ -56,6 +56,7 @@ test(`after each of ${kills} kills everything acknowledged is there`, { timeout:
       if (word === 'imported') batches.set(second, Number(first))
     }
     const store = openStore({ file, now: () => new Date().toISOString(), newId: () => 'x', toMicroWan })
+    expect(store.lostLogSince).toBeNull()
     store.checkpoint()
     expect(store.check.all()).toEqual([])
     for (const [id, version] of versions) {

@@ -56,6 +56,7 @@ function lookAt(content: Map<string, Buffer>, acknowledged: Map<string, number>)
     const file = join(place, 'workspace.db')
     const store = openStore({ file, now: () => '2024-05-06T08:00:00.000Z', newId: () => 'x', toMicroWan })
     try {
+      if (store.lostLogSince !== null) return 'a log is missed that is there'
       store.checkpoint()
       const [damage] = store.check.all()
       if (damage) return damage.message

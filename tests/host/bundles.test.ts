@@ -2,9 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { beforeAll, expect, test } from 'vitest'
+import { startAccessProcess } from '../../main/documents/access/start-access-process.ts'
 import { openBrowserPrinter } from '../../main/documents/pdf.ts'
+import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
+import { createStoreWorker } from '../../main/store/worker/store-worker.ts'
 import { openDocuments } from '../../main/handlers/documents.ts'
 import { buildProgram } from '../../main/launch/desktop-build.ts'
 import { contract, eventNames } from '../../shared/ipc/contract.ts'
@@ -87,7 +91,11 @@ test('the packaged program asks the network for nothing: what gets Electron is n
 })
 
 test('the bundled document thread writes and reads', async () => {
-  const documents = openDocuments(openBrowserPrinter, join(app, 'run-jobs.cjs'))
+  const documents = openDocuments(openBrowserPrinter, {
+    documents: join(app, 'run-jobs.cjs'),
+    store: join(app, 'run-store-work.cjs'),
+    startAccess: () => startAccessProcess(join(app, 'answer-access.cjs')),
+  })
   const template = findTemplate('hebei-xinle-2024')
   if (!template) throw new Error('the form is missing')
   const record = { ...inventedRecord(1), year: '' }
@@ -109,3 +117,37 @@ test('the bundled document thread writes and reads', async () => {
     rmSync(folder, { recursive: true })
   }
 })
+
+test('the bundled thread for workspace files makes a backup', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jibiao-bundle-'))
+  const file = join(folder, 'work.db')
+  const store = openWorkspaceFile({ file, now: () => '2024-05-01T00:00:00.000Z', newId: () => 'p1' })
+  const worker = createStoreWorker(pathToFileURL(join(app, 'run-store-work.cjs')))
+  try {
+    const made = await worker.run('backup', { file, reason: 'manual', now: '2024-05-01T00:00:00.000Z' })
+    expect(store.backups.list()).toMatchObject([{ name: made.name, reason: 'manual' }])
+  } finally {
+    await worker.close()
+    store.close()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+/** What in a bundle could speak with the network, and why it never does. */
+const explained: Record<string, string> = {
+  'run-jobs.cjs XMLHttpRequest':
+    'the reader of .csv can stream from an address; Node has no such object, and only texts are given',
+}
+
+test.each(['main.cjs', 'preload.cjs', 'run-jobs.cjs', 'run-store-work.cjs', 'answer-access.cjs'])(
+  '%s has no way to the network',
+  (name) => {
+    const code = readFileSync(join(app, name), 'utf8')
+    const modules =
+      /(?:require|getBuiltinModule|import)\(["'`](?:node:)?(?:http2?|https|net|tls|dgram|dns|inspector|quic)(?:\/promises)?["'`]\)/g
+    expect([...code.matchAll(modules)].map(([found]) => found)).toEqual([])
+    const ways = /\b(fetch(?=\()|WebSocket|XMLHttpRequest|EventSource|sendBeacon|net\.request)\b/g
+    const found = new Set([...code.matchAll(ways)].map(([, way]) => `${name} ${way}`))
+    expect([...found].filter((way) => explained[way] === undefined)).toEqual([])
+  },
+)

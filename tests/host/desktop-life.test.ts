@@ -115,6 +115,7 @@ describe('closing with something unsaved', () => {
     double.presses = ['不保存，直接重新载入']
     expect(await desktop.call('app.reload', {})).toEqual({ ok: true, value: { reloading: true } })
     await vi.waitUntil(() => desktop.window.webContents.reloads === 1)
+    await settled()
     double.presses = ['不关闭，等它保存']
     desktop.window.close() // a page loaded anew is asked anew
     await vi.waitUntil(() => double.asked.length === 2)

@@ -136,6 +136,25 @@ describe('calls', () => {
     expect(await call('projects.list', { deleted: false })).toEqual({ ok: true, value: [] })
   })
 
+  test('are refused in words when they hold too much, before anything looks into them', async () => {
+    const { call } = await openDesktop()
+    const size = 65 * 1024 * 1024
+    const circle: Record<string, unknown> = {}
+    circle['self'] = circle
+    const texts = Array.from({ length: 65 }, () => 'x'.repeat(1024 * 1024))
+    for (const input of ['x'.repeat(size), { text: 'x'.repeat(size) }, texts, circle]) {
+      expect(await call('projects.create', input)).toEqual({
+        ok: false,
+        error: { code: 'file-too-large', message: '内容超过了 64 MB 的上限：请拆分后再试。' },
+      })
+    }
+    expect(await call('x'.repeat(size), {})).toMatchObject({ error: { code: 'file-too-large' } })
+    expect(await double.invoke('files', [[`/${'x'.repeat(size)}`]])).toMatchObject({
+      error: { code: 'file-too-large' },
+    })
+    expect(await call('projects.list', { deleted: false })).toEqual({ ok: true, value: [] })
+  })
+
   test.each([[null], [[]], ['/etc/passwd'], [['relative.xlsx']], [[5]], [Array.from({ length: 5001 }, () => '/a')]])(
     'dropped files %j are refused',
     async (paths) => {
@@ -339,7 +358,7 @@ test('a workspace that cannot be opened is told in a box', async () => {
 async function restart(spoil: (file: string) => void, answer: number): Promise<string> {
   const { folder, call } = await openDesktop()
   await call('examples.open', {})
-  await call('backup.create', {})
+  await call('backup.create', { job: 'a' })
   double.app.emit('will-quit', { preventDefault: () => {} })
   await vi.waitUntil(() => double.app.quits > 0)
   const data = join(folder, 'data')
@@ -463,4 +482,35 @@ test('every entry of the menu is Chinese and does something the page or Electron
     expect(entry.label).toMatch(/\p{Script=Han}|100%/u)
     if (entry.role === undefined) expect(known.has(entry.id ?? ''), entry.label).toBe(true)
   }
+})
+
+test('a copy of everything goes where the dialog says, and comes back from the file that is chosen', async () => {
+  const { folder, call } = await openDesktop()
+  await call('examples.open', {})
+  const path = join(folder, '带走')
+  double.saveDialog = { canceled: false, filePath: path }
+  expect(await call('backup.export', { job: 'a' })).toMatchObject({
+    ok: true,
+    value: { projects: 25, place: `${path}.db`, downloads: [], outside: 'no' },
+  })
+  expect(double.dialogOptions.at(-1)).toMatchObject({
+    defaultPath: expect.stringMatching(/绩表备份 \d{4}-\d\d-\d\d\.db$/),
+    filters: [{ extensions: ['db'] }],
+  })
+  expect(double.shownInFolder).toEqual([`${path}.db`])
+
+  double.openDialog = { canceled: true, filePaths: [] }
+  expect(await call('backup.choose', {})).toEqual({ ok: true, value: null })
+  double.openDialog = { canceled: false, filePaths: [`${path}.db`] }
+  const chosen = (await call('backup.choose', {})) as { value: { token: string } }
+  const source = { token: chosen.value.token }
+  expect(await call('backup.look', source)).toMatchObject({ value: { name: '带走.db', onlyThere: 0, onlyHere: 0 } })
+  expect(await call('backup.restore', { source, job: 'b' })).toMatchObject({ ok: true, value: { projects: 25 } })
+})
+
+test('the data folder is shown by the system', async () => {
+  const { folder, call } = await openDesktop()
+  expect(await call('data.openFolder', {})).toEqual({ ok: true, value: { opened: true, folder: join(folder, 'data') } })
+  double.openPathFailure = '没有能打开它的程序'
+  expect(await call('data.openFolder', {})).toMatchObject({ value: { opened: false } })
 })

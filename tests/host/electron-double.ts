@@ -5,6 +5,8 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, OpenDialogReturnValue } from 'electron'
 
+import { UtilityProcessDouble } from './utility-process-double.ts'
+
 type Listener = (...values: unknown[]) => unknown
 
 export class ContentsDouble extends EventEmitter {
@@ -177,6 +179,8 @@ export const double = {
   hangingPdfs: false,
   displays: [{ x: 0, y: 0, width: 1366, height: 728 }],
   shownInFolder: [] as string[],
+  /** What the system answers when it is asked to open a folder; '': it is open. */
+  openPathFailure: '',
   printedPages: [] as string[],
   /** How many PDFs were asked for, and which of them (from 0) fail. */
   pdfs: 0,
@@ -213,6 +217,7 @@ export const double = {
       hangingPdfs: false,
       displays: [{ x: 0, y: 0, width: 1366, height: 728 }],
       shownInFolder: [],
+      openPathFailure: '',
       printedPages: [],
       pdfs: 0,
       failingPdfs: new Set<number>(),
@@ -228,6 +233,7 @@ export const electron = {
   app: late(() => double.app),
   session: late(() => ({ defaultSession: double.session, fromPartition: () => double.session })),
   BrowserWindow: WindowDouble,
+  utilityProcess: UtilityProcessDouble,
   Menu: {
     buildFromTemplate: (template: MenuItemConstructorOptions[]) =>
       Object.assign(template, { popup: () => void double.shownMenus.push(template) }),
@@ -270,7 +276,10 @@ export const electron = {
     },
     showErrorBox: (_title: string, text: string) => void double.errorBoxes.push(text),
   },
-  shell: { showItemInFolder: (path: string) => void double.shownInFolder.push(path) },
+  shell: {
+    openPath: async () => double.openPathFailure,
+    showItemInFolder: (path: string) => void double.shownInFolder.push(path),
+  },
   screen: {
     getPrimaryDisplay: () => ({ workArea: double.displays[0] }),
     getAllDisplays: () => double.displays.map((workArea) => ({ workArea })),

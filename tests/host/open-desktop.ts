@@ -1,7 +1,7 @@
 /** The desktop program on the double of Electron, in a folder of its own; for tests that mock `electron` with it. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, vi } from 'vitest'
 import { startDesktop } from '../../main/app/desktop.ts'
 import { double, WindowDouble } from './electron-double.ts'
@@ -23,10 +23,12 @@ export async function openDesktop({ files = [], prepare }: DesktopOptions = {}):
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-desktop-'))
   mkdirSync(join(folder, 'build', 'renderer'), { recursive: true })
   writeFileSync(join(folder, 'build', 'renderer', 'index.html'), '<!doctype html><title>绩表</title>')
-  // In place of the bundled document thread the one of the sources; bundles.test.ts runs the bundle.
+  // In place of the bundles the sources; bundles.test.ts runs the bundles.
   mkdirSync(join(folder, 'build', 'app'))
-  const thread = new URL('../../main/documents/worker/run-jobs.ts', import.meta.url)
-  writeFileSync(join(folder, 'build', 'app', 'run-jobs.cjs'), `void import(${JSON.stringify(thread.href)})`)
+  for (const source of ['documents/worker/run-jobs', 'documents/access/answer-access', 'store/worker/run-store-work']) {
+    const { href } = new URL(`../../main/${source}.ts`, import.meta.url)
+    writeFileSync(join(folder, 'build', 'app', `${basename(source)}.cjs`), `void import(${JSON.stringify(href)})`)
+  }
   writeFileSync(join(folder, 'secret.txt'), 'not for the page')
   double.app.folder = folder
   prepare?.(folder)

@@ -1,6 +1,5 @@
 /** `npm start` as a person runs it: says where it opens and why not in a window, one program a workspace, leaves cleanly. */
-import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -10,6 +9,7 @@ import { openWorkspaceFile } from '../../main/handlers/open-workspace-file.ts'
 import { buildRenderer } from '../../main/launch/renderer-build.ts'
 import { dataFolder } from '../../main/launch/data-folder.ts'
 import { buildWhenStale } from '../../main/launch/build-when-stale.ts'
+import { openAddress, startProgram } from './started-program.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 
@@ -21,45 +21,13 @@ function temporaryFolder(): string {
   return folder
 }
 
-interface Started {
-  said: () => string
-  until: (pattern: RegExp) => Promise<void>
-  stop: () => Promise<number | null>
-  ended: Promise<number | null>
-}
-
-function start(words: string[], env: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [join(root, 'main', 'launch', 'start.ts'), ...words], {
-    env: { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', ...env },
-  })
-  let said = ''
-  child.stdout.on('data', (text: Buffer) => (said += text.toString('utf8')))
-  child.stderr.on('data', (text: Buffer) => (said += text.toString('utf8')))
-  const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return {
-    said: () => said,
-    async until(pattern) {
-      while (!pattern.test(said)) {
-        const isOver = await Promise.race([
-          ended.then(() => true),
-          new Promise((again) => setTimeout(() => again(false), 20)),
-        ])
-        if (isOver === true && !pattern.test(said)) throw new Error(`it ended and said: ${said}`)
-      }
-    },
-    stop: () => {
-      child.kill('SIGTERM')
-      return ended
-    },
-    ended,
-  }
-}
+const start = (words: string[], env: Record<string, string> = {}) =>
+  startProgram(words, { DISPLAY: '', WAYLAND_DISPLAY: '', ...env })
 
 test('prints the address, goes on without a browser, tells a second start who has the workspace, ends cleanly', async () => {
   const folder = temporaryFolder()
   const first = start(['--data', folder])
-  await first.until(/绩表已启动：http:\/\/127\.0\.0\.1:\d+\/\?token=/)
+  await first.until(/绩表已启动：http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{65}\n/)
   await first.until(/没有能打开浏览器/)
   expect(first.said()).toMatch(/不能打开桌面窗口：.+。改为在浏览器里使用/)
   const second = start(['--data', folder, '--no-open'])
@@ -69,8 +37,7 @@ test('prints the address, goes on without a browser, tells a second start who ha
   const reader = start(['--data', folder, '--no-open', '--read-only'])
   await reader.until(/绩表已启动/)
   expect(await reader.stop()).toBe(0)
-  const url = /http:\S+/.exec(first.said())?.[0] ?? ''
-  expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+  expect(await openAddress(/http:\S+/.exec(first.said())?.[0] ?? '')).toBe('open')
   expect(await first.stop()).toBe(0)
   expect(existsSync(join(folder, '绩表.db-wal'))).toBe(false)
 })
@@ -136,12 +103,21 @@ describe('where the data lies', () => {
     )
   })
   test('where the person says', () => expect(dataFolder('/usb/x', around)).toBe('/usb/x'))
-  test('beside the portable program, when that folder is there', () => {
+  test('beside the program, when that folder is there', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'jibiao-data'))
     expect(dataFolder(undefined, { ...around, executable: join(folder, 'jibiao') })).toBe(join(folder, 'jibiao-data'))
-    const env = { PORTABLE_EXECUTABLE_DIR: folder }
-    expect(dataFolder(undefined, { ...around, env })).toBe(join(folder, 'jibiao-data'))
+  })
+  test('beside the portable program, which makes the folder; in the place of the system where it cannot', () => {
+    const folder = temporaryFolder()
+    const on = (place: string) => dataFolder(undefined, { ...around, env: { PORTABLE_EXECUTABLE_DIR: place } })
+    expect(on(folder)).toBe(join(folder, 'jibiao-data'))
+    expect(readdirSync(join(folder, 'jibiao-data'))).toEqual([])
+    writeFileSync(join(folder, 'a file'), '')
+    expect(on(join(folder, 'a file'))).toBe('/home/x/.local/share/jibiao')
+    mkdirSync(join(folder, 'locked'))
+    writeFileSync(join(folder, 'locked', 'jibiao-data'), 'no folder')
+    expect(on(join(folder, 'locked'))).toBe('/home/x/.local/share/jibiao')
   })
 })
 

@@ -10,6 +10,9 @@ import type { SyntaxNode } from '../support/foreign-sources.ts'
 
 /** File and the loop's head → why it ends. */
 const endsBecause: Record<string, string> = {
+  'main/documents/access/read-bytes.ts: for (;;)': 'each turn reads a piece; the end, or more than the limit, ends it',
+  'main/documents/numbered-file.ts: for (;;)':
+    'each turn takes the next free number; only a name somebody else took meanwhile asks again',
   'shared/layout/grid.ts: for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))':
     'the number of a column, made smaller by each letter',
   'shared/layout/extract/tokens.ts: while (from < to)': 'half of what is left is looked at next',

@@ -37,14 +37,23 @@ test('the list is drawn without antd, and without the other pages', () => {
   expect(files.has('shared/ipc/contract.ts')).toBe(false) // the checks of its inputs are the program's
 })
 
-test('the entry is little more than its calls, so that they are made first', () => {
+test('the entry is little more than the line to the program and its calls, so that they are made first', () => {
   const { length } = importsOf(root, 'renderer/main.ts').filter(({ isType }) => !isType)
-  expect(length).toBe(2)
+  expect(length).toBe(3)
   expect([...filesBelow('renderer/main.ts')].toSorted()).toEqual([
     'renderer/api.ts',
+    'renderer/line/keyring.ts',
+    'renderer/line/line-words.ts',
+    'renderer/line/line.ts',
+    'renderer/line/mac.ts',
+    'renderer/line/open-line.ts',
+    'renderer/line/page-line.ts',
+    'renderer/line/read-events.ts',
     'renderer/main.ts',
     'renderer/ui/early-calls.ts',
+    'shared/ipc/line.ts',
     'shared/ipc/result.ts',
+    'shared/ipc/upload-limits.ts',
   ])
 })
 

@@ -37,8 +37,10 @@ const editorParts = [
 ] as const
 
 export const importTable: ImportRow[] = [
-  { from: 'shared/model', may: [] },
+  { from: 'shared/model', may: [], types: ['shared/values/kind-id.ts'] },
   { from: 'shared/values', may: ['shared/model', 'big.js'], types: ['shared/templates'] },
+  { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
+  { from: 'shared/compare', may: ['shared/model', 'shared/values', 'shared/identity'] },
   { from: 'shared/amounts', may: ['shared/model', 'shared/values', 'big.js'] },
   { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
   {
@@ -46,6 +48,8 @@ export const importTable: ImportRow[] = [
     may: [
       'shared/model',
       'shared/values',
+      'shared/identity',
+      'shared/compare',
       'shared/amounts',
       'shared/templates/common-labels.ts',
       'get-east-asian-width',
@@ -56,12 +60,16 @@ export const importTable: ImportRow[] = [
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
   {
     from: 'shared/summary',
-    may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates', 'shared/layout'],
+    may: ['shared/model', 'shared/values', 'shared/identity', 'shared/amounts', 'shared/templates', 'shared/layout'],
   },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
   { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
   { from: 'main/files', may: ['node:'] },
-  { from: 'main/store', may: ['shared/model', 'main/files', 'better-sqlite3', 'node:'], types: ['shared/ipc'] },
+  {
+    from: 'main/store',
+    may: ['shared/model', 'shared/identity', 'shared/values/normalize.ts', 'main/files', 'better-sqlite3', 'node:'],
+    types: ['shared/ipc'],
+  },
   {
     from: 'main/documents',
     may: [
@@ -83,7 +91,7 @@ export const importTable: ImportRow[] = [
   },
   { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
   { from: 'main/cli', may: ['main/handlers', 'main/store', 'main/documents', 'shared', 'node:'] },
-  { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'fflate', 'node:'] },
+  { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'shared/values', 'fflate', 'node:'] },
   { from: 'main/launch', may: ['main', 'shared', 'node:', 'vite', 'rolldown'] },
   { from: 'main/app', may: ['main', 'shared', 'electron', 'electron-log', 'node:'] },
   { from: 'main/preload', may: ['shared/ipc', 'electron'] },
@@ -96,10 +104,11 @@ export const importTable: ImportRow[] = [
     from: `renderer/editor/${part}`,
     may: [...pageMay, ...below.map((one) => `renderer/editor/${one}`)],
   })),
-  { from: 'renderer/api.ts', may: ['shared'] },
+  { from: 'renderer/line', may: ['shared'] },
+  { from: 'renderer/api.ts', may: ['shared', 'renderer/line'] },
   {
     from: 'renderer/ui',
-    may: ['shared', 'renderer/api.ts', 'react', 'antd', '@ant-design', 'zustand', 'pinyin-match'],
+    may: ['shared', 'renderer/api.ts', 'renderer/line', 'react', 'antd', '@ant-design', 'zustand', 'pinyin-match'],
   },
   { from: 'renderer', may: ['shared', 'renderer', 'react', 'react-dom', 'antd', '@ant-design', 'zustand'] },
 ]

@@ -19,7 +19,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { CellStyle, Page } from '../../../shared/templates/template.ts'
 import type { ZipPart } from '../package/zip.ts'
 import { applicationName } from '../zip/own-origin.ts'
-import { packageParts, strictXml } from './package-parts.ts'
+import { packageParts, strictXml } from './write-package.ts'
 import { mmToTwips, ptToHalfPoints } from './twips.ts'
 
 export interface DocxSpecimen {

@@ -7,6 +7,7 @@ import type { Layout } from '../../../shared/layout/layout.ts'
 import type { Page } from '../../../shared/templates/template.ts'
 import { corePropertiesXml } from '../package/properties.ts'
 import { deflatePart, growPart, zipParts } from '../package/zip.ts'
+import { writableLayout } from '../writable-layout.ts'
 import { forEachTable } from '../volume.ts'
 import type { LayoutList, VolumeOptions } from '../volume.ts'
 import { pageCount } from './page-height.ts'
@@ -32,7 +33,8 @@ export async function writeDocx(layouts: LayoutList, options: VolumeOptions): Pr
         paragraphXml(paragraphStyles.gap, '', specimen.coverSection),
     )
   }
-  await forEachTable(layouts, options, (layout, index) => {
+  await forEachTable(layouts, options, (original, index) => {
+    const layout = writableLayout(original, index, options.onProblem)
     const samePage = tables[index - 1]?.pageKey === tables[index]?.pageKey
     const sectionEnd = index === 0 || samePage ? '' : paragraphXml(paragraphStyles.gap, '', sectionOf(index - 1))
     const heading = isVolume ? headingXml(layout.title, index, samePage) : ''

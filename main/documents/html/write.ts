@@ -3,6 +3,7 @@
  * tells its progress, can be stopped and never stands in memory as one text.
  */
 import { closeDocument, openDocument, startVolume } from '../../../shared/print/html.ts'
+import { writableLayout } from '../writable-layout.ts'
 import { forEachTable } from '../volume.ts'
 import type { LayoutList, VolumeOptions } from '../volume.ts'
 
@@ -11,8 +12,8 @@ export async function writeHtml(layouts: LayoutList, options: VolumeOptions): Pr
   const { title, contents } = options
   const volume = startVolume({ title, contents, cover: false })
   const pages: Buffer[] = []
-  await forEachTable(layouts, options, (layout) => {
-    for (const { html } of volume.add(layout)) pages.push(Buffer.from(html))
+  await forEachTable(layouts, options, (original, index) => {
+    for (const { html } of volume.add(writableLayout(original, index, options.onProblem))) pages.push(Buffer.from(html))
   })
   const front = volume.front().map(({ html }) => html)
   return Buffer.concat([Buffer.from([openDocument(title), ...front].join('')), ...pages, Buffer.from(closeDocument)])

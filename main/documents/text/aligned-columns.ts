@@ -5,7 +5,7 @@
  * Chinese character once as two places and once as one.
  */
 import { columnFieldOf, fieldOf } from '../../../shared/layout/extract/labels.ts'
-import { trimMarksEnd } from '../../../shared/values/trim-marks.ts'
+import { normalizeLabel } from '../../../shared/values/normalize.ts'
 import { walk } from '../../../shared/values/walk.ts'
 
 interface Piece {
@@ -58,7 +58,7 @@ function rowsOf(lines: readonly Line[]): string[][] | null {
 
 const isHeading = ({ pieces }: Line): boolean => {
   if (pieces.length < headingsNeeded || pieces.length > mostHeadings) return false
-  const known = pieces.filter(({ text }) => columnFieldOf(labelOf(text)) !== undefined).length
+  const known = pieces.filter(({ text }) => columnFieldOf(normalizeLabel(text)) !== undefined).length
   return known >= headingsNeeded && known * 2 > pieces.length
 }
 
@@ -99,11 +99,9 @@ const isNote = (heads: readonly Piece[], pieces: readonly Piece[]): boolean =>
 
 /** Above and below the table: labels and their texts, or one line of text. */
 function looseCells({ pieces, whole }: Line): string[] {
-  const isLabelled = pieces.length >= 2 && pieces.some(({ text }) => fieldOf(labelOf(text)) !== undefined)
+  const isLabelled = pieces.length >= 2 && pieces.some(({ text }) => fieldOf(normalizeLabel(text)) !== undefined)
   return isLabelled ? pieces.map(({ text }) => text) : [whole]
 }
-
-const labelOf = (text: string): string => trimMarksEnd(text.normalize('NFKC').replace(/\s+/gu, ''), ':')
 
 function cutLine(line: string, wide: number): Line {
   const pieces: Piece[] = []

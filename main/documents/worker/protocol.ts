@@ -4,8 +4,14 @@ import type { Layout } from '../../../shared/layout/layout.ts'
 import type { FormTable } from '../../../shared/layout/tables.ts'
 import type { VolumeOptions, WriteProblem } from '../volume.ts'
 
-/** A file by path, or its bytes where there is no file (browser upload, clipboard). */
-export type DocumentInput = { name: string; path: string } | { name: string; bytes: Uint8Array }
+/** A file's content, under the name it is reported by. */
+export interface DocumentBytes {
+  name: string
+  bytes: Uint8Array
+}
+
+/** A file by its path, or its content where there is no file. */
+export type DocumentInput = { name: string; path: string } | DocumentBytes
 
 export type WritableFormat = 'xlsx' | 'docx' | 'html'
 
@@ -14,7 +20,7 @@ export type VolumeTable = Pick<FormTable, 'template' | 'records'> | Layout
 
 interface ReadJob {
   job: 'read'
-  input: DocumentInput
+  input: DocumentBytes
 }
 
 export interface WriteJob {

@@ -5,12 +5,12 @@ import { findTemplate, templates } from '../../../shared/templates/index.ts'
 import { named, toFileProblem } from '../file-problem.ts'
 import { fitTable } from './fit-table.ts'
 import type { RawRecord } from '../json/read.ts'
-import { readDocument, readDocumentFile, refuseRenamedText } from '../read.ts'
-import type { DocumentInput } from './protocol.ts'
+import { readDocument, refuseRenamedText } from '../read.ts'
+import type { DocumentBytes } from './protocol.ts'
 
-export async function readTables(input: DocumentInput): Promise<ReadFile> {
+export async function readTables(input: DocumentBytes): Promise<ReadFile> {
   try {
-    const content = 'path' in input ? readDocumentFile(input.path) : readDocument(input.name, input.bytes)
+    const content = readDocument(input.name, input.bytes)
     if (content.records) return { file: input.name, error: null, tables: content.records.map(toTable) }
     const { readGrid } = await import('../../../shared/layout/read-grid.ts')
     const tables = content.grids.flatMap((grid) => readGrid(grid, templates).map((table) => fitTable(table, grid)))

@@ -8,6 +8,7 @@ import type { Layout } from '../../../shared/layout/layout.ts'
 import { corePropertiesXml } from '../package/properties.ts'
 import { deflatePart, growPart, zipParts } from '../package/zip.ts'
 import type { ZipPart } from '../package/zip.ts'
+import { writableLayout } from '../writable-layout.ts'
 import { forEachTable } from '../volume.ts'
 import type { LayoutList, VolumeOptions, WriteProblem } from '../volume.ts'
 import { createCellStyles, sheetStyleIndex } from './cell-styles.ts'
@@ -38,7 +39,7 @@ export async function writeXlsx(layouts: LayoutList, options: VolumeOptions): Pr
   const firstTable = withContents ? 1 : 0
 
   await forEachTable(layouts, options, async (original, index) => {
-    const layout = splitTallRows(original)
+    const layout = writableLayout(splitTallRows(original), index, options.onProblem)
     const name = sheetName(numbered(layout.title, index, layouts.length), taken)
     const xml = sheetXml(layout, {
       styles,

@@ -4,22 +4,26 @@
  */
 import Database from 'better-sqlite3'
 import { checkStructure, createCheck } from '../check.ts'
+import { unwatched } from '../copy-watch.ts'
 import { removeFile } from '../durable-file.ts'
 import { migrations, readShape } from '../migrate.ts'
+import { clearOwnerMark } from '../owner-mark.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { rebuildIndexes } from './loose-indexes.ts'
 import { salvage } from './salvage.ts'
 import { unlessDamaged } from './unless-damaged.ts'
 import type { Damage } from '../check.ts'
+import type { CopyWatch } from '../copy-watch.ts'
 
 /**
  * Answers what is damaged. Where pages cannot be read, what can is written into a file that is whole again. Throws
  * `store-damaged` when the copy is worse than what was copied. `path` must not exist.
  */
-export function copyWorkspace(database: Database.Database, path: string): Damage[] {
+export function copyWorkspace(database: Database.Database, path: string, watch = unwatched): Damage[] {
+  watch.writing(path)
   const damages = unlessDamaged(() => {
     database.prepare('VACUUM INTO ?').run(path)
-    return checkCopy(path)
+    return checkCopy(path, watch)
   })
   if (damages?.length === 0) return []
   const own = createCheck(database).rows()
@@ -28,7 +32,7 @@ export function copyWorkspace(database: Database.Database, path: string): Damage
     removeFile(path)
     salvage(database, path)
   }
-  const found = isBroken ? checkCopy(path) : damages
+  const found = isBroken ? checkCopy(path, watch) : damages
   const known = new Set(own.map(({ message }) => message))
   const worse = found.find(({ message }) => !known.has(message))
   if (worse) throw new StoreProblem('store-damaged', `这份备份不能用：${worse.message}`)
@@ -36,7 +40,7 @@ export function copyWorkspace(database: Database.Database, path: string): Damage
 }
 
 /** Makes a copy one file without a log and reads it back. A workspace of an earlier shape is looked at by its pages alone. */
-function checkCopy(path: string): Damage[] {
+function checkCopy(path: string, { checked }: CopyWatch): Damage[] {
   const copy = new Database(path)
   try {
     copy.pragma('journal_mode = DELETE') // a single file, readable wherever it is carried
@@ -44,7 +48,8 @@ function checkCopy(path: string): Damage[] {
       checkStructure(copy)
       return []
     }
-    const damages = createCheck(copy).rows()
+    unlessDamaged(() => clearOwnerMark(copy)) // what was in the log is in it
+    const damages = createCheck(copy).rows(checked)
     if (damages.some(({ kind }) => kind === 'index')) rebuildIndexes(copy)
     return damages.filter(({ kind }) => kind !== 'index' && kind !== 'search')
   } finally {

@@ -7,7 +7,7 @@ import type { IndexedProjects } from './indexed-project.ts'
 export interface KnownDamage {
   list(): DamagedProject[]
   /** Remembers a project as damaged; answers what is known of it. */
-  note(id: string): DamagedProject
+  note: (id: string) => DamagedProject
   /** It was mended, or is gone. */
   forget(ids: readonly string[]): void
   /** Reads something of a project. Throws `project-damaged`, naming it, when the bytes are wrong. */

@@ -15,8 +15,8 @@ import type { Database } from 'better-sqlite3'
 export function withLooseIndexes<T>(database: Database, work: () => T): { result: T } {
   const list = schemaOf(database, 'projects_list')
   return loosely(database, () => {
-    const proven = createIndexedProjects(database).proven
-    const damaged = damagedRows(database).map((row) => proven(row) ?? computable(row))
+    const indexed = createIndexedProjects(database)
+    const damaged = damagedRows(database).map((row) => indexed.proven(row) ?? computable(row))
     database.exec('DROP INDEX projects_list')
     const write = database.prepare<[ProjectRow]>(
       `UPDATE projects SET ${written.map((name) => `${name} = :${name}`).join(', ')} WHERE seq = :seq`,
@@ -87,7 +87,8 @@ function damagedRows(database: Database): ProjectRow[] {
 const computable = (row: ProjectRow): ProjectRow =>
   isRecord(row.record) ? row : { ...row, record: JSON.stringify(readLoosely(row.record)) }
 
-function isRecord(text: string): boolean {
+/** Whether SQLite can compute the columns of a row with this text. */
+export function isRecord(text: string): boolean {
   try {
     return checkRecord(JSON.parse(text)).ok
   } catch {

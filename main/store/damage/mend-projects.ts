@@ -4,6 +4,7 @@
  * first of them is changed.
  */
 import { isWholeVersion, sealed, toNotes, toRecord } from '../project-row.ts'
+import { highestVersion } from '../restore/raise-versions.ts'
 import { toColumns } from '../save-projects.ts'
 import { isDamage, StoreProblem } from '../store-problem.ts'
 import { withLooseIndexes } from './loose-indexes.ts'
@@ -36,7 +37,7 @@ export interface MendProjects {
   write(id: string, content: Mended): { id: string; version: number; updatedAt: string }
   /** Into the recycle bin with a time, out of it with ''. */
   setDeleted(ids: readonly string[], time: string): void
-  purge(ids: readonly string[]): void
+  purge: (ids: readonly string[]) => void
 }
 
 interface MendTools extends SaveTools {
@@ -115,7 +116,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
       damage.note(id)
       const old = readRow(id)
       const time = now()
-      const number = lastVersion(id) + 1
+      const number = Math.max(lastVersion(id), unlessDamaged(() => highestVersion(database)) ?? 0) + 1 // a restore has raised all others
       const row: ProjectRow = sealed({
         seq: known.seq,
         id,

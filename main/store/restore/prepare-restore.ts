@@ -6,16 +6,17 @@
 import { chmodSync, constants, copyFileSync, existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
+import { salvage } from '../damage/salvage.ts'
 import { readStructure } from '../damage/structure.ts'
 import { unlessDamaged } from '../damage/unless-damaged.ts'
 import { flushFile, moveInPlace, removeFile } from '../durable-file.ts'
 import { migrate, migrations } from '../migrate.ts'
+import { clearOwnerMark, hasLog } from '../owner-mark.ts'
 import { StoreProblem, isDamage, translated } from '../store-problem.ts'
 import { checkFirstBytes, checkOurs, damagedSource } from './check-ours.ts'
 import { isSameFile, removeMark, restoredName } from './exchange.ts'
 import { lookAtStanding } from './standing.ts'
 import { raiseVersions } from './raise-versions.ts'
-import { rewriteReadable } from './rewrite-readable.ts'
 
 /** Can be sent from one thread to another, as `Prepared` can. */
 export interface RestoreRequest {
@@ -82,16 +83,21 @@ interface Finishing {
 }
 
 function finish(path: string, name: string, { usedVersion, nowMs, progress }: Finishing): Finished {
-  const lost = checkSource(path, name)
+  const hadLog = hasLog(path)
+  const isSalvaged = makeReadable(path, name)
   const database = new Database(path)
   try {
     database.pragma('journal_mode = MEMORY') // moves the log that came along into the file; nobody needs this file after a crash
     database.pragma('synchronous = OFF') // flushed as a whole at the end
     migrate(database, () => {})
+    if (hadLog) clearOwnerMark(database) // else it stays, and whoever opens it is told what is missing
     const damaged = raiseVersions(database, usedVersion, nowMs, progress)
-    const projects = Number(database.prepare("SELECT count(*) FROM projects WHERE deleted_at = ''").pluck().get())
+    const count = (where: string): number =>
+      Number(database.prepare(`SELECT count(*) FROM projects WHERE ${where}`).pluck().get())
+    if (isSalvaged && damaged.length === count('true')) throw damagedSource(name) // nothing whole to restore
+    const projects = count("deleted_at = ''")
     database.pragma('journal_mode = WAL') // as it will be opened, so that opening it changes nothing
-    return { projects, damaged: [...lost, ...damaged] }
+    return { projects, damaged }
   } finally {
     database.close()
     if (existsSync(path)) flushFile(path)
@@ -99,22 +105,22 @@ function finish(path: string, name: string, { usedVersion, nowMs, progress }: Fi
 }
 
 /**
- * Where pages of the file are damaged, what can be read of it takes its place; answers what could not. SQLite's own words for
- * a damaged file name none; these name the one that was chosen.
+ * Refuses what is none of ours. A file with pages that cannot be relied upon is not put in the place of a workspace as it is, for
+ * the next change might write over what is still whole: what can be read of it takes its place; then the answer is true.
  */
-function checkSource(path: string, name: string): string[] {
+function makeReadable(path: string, name: string): boolean {
   const readable = `${path}.half`
   const database = new Database(path)
   try {
     database.pragma('trusted_schema = OFF')
     const shape = checkOurs(database, name)
-    if (unlessDamaged(() => readStructure(database).broken.size) === 0) return []
-    const lost = shape === migrations.length ? rewriteReadable(database, readable) : null
-    if (lost === null) throw damagedSource(name)
+    if (unlessDamaged(() => readStructure(database).broken.size) === 0) return false
+    if (shape < migrations.length) throw damagedSource(name)
+    salvage(database, readable)
     database.close()
     for (const end of ['', ...beside]) removeFile(path + end)
     moveInPlace(readable, path)
-    return lost
+    return true
   } catch (thrown) {
     throw isDamage(thrown) || isNotReadable(thrown) ? damagedSource(name) : thrown
   } finally {

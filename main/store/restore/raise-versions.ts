@@ -5,8 +5,8 @@
  * so far, at the next full million. What is lifted and what is saved meanwhile can then never meet, for nobody saves one
  * project a million times between two restores.
  */
+import { isRecord } from '../damage/loose-indexes.ts'
 import { isWhole, projectColumns, projectName, sealed } from '../project-row.ts'
-import { isWritten } from './rewrite-readable.ts'
 import { createSettings } from '../settings.ts'
 import type { ProjectRow } from '../project-row.ts'
 import type { Database } from 'better-sqlite3'
@@ -52,7 +52,7 @@ export function raiseVersions(
       return
     }
     damaged.push(projectName(row))
-    isWritten(() => write.run(version, row.content_hash, row.seq)) // what is no record any more cannot even be counted on
+    if (isRecord(row.record)) write.run(version, row.content_hash, row.seq) // SQLite changes no row whose columns it cannot compute
   }
   database.transaction(() => {
     for (let last = 0, done = 0; ;) {

@@ -3,7 +3,7 @@
  * where the file itself is gone – the signs that somebody's work was here. A start that finds such signs and no workspace
  * asks, naming them; it never makes an empty one in their place.
  */
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { backupFolder, listBackups } from '../backup.ts'
@@ -114,9 +114,13 @@ function listReplaced(file: string): string[] {
     .map((name) => join(folder, name))
 }
 
-/** A workspace that was being made holds nothing by its nature; whatever else has that name does. */
+/**
+ * A workspace that was being made holds nothing by its nature, also where the power went and only part of it reached the disk;
+ * whatever else has that name does.
+ */
 function holdsWork(path: string): boolean {
-  if (!existsSync(path) || statSync(path).size === 0) return false
+  const bytes = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (bytes === 0) return false
   try {
     const database = new Database(path, { readonly: true })
     try {
@@ -128,6 +132,18 @@ function holdsWork(path: string): boolean {
       database.close()
     }
   } catch {
-    return true
+    return bytes > largestEmptyBytes || !beginsAsDatabase(path)
   }
+}
+
+/** Several times what a workspace without a project takes. */
+const largestEmptyBytes = 512 * 1024
+
+/** Or its first page had not reached the disk. */
+function beginsAsDatabase(path: string): boolean {
+  const start = Buffer.alloc(16)
+  const handle = openSync(path, 'r')
+  readSync(handle, start, 0, start.length, 0)
+  closeSync(handle)
+  return start.toString('latin1') === 'SQLite format 3\0' || start.every((byte) => byte === 0)
 }

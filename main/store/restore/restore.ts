@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import Database from 'better-sqlite3'
 import { adoptBackup, backupFolder, findBackup } from '../backup.ts'
 import { moveInPlace } from '../durable-file.ts'
 import { takeLock } from '../lock.ts'
@@ -13,7 +12,7 @@ import { checkFirstBytes } from './check-ours.ts'
 import { dropKept, exchange, finishExchange, isExchanging, isSameFile, realFile, restoredName } from './exchange.ts'
 import { dropPrepared, prepareRestore } from './prepare-restore.ts'
 import { findRemnants, replacedName } from './remnants.ts'
-import { emptyLog } from './standing.ts'
+import { closeFile } from './standing.ts'
 import type { Prepared } from './prepare-restore.ts'
 
 export interface Restored {
@@ -44,7 +43,7 @@ export function restoreFile(file: string, source: string, now: string, waitsMs?:
     try {
       finishExchange(place, waitsMs)
       const prepared = prepareRestore({ file: place, source: outOfTheWay(place, source, now), now, waitsMs })
-      if (prepared.replacesWhole) closeLog(place)
+      if (prepared.replacesWhole) closeFile(place)
       return putBack({ file, prepared, now, waitsMs, reopen: () => finishExchange(place, waitsMs) })
     } finally {
       lock.release()
@@ -59,15 +58,6 @@ function outOfTheWay(place: string, source: string, now: string): string {
   if (existsSync(`${source}-wal`)) moveInPlace(`${source}-wal`, `${aside}-wal`)
   moveInPlace(source, aside)
   return aside
-}
-
-function closeLog(place: string): void {
-  const database = new Database(place, { timeout: 5000 })
-  try {
-    emptyLog(database)
-  } finally {
-    database.close()
-  }
 }
 
 export interface PutBack {

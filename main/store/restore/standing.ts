@@ -2,7 +2,9 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { checkStructure } from '../check.ts'
+import { unlessDamaged } from '../damage/unless-damaged.ts'
 import { readShape } from '../migrate.ts'
+import { clearOwnerMark, hasLog } from '../owner-mark.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { highestVersion } from './raise-versions.ts'
 
@@ -33,10 +35,29 @@ export function lookAtStanding(file: string): Standing {
 }
 
 /**
- * Moves the log into the file, so that the file alone is the workspace. Throws `store-busy` when somebody is reading at
- * this moment: then part of the log would stay.
+ * Moves the log into the file, so that the file alone is the workspace, closed in order. Throws `store-busy` when somebody
+ * is reading at this moment: then part of the log would stay.
  */
-export function emptyLog(database: Database.Database): void {
+export function closeInOrder(database: Database.Database): void {
+  emptyLog(database)
+  clearOwnerMark(database)
+  emptyLog(database)
+}
+
+/** The same for a workspace nobody has open. One that has lost its log keeps the mark that says so. */
+export function closeFile(file: string): void {
+  const isComplete = hasLog(file)
+  const database = new Database(file, { timeout: 5000 })
+  try {
+    emptyLog(database)
+    if (isComplete) unlessDamaged(() => clearOwnerMark(database)) // the first shape has no place for one
+    emptyLog(database)
+  } finally {
+    database.close()
+  }
+}
+
+function emptyLog(database: Database.Database): void {
   const [answer] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
   if (answer?.busy === 0) return
   throw new StoreProblem('store-busy', '另一个窗口正在读这个工作区，没有恢复，现有内容没有改动：请关闭那个窗口后再试。')

@@ -1,7 +1,7 @@
 /** The comments of a table as the panel lists them: in the order of their cells, those that were dealt with apart. */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { Note } from '../../../shared/model/note.ts'
-import { rowOfPath } from '../../../shared/model/row-notes.ts'
+import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { cellOfProblem } from '../grid/findings.ts'
 import type { SheetMap } from '../grid/sheet-map.ts'
 import type { Entry } from '../table/entries.ts'

@@ -1,7 +1,7 @@
 /** Where the cursor goes for a field: its cell on the form, or for a packed cell its place in the opened indicators. */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { build } from '../../../shared/layout/build.ts'
-import { rowOfPath } from '../../../shared/model/row-notes.ts'
+import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { cellOfProblem } from '../grid/findings.ts'
 import { selectOnly } from '../grid/selection.ts'
 import { createSheetMap, positionOf } from '../grid/sheet-map.ts'

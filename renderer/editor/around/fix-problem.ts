@@ -1,7 +1,7 @@
 /** The one-click corrections of 问题 (shared/rules/fix.ts), for every row of a merged cell at once, as one step of undo. */
 import { applyFix, findFix } from '../../../shared/rules/fix.ts'
 import { commitCell } from '../commands/sheet-commands.ts'
-import { columnName, fieldNames } from './field-names.ts'
+import { fieldName, fieldNames } from './field-names.ts'
 import type { ListedProblem } from './problem-list.ts'
 import { changeRecord } from '../commands/record-change.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -13,7 +13,7 @@ export function fixLabel(view: SheetView, { problem }: ListedProblem): string | 
   if (!fix) return null
   const isElsewhere = fix.path !== problem.path
   const names = fieldNames(view.state.getState().sheet.layout)
-  const field = isElsewhere ? columnName(fix.path.replace(/^indicators\[\d+\]\./, ''), names) : ''
+  const field = isElsewhere ? fieldName(fix.path, names) : ''
   return `${field}改为“${fix.text}”`
 }
 

@@ -2,8 +2,9 @@
  * The library as the panel lists it: what answers the search, grouped by second level, that of the cursor's row first. In a
  * group names that begin with what was typed, then those that hold it, then what sounds like it or is about it.
  */
+import { foldForSearch } from '../../../shared/values/normalize.ts'
 import type { LibraryItem } from '../../../shared/library/library-items.ts'
-import { normalAnswers, normalText, searchWords } from '../../ui/search-text.ts'
+import { normalAnswers, searchWords } from '../../ui/search-text.ts'
 
 export interface SearchableItem extends LibraryItem {
   /** Its name, and all it is found by: level, name and keywords, made normal once. */
@@ -23,8 +24,8 @@ export const shownOfGroup = 30
 
 export const toSearchable = (item: LibraryItem): SearchableItem => ({
   ...item,
-  nameText: normalText(item.texts.name),
-  searchText: normalText(`${item.subcategory} ${item.texts.name} ${item.keywords}`),
+  nameText: foldForSearch(item.texts.name),
+  searchText: foldForSearch(`${item.subcategory} ${item.texts.name} ${item.keywords}`),
 })
 
 /** `items`: in the order of the form. `first`: the second level that comes first; '' for none. */

@@ -1,7 +1,7 @@
 /** What differs between the notes of a version and those of now, note by note, and how to take one difference back. */
 import type { VersionContent } from '../../../shared/ipc/types.ts'
 import type { Note } from '../../../shared/model/note.ts'
-import { followRows } from '../../../shared/model/row-notes.ts'
+import { followRows } from '../../../shared/compare/follow-rows.ts'
 import type { FieldNames } from './field-names.ts'
 import { notedField } from './note-place.ts'
 

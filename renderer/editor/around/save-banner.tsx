@@ -2,9 +2,11 @@
 import Alert from 'antd/es/alert'
 import Button from 'antd/es/button'
 import Space from 'antd/es/space'
+import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../../api.ts'
+import { useHealth } from '../../ui/health.ts'
 import { keepCopy } from '../../ui/keep-copy.ts'
 import { sayFailure } from '../../ui/notify.ts'
 import { reopen } from '../table/open-tables.ts'
@@ -13,7 +15,13 @@ import { toUnsaved } from '../table/unsaved-table.ts'
 
 export function SaveBanner({ editor }: { editor: TableEditor }): ReactNode {
   const save = useStore(editor.state, (state) => state.save)
-  if (save.kind !== 'failed') return null
+  const isGone = useHealth(({ gone }) => gone !== null)
+  const isWaiting = save.kind === 'failed' && !save.isConflict
+  useEffect(() => {
+    if (!isGone && isWaiting) void editor.autosave.flush() // the file has a place again: nothing waits out its pause
+    // oxlint-disable-next-line react/exhaustive-deps -- only when the file comes back, not at every failure
+  }, [isGone])
+  if (save.kind !== 'failed' || isGone) return null // the band over the page says it, and what to do
   /** Takes what the store has now; `mine` keeps what was changed here over that, and saves it. */
   const settle = async (mine: boolean) => {
     const answer = await call('projects.open', { id: editor.id })

@@ -2,6 +2,7 @@
 import { useDeferredValue, useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { BackupState } from './backup-state.tsx'
 import { clockTime } from '../../ui/clock-time.ts'
 import type { SaveState } from '../table/autosave.ts'
 import { differenceText } from '../../../shared/rules/funding-sum.ts'
@@ -54,6 +55,7 @@ export function StatusLine({ view }: { view: SheetView }): ReactNode {
         资金 <b>{sums.money === '' ? '—' : sums.money}</b> {sums.moneyUnit}
         {sums.difference !== '' && <span className="severity-error">（{differenceText(sums.difference)}）</span>}
       </span>
+      <BackupState />
       <span role="status" className={save.kind === 'failed' ? 'severity-error' : ''}>
         {saveText(save)}
       </span>

@@ -13,7 +13,7 @@ export interface LargePasteBarProps {
 
 export function LargePasteBar({ editor, focusSheet }: LargePasteBarProps): ReactNode {
   const running = useStore(largePaste, (state) => state.running)
-  // a table that is left takes no paste
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a table that is left takes no paste
   useEffect(() => () => void endLargePaste(), [editor])
   if (running?.view.editor !== editor) return null
   const giveUp = () => {

@@ -11,10 +11,9 @@ import type { PastedRows } from './clipboard.ts'
 import { build } from '../../../shared/layout/build.ts'
 import { insertIndicators, newRecordLike } from '../../../shared/layout/edit.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
-import { printedInBoth, splitRows } from '../../../shared/layout/halves.ts'
-import type { PrintedInBoth } from '../../../shared/layout/halves.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
+import { normalizeForMatch } from '../../../shared/values/normalize.ts'
 import { isLevelCell } from '../commands/level-rows.ts'
 import { repeatedRows } from './paste-repeat.ts'
 import { singleUse } from './paste-single.ts'
@@ -90,12 +89,9 @@ export function planPaste(target: PasteTarget, sheet: SheetMap, given: PastedRow
   const roomy = makeRoom(target, sheet, origin.row, rows.length)
   const grown = roomy === records ? sheet : createSheetMap(build(template, roomy))
   const like = use.as === 'like-cells' ? use.like : undefined
-  const { writes, unplaced, lastColumn, halves } = placeRows(grown, origin, rows, like, !target.isOwnRow)
-  const written = applyWrites(template, roomy, unplaced > 0 ? writes : [...clearing, ...writes])
-  const [first, ...rest] = written
+  const { writes, unplaced, lastColumn } = placeRows(grown, origin, rows, like, !target.isOwnRow)
   return {
-    records:
-      first && halves.size > 0 ? [{ ...first, indicators: splitRows(first.indicators, halves) }, ...rest] : written,
+    records: applyWrites(template, roomy, unplaced > 0 ? writes : [...clearing, ...writes]),
     outcome: {
       placed: writes.length,
       unplaced,
@@ -138,14 +134,13 @@ function placeRows(
   rows: PastedRows,
   like?: LayoutCell,
   wholeLevels = false,
-): { writes: CellWrite[]; unplaced: number; lastColumn: number; halves: Map<number, PrintedInBoth> } {
+): { writes: CellWrite[]; unplaced: number; lastColumn: number } {
   const writes: CellWrite[] = []
   let unplaced = 0
   let lastColumn = origin.column
   const written = new Set<LayoutCell>()
-  /** What was given to a field already: a form with parallel halves prints some in both, and the second text is another indicator's. */
+  /** What was given to a field already: a form with parallel halves prints some in both. */
   const taken = new Map<string, string>()
-  const halves = new Map<number, PrintedInBoth>()
   const spanless = rows.every((pasted) => pasted.every(({ continues }) => !continues))
   const above: string[] = []
   const targets = pasteTargets(sheet, origin, rows)
@@ -162,7 +157,7 @@ function placeRows(
       above[at] = text
       const isOther = like && (cell?.binding?.kind !== like.binding?.kind || sheet.layout.rows[row]?.item !== undefined)
       if (!isInput(cell) || isOther) {
-        const isSame = plain(printed) === plain(text)
+        const isSame = normalizeForMatch(printed) === normalizeForMatch(text)
         if (text !== '' && !continues && !isSame) unplaced += 1
         return
       }
@@ -178,17 +173,9 @@ function placeRows(
       const field = `${one.binding.record} ${one.binding.path}`
       const first = taken.get(field)
       if (first !== undefined && first !== '' && text === '') return // the half that says nothing takes nothing away
-      const isSecond = first !== undefined && text !== '' && plain(first) !== plain(text)
-      const half = isSecond ? printedInBoth(one.binding.path) : null
-      if (half) {
-        halves.set(half.row, { ...halves.get(half.row), [half.field]: text })
-        return
-      }
       taken.set(field, text)
       writes.push(withoutPrint(one))
     })
   })
-  return { writes, unplaced, lastColumn, halves }
+  return { writes, unplaced, lastColumn }
 }
-
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')

@@ -3,6 +3,7 @@
  * rows below, or neither. A goal has paragraphs, a packed cell holds many indicators; nobody who pastes those means the
  * parts of the form that happen to stand below.
  */
+import { kinds } from '../../../shared/values/kinds.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { PastedRows } from './clipboard.ts'
 import { pastedIndicators } from './pasted-indicators.ts'
@@ -38,7 +39,8 @@ export function singleUse(sheet: SheetMap, range: Range, rows: PastedRows): Sing
   if (!isColumn) return { as: 'cells' }
   const isInRows = sheet.layout.rows[range.row]?.item !== undefined
   const isPlainText = cells.every(({ column }) => column !== undefined)
-  if (kind === 'paragraphs' && (!isInRows || isPlainText)) return { as: 'text', text: joined(rows) }
+  if (kind !== undefined && kinds[kind].multiline && (!isInRows || isPlainText))
+    return { as: 'text', text: joined(rows) }
   return isInRows ? { as: 'cells' } : { as: 'like-cells', like: target }
 }
 

@@ -3,5 +3,6 @@ import { runPasteJob } from './paste-job.ts'
 import type { PasteJob } from './paste-messages.ts'
 
 self.addEventListener('message', ({ data }: MessageEvent<PasteJob>) =>
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
   runPasteJob(data, (reply) => self.postMessage(reply)),
 )

@@ -2,6 +2,7 @@
  * Starts a paste's work off the page's thread, so that no clipboard can hold the page up: what takes too long is ended, and so
  * is what the person gives up.
  */
+import { whenProven } from '../../api.ts'
 import type { PasteJob, PasteReply } from './paste-messages.ts'
 
 /** Ends the work; nothing is heard of it any more. */
@@ -14,6 +15,19 @@ const timeLimitMs = 60_000
 export function startPasteJob(job: PasteJob, hear: (reply: PasteReply) => void, fail: () => void): EndPasteJob {
   // without workers (a test outside a browser) the same work is done in its place
   if (typeof Worker === 'undefined') return doHere(job, hear)
+  let end: EndPasteJob | null = null
+  let isEnded = false
+  // the worker's code comes from the own address: only once the program there has proven itself
+  void whenProven().then(() => {
+    if (!isEnded) end = startWorker(job, hear, fail)
+  })
+  return () => {
+    isEnded = true
+    end?.()
+  }
+}
+
+function startWorker(job: PasteJob, hear: (reply: PasteReply) => void, fail: () => void): EndPasteJob {
   const worker = new Worker(new URL('./paste-worker.ts', import.meta.url), { type: 'module' })
   const end = () => {
     clearTimeout(timer)
@@ -29,6 +43,7 @@ export function startPasteJob(job: PasteJob, hear: (reply: PasteReply) => void, 
     hear(data)
   })
   worker.addEventListener('error', giveUp)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
   worker.postMessage(job)
   return end
 }

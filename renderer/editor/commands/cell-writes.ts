@@ -2,22 +2,20 @@
  * Texts on their way into cells: one list of writes becomes one change (one step of undo). A write that changes nothing
  * is left out, so that leaving a cell untouched saves nothing.
  */
-import { setCell } from '../../../shared/layout/edit.ts'
+import { kinds } from '../../../shared/values/kinds.ts'
+import { setCells } from '../../../shared/layout/set-cells.ts'
+import type { CellText } from '../../../shared/layout/set-cells.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
 import type { KindId } from '../../../shared/values/kind-id.ts'
-import { readBinding, unprintedText } from '../../../shared/layout/binding.ts'
-import { arrivedAmount } from '../../../shared/layout/own-unit.ts'
+import { unprintedText } from '../../../shared/layout/binding.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { inputsIn } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import { pathsAtRow } from '../grid/sheet-map.ts'
 import type { SheetMap } from '../grid/sheet-map.ts'
 
-export interface CellWrite {
-  binding: Binding
-  text: string
-}
+export type CellWrite = CellText
 
 /** A write to everything a cell shows (all rows of a merged level). */
 export const writeWhole = (binding: Binding, text: string): CellWrite => ({ binding, text })
@@ -43,21 +41,8 @@ export function writesOver(sheet: SheetMap, range: Range, text: string): CellWri
   })
 }
 
-const numericKinds: readonly KindId[] = ['money', 'plan', 'weight', 'year', 'code', 'currency-unit']
-
-/** What was typed, as it is kept: full-width digits of numbers and codes become plain ones; line ends are \n. */
-export function cleanTyped(kind: KindId, text: string): string {
-  const lines = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-  if (!numericKinds.includes(kind)) return lines
-  const plain = lines.normalize('NFKC').trim()
-  return printedAround[kind]?.exec(plain)?.[1] ?? plain
-}
-
-/** A year and a unit of money as forms print them, “(2024年)” and “单位：万元”: people write it as they see it. */
-const printedAround: Partial<Record<KindId, RegExp>> = {
-  year: /^\(?(\d{4})年?度?\)?$/,
-  'currency-unit': /(?:^|[:(])(万元|元)\)?$/,
-}
+/** What was typed, as its kind keeps it; line ends are \n. */
+export const cleanTyped = (kind: KindId, text: string): string => kinds[kind].clean(text.replaceAll(/\r\n?/g, '\n'))
 
 /** The text without what the form prints around the field (“部门名称：…”, “(2023年)”), where it was written or copied with it. */
 export const withoutPrint = ({ binding, text }: CellWrite): CellWrite => ({
@@ -71,25 +56,9 @@ function withoutBrackets({ before, after }: Binding, text: string): string {
   return (stands && /^\s*[(（]([^()（）]*)[)）]\s*$/u.exec(text)?.[1]) || text
 }
 
-export function applyWrites(template: Template, records: Records, writes: readonly CellWrite[]): Records {
-  return writes.reduce<Records>((current, { binding, text }) => {
-    const kept = arrived(current, binding, cleanTyped(binding.kind, text))
-    return holds(template, current, binding, kept) ? current : setCell(template, current, binding, kept)
-  }, records)
-}
-
-/** An amount may come with the unit of the project it is from. */
-function arrived(records: Records, { kind, record }: Binding, text: string): string {
-  const own = kind === 'money' && typeof record === 'number' ? records[record] : undefined
-  return own ? arrivedAmount(text, own.funding.unit) : text
-}
-
-function holds(template: Template, records: Records, binding: Binding, text: string): boolean {
-  const affected = binding.record === 'all' ? records : records.slice(binding.record, binding.record + 1)
-  if (affected.length === 0) return text === ''
-  return affected.every((record) =>
-    [binding.path, ...binding.alsoPaths].every(
-      (path) => readBinding(record, { path, kind: binding.kind }, template.vocabulary.levels) === text,
-    ),
+export const applyWrites = (template: Template, records: Records, writes: readonly CellWrite[]): Records =>
+  setCells(
+    template,
+    records,
+    writes.map(({ binding, text }) => ({ binding, text: cleanTyped(binding.kind, text) })),
   )
-}

@@ -3,6 +3,7 @@
  * except: rows chosen by the command 改所选行的级别 (`rowsAlone`) or selected as whole rows, and a row that was just added
  * (fresh-row.ts). Keys, mouse and clipboard ask here.
  */
+import { kinds } from '../../../shared/values/kinds.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { isFreshRow } from './fresh-row.ts'
 import { endsOf, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -14,7 +15,7 @@ import type { SheetView } from '../view/sheet-view.ts'
 export type Rows = Pick<Range, 'row' | 'lastRow'>
 
 export const isLevelCell = (cell: LayoutCell | undefined): boolean =>
-  cell?.role === 'input' && (cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory')
+  cell?.role === 'input' && cell.binding !== undefined && kinds[cell.binding.kind].level
 
 /** The rows of the cursor's level cell that are meant, where the cell itself does not say it; else null. */
 export function levelRows(view: SheetView): Rows | null {

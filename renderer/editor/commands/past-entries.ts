@@ -2,6 +2,7 @@
  * What the unit wrote before in a column of its indicators, asked once for a table and kept: under the row's own second
  * level first, then under all others, each most used first. Asked for beside the typing, never before it.
  */
+import { rowField } from '../../../shared/model/field-path.ts'
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
 import type { PastEntry } from '../../../shared/ipc/types.ts'
@@ -24,7 +25,7 @@ const entryFields: Record<EntryField, true> = {
 
 /** The column a path stands in, where the unit's past entries are offered; null elsewhere. */
 export function entryField(path: string): EntryField | null {
-  const field = /^indicators\[\d+\]\.(\w+)$/.exec(path)?.[1] ?? ''
+  const field = rowField(path) ?? ''
   return isEntryField(field) ? field : null
 }
 

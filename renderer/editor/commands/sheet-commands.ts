@@ -2,10 +2,10 @@
  * What a person does with cells: begin, keep and leave editing, clear, fill. Each changes the view's state or makes one
  * change of the table. Keys, menu, toolbar and mouse all end here.
  */
+import { rowField, rowOfPath, rowPath } from '../../../shared/model/field-path.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
-import { halfWrite } from './half-writes.ts'
 import { isLevelCell, levelRows, typedRange, writtenRange } from './level-rows.ts'
 import { withOwnCategory } from './level-writes.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -53,8 +53,7 @@ export function commitCell(view: SheetView): void {
   const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
   const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
   const label = `填写${cell.name}`
-  const inHalf = range ? null : halfWrite(view.template, before, cell, cleanTyped(cell.binding.kind, text))
-  if (!(inHalf ? view.change(label, inHalf) : write(view, label, all))) {
+  if (!write(view, label, all)) {
     if (view.editor.state.getState().refused)
       view.state.setState({ homeless: { name: cell.name, text: editing.text, isTooMuch: true } })
     return
@@ -78,10 +77,9 @@ export function clearSelected(view: SheetView): void {
   const isOne = isSingleCell(sheet, range)
   const isWhole = isOne && isLevelCell(cell) && levelRows(view) === null
   const writes = writesOver(sheet, writtenRange(view), '')
-  const inHalf = isOne && cell && levelRows(view) === null ? halfWrite(view.template, view.records(), cell, '') : null
   // “单位：万元” stands among the cells of a table that is emptied, and is meant only by itself
   const meant = isOne ? writes : writes.filter(({ binding }) => binding.kind !== 'currency-unit')
-  if (!(inHalf ? view.change('清除内容', inHalf) : write(view, '清除内容', meant))) return
+  if (!write(view, '清除内容', meant)) return
   if (isOne) stayWithIndicator(view, cell)
   if (!isOne && !selection.wholeRows && !selection.rowsAlone) {
     const within = {
@@ -100,12 +98,13 @@ export function clearSelected(view: SheetView): void {
 
 /** In a form with parallel halves the next indicator may come to stand where a value was cleared: what is typed next is not meant for it. */
 function stayWithIndicator(view: SheetView, cleared: LayoutCell | undefined): void {
-  const [, own] = /^(indicators\[\d+\])\.(?:target|termTarget)$/.exec(cleared?.binding?.path ?? '') ?? []
+  const path = cleared?.binding?.path ?? ''
+  const own = ['target', 'termTarget'].includes(rowField(path) ?? '') ? rowOfPath(path) : null
   const { sheet } = view.state.getState()
   const now = activeCell(view)?.binding?.path
-  if (own === undefined || now === cleared?.binding?.path) return
+  if (own === null || now === cleared?.binding?.path) return
   const value = sheet.layout.cells.find(
-    ({ binding }) => binding && [`${own}.termTarget`, `${own}.target`].includes(binding.path),
+    ({ binding }) => binding && [rowPath(own, 'termTarget'), rowPath(own, 'target')].includes(binding.path),
   )
   if (value) view.state.setState({ selection: selectOnly({ row: value.row, column: value.column }) })
 }

@@ -3,8 +3,10 @@
  * what the column of this table already holds. Typing filters, also inside a text, by pinyin and by initials; the text
  * stays free.
  */
+import { kinds } from '../../../shared/values/kinds.ts'
+import { foldForSearch } from '../../../shared/values/normalize.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import { answersSearch, normalText } from '../../ui/search-text.ts'
+import { answersSearch } from '../../ui/search-text.ts'
 import { allSubcategories } from './level-writes.ts'
 import { entryField } from './past-entries.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -21,7 +23,7 @@ export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: 
   const { sheet, selection } = view.state.getState()
   const { layout } = sheet
   const field = entryField(cell.binding?.path ?? '')
-  const isLevel = cell.binding?.kind === 'category' || cell.binding?.kind === 'subcategory'
+  const isLevel = cell.binding !== undefined && kinds[cell.binding.kind].level
   const used = layout.cells
     .filter((other) => other !== cell && other.column === cell.column && other.binding?.kind === cell.binding?.kind)
     .filter((other) => entryField(other.binding?.path ?? '') === field) // fields above the rows stand in the column too
@@ -40,9 +42,9 @@ export function choicesFor(view: SheetView, cell: LayoutCell | undefined, past: 
 export function matchingChoices(choices: readonly string[], typed: string): string[] {
   const found = typed === '' ? [...choices] : choices.filter((choice) => answersSearch(choice, typed))
   if (found.length === 1 && found[0] === typed) return []
-  const search = normalText(typed)
+  const search = foldForSearch(typed)
   const distance = (choice: string) => {
-    const at = normalText(choice).indexOf(search)
+    const at = foldForSearch(choice).indexOf(search)
     return at < 0 ? 2 : Math.min(at, 1)
   }
   return (typed === '' ? found : found.toSorted((one, other) => distance(one) - distance(other))).slice(0, mostOffered)

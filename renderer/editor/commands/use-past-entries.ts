@@ -1,7 +1,7 @@
 /** The past entries for the active cell, a moment after the cursor came to it; empty until they are there. */
+import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { useEffect, useMemo, useState } from 'react'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import { indicatorIndex } from '../../../shared/layout/binding.ts'
 import { call } from '../../api.ts'
 import { createPastEntries, entryField } from './past-entries.ts'
 import type { SheetView } from '../view/sheet-view.ts'
@@ -17,7 +17,7 @@ export function usePastEntries(view: SheetView, cell: LayoutCell | undefined): r
   const binding = cell?.role === 'input' ? cell.binding : undefined
   const field = binding ? entryField(binding.path) : null
   const record = binding && binding.record !== 'all' ? view.records()[binding.record] : undefined
-  const subcategory = record?.indicators[indicatorIndex(binding?.path ?? '') ?? -1]?.subcategory ?? ''
+  const subcategory = record?.indicators[rowOfPath(binding?.path ?? '') ?? -1]?.subcategory ?? ''
   const unitName = record?.unit.name ?? ''
   const key = field === null ? '' : JSON.stringify([unitName, field, subcategory])
   useEffect(() => {

@@ -2,6 +2,7 @@
  * Blank 依据, 赋分规则 and 佐证资料 filled with the usual choices (shared/library): for a row at the moment its second level
  * and value become known, and for chosen rows on request. A step of undo of its own; typed text is never touched.
  */
+import { columnPath } from '../../../shared/model/field-path.ts'
 import { chosenFields, habitOf, observedChoice, valueKind } from '../../../shared/library/usual-choices.ts'
 import type { ChosenField, HabitRow } from '../../../shared/library/usual-choices.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
@@ -64,7 +65,7 @@ export const hasUsualFields = (template: Template): boolean => usualFields(templ
 
 const usualFields = (template: Template): ChosenField[] => {
   const printed = printedFields(template)
-  return chosenFields.filter((field) => printed.has(`indicators[].${field}`))
+  return chosenFields.filter((field) => printed.has(columnPath(field)))
 }
 
 const isKnown = (indicator: Indicator | undefined): boolean =>

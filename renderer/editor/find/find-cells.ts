@@ -2,6 +2,7 @@
  * Find and replace over the cells of a table: which input cells hold a text, the next one from the cursor, and the writes
  * that replace it. Works on the form as it is built, so it finds what a person sees, in reading order.
  */
+import { rowPath } from '../../../shared/model/field-path.ts'
 import { readBinding } from '../../../shared/layout/binding.ts'
 import { build } from '../../../shared/layout/build.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
@@ -103,8 +104,6 @@ function textsOf(template: Template, records: Records, { binding }: LayoutCell):
   })
   if (binding.kind !== 'indicator-list') return [read(binding)]
   return record.indicators.flatMap((_, row) =>
-    packedFields.map(([field, kind]) =>
-      read({ ...binding, kind, path: `${binding.path}[${row}].${field}`, alsoPaths: [] }),
-    ),
+    packedFields.map(([field, kind]) => read({ ...binding, kind, path: rowPath(row, field), alsoPaths: [] })),
   )
 }

@@ -2,6 +2,8 @@
  * Where a searched text stands in another: by default case and width do not count (ＡＢ１ finds ab1), as in a spreadsheet.
  * Positions are UTF-16 indexes into the text as it is, so that a replacement keeps everything around it.
  */
+import { foldForSearch } from '../../../shared/values/normalize.ts'
+
 export interface FindOptions {
   /** Case and width count. */
   exact: boolean
@@ -47,7 +49,7 @@ function foldText(text: string, exact: boolean): { text: string; starts: number[
   const ends: number[] = []
   let at = 0
   for (const character of text) {
-    const compared = exact ? character : character.normalize('NFKC').toLowerCase()
+    const compared = exact ? character : foldForSearch(character)
     for (let unit = 0; unit < compared.length; unit++) {
       starts.push(at)
       ends.push(at + character.length)

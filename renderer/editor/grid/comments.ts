@@ -1,4 +1,5 @@
 /** The open comments of a view and the cells they are pinned to. */
+import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { authorName, openComments } from '../../../shared/model/note.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
@@ -36,8 +37,7 @@ export function commentOf(cell: LayoutCell, comments: readonly PinnedComment[]):
   return comments
     .filter(({ record }) => binding.record === 'all' || binding.record === record)
     .filter(
-      ({ path }) =>
-        binding.path === path || binding.alsoPaths.includes(path) || (isPacked && path.startsWith('indicators[')),
+      ({ path }) => binding.path === path || binding.alsoPaths.includes(path) || (isPacked && rowOfPath(path) !== null),
     )
     .map(({ text }) => text)
     .join('\n')

@@ -1,4 +1,5 @@
 /** Findings and the cells they belong to, in both directions. */
+import { indicatorsPath, rowOfPath, rowPath } from '../../../shared/model/field-path.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
 import type { TableProblem } from '../../../shared/rules/check.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
@@ -23,6 +24,11 @@ const order: readonly Severity[] = ['error', 'warning', 'hint']
 
 const keyOf = (record: number, path: string): string => `${record}|${path}`
 
+const isInRow = (key: string, record: number): boolean => {
+  const start = keyOf(record, '')
+  return key.startsWith(start) && rowOfPath(key.slice(start.length)) !== null
+}
+
 /** Worst severity and all messages of a cell, by record and path. `offset`: index of the view's first record in the table. */
 export function findingsByField(problems: readonly TableFinding[], offset: number): Map<string, CellFinding> {
   const found = new Map<string, CellFinding>()
@@ -46,7 +52,7 @@ export function findingOf(cell: LayoutCell, findings: ReadonlyMap<string, CellFi
   const own = [binding.path, ...binding.alsoPaths].flatMap((path) => findings.get(keyOf(record, path)) ?? [])
   const inside =
     binding.kind === 'indicator-list'
-      ? [...findings].filter(([key]) => key.startsWith(keyOf(record, 'indicators['))).map(([, finding]) => finding)
+      ? [...findings].filter(([key]) => isInRow(key, record)).map(([, finding]) => finding)
       : []
   const all = [...own, ...inside]
   return all.length === 0 ? undefined : worstOf(all)
@@ -71,10 +77,10 @@ export function cellOfProblem(sheet: SheetMap, record: number, path: string): La
         (binding.record === 'all' || binding.record === record) &&
         [binding.path, ...binding.alsoPaths].includes(wanted),
     )
-  const indicator = /^indicators\[\d+\]/.exec(path)?.[0]
+  const row = rowOfPath(path)
   return (
     shows(path) ??
-    (indicator ? (shows(`${indicator}.name`) ?? shows('indicators')) : undefined) ??
+    (row === null ? undefined : (shows(rowPath(row, 'name')) ?? shows(indicatorsPath))) ??
     (path.startsWith('unit') ? shows('unit') : undefined)
   )
 }

@@ -2,6 +2,7 @@
  * What is selected: the active cell (anchor) and the far end of the range (focus). A range grows until it cuts no merged
  * cell, as in a spreadsheet. Rows and columns from 0, ends included.
  */
+import { kinds } from '../../../shared/values/kinds.ts'
 import type { Binding, LayoutCell } from '../../../shared/layout/layout.ts'
 import { cellAt, clampPosition, isInput } from './sheet-map.ts'
 import type { Position, SheetMap } from './sheet-map.ts'
@@ -59,7 +60,7 @@ function firstOwnInput(sheet: SheetMap, row: number): Position {
   return { row, column: (cell ?? inRow[0])?.column ?? 0 }
 }
 
-const isLevel = ({ kind }: Binding): boolean => kind === 'category' || kind === 'subcategory'
+const isLevel = ({ kind }: Binding): boolean => kinds[kind].level
 
 /** The rows between both ends, whole; the active cell stays where it is one of theirs. */
 export function wholeRowsOf(sheet: SheetMap, selection: Selection): Selection {

@@ -3,6 +3,7 @@
  * grid positions (row, column from 0); a position inside a merged cell means that cell, but keeps the row and column the
  * cursor came from, so that moving on leaves the merged cell where a person expects it.
  */
+import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { ownerAt, ownerMap } from '../../../shared/layout/grid.ts'
 import type { OwnerMap } from '../../../shared/layout/grid.ts'
 import type { Binding, Layout, LayoutCell } from '../../../shared/layout/layout.ts'
@@ -88,8 +89,8 @@ function indicatorPlaces(binding: Binding, paths: readonly string[]): IndicatorP
   const places = known.get(binding) ?? { paths: new Map<number, string[]>(), end: 0 }
   if (!known.has(binding)) {
     for (const path of paths) {
-      const index = Number(/^indicators\[(\d+)\]\./.exec(path)?.[1] ?? Number.NaN)
-      if (Number.isNaN(index)) continue
+      const index = rowOfPath(path)
+      if (index === null) continue
       places.paths.set(index, [...(places.paths.get(index) ?? []), path])
       places.end = Math.max(places.end, index + 1)
     }

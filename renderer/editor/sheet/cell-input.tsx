@@ -3,7 +3,7 @@
  * reach it as the browser and the input method send them: editing begins on `input` or `compositionstart`, never on
  * keydown (platform.md lists the eight rules and why).
  */
-import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from '../actions/actions.ts'
@@ -25,6 +25,7 @@ import { choicesFor, hasChoices, matchingChoices } from '../commands/suggestions
 import { hasRoomFor, sayFull, sayTooLong } from './cell-room.ts'
 import { sayReadOnly } from './say-read-only.ts'
 import { SuggestionList } from './suggestion-list.tsx'
+import { useDrawn } from '../view/use-drawn.ts'
 import { usePastEntries } from '../commands/use-past-entries.ts'
 
 export interface CellInputProps {
@@ -47,7 +48,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
   const past = usePastEntries(view, cell)
   // Beside free text the list waits for the end of the composition: it would cover the cells a person clicks next.
   // The letter is drawn first; looking through hundreds of past entries by pinyin follows it. A list of the form is there at once: Enter takes from it.
-  const settled = useDeferredValue(editing)
+  const settled = useDrawn(editing)
   const offering = cell?.list === undefined ? settled : editing
   const isOffered =
     isListShown(editing, cell) && isListShown(offering, cell) && (cell?.list !== undefined || !isComposing)

@@ -5,7 +5,7 @@
  */
 import type { Note } from '../../../shared/model/note.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import { followRows } from '../../../shared/model/row-notes.ts'
+import { followRows } from '../../../shared/compare/follow-rows.ts'
 
 export interface Entry {
   key: string

@@ -1,9 +1,9 @@
 /**
  * An open table whose projects were changed elsewhere while something here was not saved yet: both put together, project by
- * project (shared/model/merge-records.ts). Where both sides changed the same place, what was changed here stands.
+ * project (shared/compare/merge.ts). Where both sides changed the same place, what was changed here stands.
  */
-import { mergeNotes } from '../../../shared/model/merge-notes.ts'
-import { mergeRecords } from '../../../shared/model/merge-records.ts'
+import { mergeNotes } from '../../../shared/compare/merge-notes.ts'
+import { mergeRecords } from '../../../shared/compare/merge.ts'
 import type { Entry } from './entries.ts'
 import type { SaveBook, SavedProject } from './save-book.ts'
 
@@ -48,9 +48,9 @@ export function mergeEntry(
   mine: Entry,
   theirs: Omit<Entry, 'key'>,
 ): { entry: Entry; overlaps: number } {
-  const { record, overlaps } = mergeRecords(base.record, mine.record, theirs.record)
+  const { record, conflicts } = mergeRecords({ base: base.record, held: mine.record, incoming: theirs.record })
   const notes = mergeNotes(base, mine, theirs, record)
-  return { entry: { key: mine.key, record, notes: notes.notes }, overlaps: overlaps.length + notes.overlaps.length }
+  return { entry: { key: mine.key, record, notes: notes.notes }, overlaps: conflicts.length + notes.overlaps.length }
 }
 
 const isSameOrder = (some: readonly string[], all: readonly string[]): boolean => {

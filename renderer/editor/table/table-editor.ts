@@ -10,6 +10,7 @@ import type { TableDocument } from '../../../shared/ipc/types.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import { checkRecord } from '../../../shared/model/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
+import { mendedAll } from '../../../shared/model/whole-text.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import type { TableFinding } from '../grid/findings.ts'
 import { createAutosave } from './autosave.ts'
@@ -116,7 +117,7 @@ export function createTableEditor(
   }
   const changeEntries: TableEditor['changeEntries'] = (label, spot, edit) => {
     const before = entries()
-    const after = edit(before)
+    const after = edit(before).map((entry) => (before.includes(entry) ? entry : whole(entry)))
     if (after.length === before.length && after.every((entry, index) => entry === before[index])) return false
     const refused = firstRefused(before, after)
     if (refused ?? state.getState().refused) state.setState({ refused })
@@ -175,6 +176,12 @@ export function createTableEditor(
       })
     },
   }
+}
+
+/** As the store will keep it: half a character, pasted from somewhere, is mended here and not behind the person's back. */
+function whole(entry: Entry): Entry {
+  const [record, notes] = [mendedAll(entry.record), mendedAll(entry.notes)]
+  return record === entry.record && notes === entry.notes ? entry : { ...entry, record, notes }
 }
 
 /** What the door of the store would refuse of the records that are new. */

@@ -24,8 +24,8 @@ export function toUnsaved(editor: TableEditor): UnsavedItem {
 }
 
 /** The table's project, or the unit of a list form. */
-function nameOf({ template, entries }: TableEditor): string {
-  const record = entries()[0]?.record
-  const name = template.scope === 'unit' ? record?.unit.name : record?.project.name
+function nameOf(editor: TableEditor): string {
+  const record = editor.entries()[0]?.record
+  const name = editor.template.scope === 'unit' ? record?.unit.name : record?.project.name
   return name?.trim() || '未命名项目'
 }

@@ -2,8 +2,8 @@
  * Where a cell stands after the table was changed under it by something else than its own view: another window, undo, an
  * import. The cell is its project, its indicator and its field, whatever row these are drawn in.
  */
-import { indicatorIndex } from '../../../shared/layout/binding.ts'
-import { matchRows } from '../../../shared/model/row-notes.ts'
+import { inRow, rowOfPath } from '../../../shared/model/field-path.ts'
+import { matchRows } from '../../../shared/compare/match-rows.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { itemRows, rowOfItem } from '../grid/row-items.ts'
 import { cellAt, clampPosition, pathAtRow } from '../grid/sheet-map.ts'
@@ -26,13 +26,13 @@ export function followPosition(before: DrawnEntries, after: DrawnEntries, positi
   const entry = before.entries[own]
   const record = after.entries.findIndex(({ key }) => key === entry?.key)
   if (!entry || record < 0) return null
-  const index = indicatorIndex(path)
+  const index = rowOfPath(path)
   if (index === null) return place(after, record, path, position, cell)
   const indicators = after.entries[record]?.record.indicators ?? []
   const old = entry.record.indicators
   const isBlankRow = index >= old.length // one for filling in, past the last indicator: it stays there
   const now = isBlankRow ? indicators.length + index - old.length : matchRows(old, indicators)[index]
-  return typeof now !== 'number' ? null : place(after, record, path.replace(`[${index}]`, `[${now}]`), position, cell)
+  return typeof now !== 'number' ? null : place(after, record, inRow(path, now), position, cell)
 }
 
 function place(
@@ -46,7 +46,7 @@ function place(
     ({ binding }) => binding?.record === record && (binding.path === path || binding.alsoPaths.includes(path)),
   )
   if (!cell) return null
-  const index = indicatorIndex(path)
+  const index = rowOfPath(path)
   const count = record === 'all' ? 0 : (entries[record]?.record.indicators.length ?? 0)
   const row = index === null ? undefined : rowOfItem(itemRows(sheet, 'indicator', Math.max(count, index + 1)), index)
   const isInside = row !== undefined && row >= cell.row && row < cell.row + cell.rowSpan

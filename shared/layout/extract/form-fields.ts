@@ -1,7 +1,9 @@
 /** What was found in the header and footer of one table, label by label, before it becomes a record (to-record.ts). */
+import { extraKey as keyOfPath } from '../../model/field-path.ts'
 import type { Extra } from '../../model/project.ts'
 import type { FieldId } from '../../templates/common-labels.ts'
 import { parseMoney } from '../../values/money.ts'
+import { normalizeForMatch } from '../../values/normalize.ts'
 import { extraKey } from './labels.ts'
 
 export type FundPart = 'total' | 'fiscal' | 'special' | 'other'
@@ -46,8 +48,8 @@ export function addText(
     addFund(fields, 'funding.total', 'total', key, text, place)
     return
   }
-  if (id === 'extra' || id === 'group' || id.startsWith('extra.'))
-    addExtra(fields.extra, id.startsWith('extra.') ? id.slice(6) : key, text)
+  const own = keyOfPath(id)
+  if (id === 'extra' || id === 'group' || own !== null) addExtra(fields.extra, own ?? key, text)
   else if (id === 'unit.currency') addCurrency(fields, key, text)
   else if (id === 'year') addYear(fields, key, text)
   else if (fields.texts.has(id)) keepSecond(fields, id, key, text)
@@ -122,7 +124,7 @@ function addCurrency(fields: FormFields, key: string, text: string): void {
 }
 
 function addYear(fields: FormFields, key: string, text: string): void {
-  const year = /^((?:19|20)\d\d)年?度?$/u.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[1]
+  const year = /^((?:19|20)\d\d)年?度?$/u.exec(normalizeForMatch(text))?.[1]
   if (year && !fields.texts.has('year')) fields.texts.set('year', { key, text: year })
   else if (!year) addExtra(fields.extra, key, text)
 }

@@ -29,6 +29,6 @@ const placeholder =
   /^(?:(?:指标)?\s*(?:[\d０-９一二三四五六七八九十]{1,3}\s*)?[:：.．、]?|[.．。…·•\s]+|指标[nNxX\d０-９]*\s*(?:[:：]\s*)?[.．…]*)$/u
 
 /** Print of an unfilled row: `指标1：`, `……`, `…`. */
-export function isPlaceholder(text: string): boolean {
+export function isUnfilledPrint(text: string): boolean {
   return text.length <= 12 && placeholder.test(text)
 }

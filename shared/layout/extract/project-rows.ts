@@ -1,4 +1,5 @@
 /** The rows of a list form → one record each: sums and unit rows are left out, merged or blank cells go on with the project above. */
+import { rowPath } from '../../model/field-path.ts'
 import { sumRows } from '../../templates/common-labels.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { ProjectRecord } from '../../model/project.ts'
@@ -209,7 +210,7 @@ function addColumns(
           note(
             repaired.repair,
             'hint',
-            `indicators[${record.indicators.length - 1}]`,
+            rowPath(record.indicators.length - 1),
             '这一行有一格不在它的列里，已按指标级别放回，请核对。',
           ),
         )

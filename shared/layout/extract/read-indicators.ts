@@ -2,6 +2,7 @@
  * The rows below an indicator heading: which of them are indicators, which are sums, notes or signatures, and where the
  * table ends.
  */
+import { isSameIndicator } from '../../compare/match-rows.ts'
 import { sumRows } from '../../templates/common-labels.ts'
 import type { Extra, Indicator } from '../../model/project.ts'
 import { addExtra } from './form-fields.ts'
@@ -11,7 +12,7 @@ import { placesOf, repairRow, textsOfRow } from './indicator-row.ts'
 import { splitInlineLabels } from './inline-labels.ts'
 import { extraKey } from './labels.ts'
 import { levelKind, levelText } from './level-text.ts'
-import { createLevelState, indicatorsOfRow, isSameIndicator, merged } from './row-indicators.ts'
+import { createLevelState, indicatorsOfRow, merged } from './row-indicators.ts'
 import type { LevelState } from './row-indicators.ts'
 import { isEndLine, isPageNumber } from './table-lines.ts'
 import type { View, ViewCell } from './view.ts'

@@ -1,11 +1,11 @@
 /** The texts of one row → its indicator, or two where the term's and the year's block name different ones. */
+import { isSameIndicator } from '../../compare/match-rows.ts'
 import { emptyIndicator } from '../../model/project.ts'
 import type { Indicator } from '../../model/project.ts'
-import { normalizeForMatch } from '../../values/normalize.ts'
 import { addExtra } from './form-fields.ts'
 import type { ColumnField, IndicatorColumn } from './indicator-columns.ts'
 import { joinMeasure } from './join-measure.ts'
-import { isPlaceholder, levelText, nameText } from './level-text.ts'
+import { isUnfilledPrint, levelText, nameText } from './level-text.ts'
 
 /** What blank level cells mean: the levels of the rows above, the second level by side. */
 export interface LevelState {
@@ -34,17 +34,8 @@ export function indicatorsOfRow(
   const annual = indicatorOf(columns, texts, state, 'annual')
   if (!isIndicator(term)) return isIndicator(annual) ? [annual] : []
   if (!isIndicator(annual)) return [term]
-  const isSame =
-    annual.name === '' || (sameText(term.name, annual.name) && sameText(term.subcategory, annual.subcategory))
-  return isSame ? [merged(term, annual)] : [term, annual]
+  return annual.name === '' || isSameIndicator(term, annual) ? [merged(term, annual)] : [term, annual]
 }
-
-/** The same for indicators of the same levels and name, however they are printed. */
-export const indicatorKey = ({ category, subcategory, name }: Indicator): string =>
-  [category, subcategory, name].map(normalizeForMatch).join('\n')
-
-export const isSameIndicator = (one: Indicator, other: Indicator): boolean =>
-  one.name !== '' && indicatorKey(one) === indicatorKey(other)
 
 /** The term's indicator with the year's value and whatever else only the year's side says. */
 export function merged(term: Indicator, annual: Indicator): Indicator {
@@ -53,12 +44,10 @@ export function merged(term: Indicator, annual: Indicator): Indicator {
   return both
 }
 
-const sameText = (a: string, b: string) => a === b || normalizeForMatch(a) === normalizeForMatch(b)
-
 function isIndicator({ name, target, termTarget }: Indicator): boolean {
   return (
     name !== '' ||
-    [target, termTarget].some((value) => value !== '' && !isPlaceholder(value)) ||
+    [target, termTarget].some((value) => value !== '' && !isUnfilledPrint(value)) ||
     isNumbered(target, termTarget)
   )
 }
@@ -68,7 +57,7 @@ const isNumbered = (...values: string[]) => values.some((value) => /^[\d０-９]
 
 function followCategory(columns: readonly IndicatorColumn[], texts: readonly string[], state: LevelState): void {
   const text = textOf(columns, texts, 'category', null)
-  const category = isPlaceholder(text) ? '' : levelText(text)
+  const category = isUnfilledPrint(text) ? '' : levelText(text)
   if (category === '' || category === state.category) return
   state.category = category
   state.subcategory = { term: '', annual: '', both: '' }
@@ -95,11 +84,11 @@ function indicatorOf(
   indicator.category = state.category
   const own = text('subcategory')
   const side = part ?? 'both'
-  if (own !== '' && !isPlaceholder(own)) state.subcategory[side] = levelText(own)
+  if (own !== '' && !isUnfilledPrint(own)) state.subcategory[side] = levelText(own)
   indicator.subcategory = state.subcategory[side]
   const name = text('name')
-  indicator.name = isPlaceholder(name) ? '' : nameText(name)
-  if (isPlaceholder(indicator.name)) indicator.name = ''
+  indicator.name = isUnfilledPrint(name) ? '' : nameText(name)
+  if (isUnfilledPrint(indicator.name)) indicator.name = ''
   for (const field of directFields) indicator[field] = text(field)
   fillValues(indicator, text, columns, part)
   columns.forEach((column, index) => {

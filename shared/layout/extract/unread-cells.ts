@@ -72,7 +72,7 @@ function pathsOf(
   const paths = new Map<string, string>()
   for (const { record } of read(marked)) {
     for (const [path, text] of textPaths(record)) {
-      for (const [mark] of text.matchAll(/\uE000[^\uE001]*\uE001/gu)) {
+      for (const [mark] of text.matchAll(/\uE000[A-Z\d]{1,12}\uE001/gu)) {
         const cell = marks.get(mark)
         if (cell !== undefined && !paths.has(cell)) paths.set(cell, path)
       }

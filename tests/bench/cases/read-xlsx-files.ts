@@ -1,7 +1,9 @@
 /** Reading 1,000 .xlsx into records (limits, grid, recognition, extraction). To reach: ≤ 0.3 × exceljs loading them. */
 import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import exceljs from 'exceljs'
-import { readDocumentFile } from '../../../main/documents/read.ts'
+import { readBytes } from '../../../main/documents/access/read-bytes.ts'
+import { readDocument } from '../../../main/documents/read.ts'
 import { readGrid } from '../../../shared/layout/read-grid.ts'
 import { templates } from '../../../shared/templates/index.ts'
 import { xlsxFiles } from '../xlsx-folder.ts'
@@ -14,7 +16,7 @@ export async function ours() {
   let gridMs = 0
   for (const file of files) {
     const start = performance.now()
-    const { grids } = readDocumentFile(file)
+    const { grids } = readDocument(basename(file), readBytes(file))
     gridMs += performance.now() - start
     for (const grid of grids)
       for (const table of readGrid(grid, templates)) indicators += table.record.indicators.length

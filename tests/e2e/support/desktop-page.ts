@@ -42,15 +42,18 @@ export async function openDesktopPage(given: string[] = []): Promise<DesktopPage
   const found = findBrowser({ platform: process.platform, env: process.env, exists: existsSync })
   const browser = await chromium.launch({ executablePath: found.path ?? '', args: ['--no-sandbox'] })
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' })
-  const emit: Host['emit'] = (event, payload) =>
-    void page.evaluate(([name, value]) => window.dispatchEvent(new CustomEvent(name, { detail: value })), [
-      event as string,
-      payload as unknown,
-    ] as const)
+  const emit: Host['emit'] = (event, payload) => {
+    const words = [event as string, payload as unknown] as const
+    const hear = page.evaluate(([name, value]) => window.dispatchEvent(new CustomEvent(name, { detail: value })), words)
+    hear.catch(() => undefined) // the page is gone: as Electron, which sends nothing to a destroyed one
+  }
   const host: Host = {
     kind: 'electron',
     chooseFiles: async () => null,
     chooseDestination: async ([name = '']) => ({ folder, fileName: name }),
+    chooseBackup: async () => null,
+    openFolder: async () => true,
+    ticket: () => null,
     deliver: async (_destination, [first = '']) => ({ place: first, downloads: [] }),
     print: async () => true,
     paste: () => false,

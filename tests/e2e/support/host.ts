@@ -43,10 +43,16 @@ export interface OpenOptions {
 export interface OpenedApp {
   page: Page
   data: string
+  /** The address the page was opened by; '' for the desktop window. */
+  address: string
   /** What went wrong on the page: errors thrown and console errors. */
   faults: string[]
   /** kill -9 of the program. */
   kill: () => Promise<void>
+  /** One that opens the program once more (browser). */
+  newAddress: () => Promise<string>
+  /** Another window of the same program, at a place of the page (`#/edit/…`). Only in a browser: the desktop program has one. */
+  openWindow: (place?: string) => Promise<Page>
   /** The program again after it was killed, with the page as it stands. Only where the page outlives it: in a browser. */
   startAgain: () => Promise<void>
   /** Runs what exports one file, and answers where it was written. */
@@ -62,8 +68,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
 export const removeData = (data: string): void => rmSync(data, { recursive: true, force: true })
 
 async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOptions): Promise<OpenedApp> {
-  const { server: first, url } = await startServer(data)
-  let server = first
+  let program = await startServer(data)
   const browser = await chromium.launch({
     executablePath: chromiumFound.path ?? '',
     args: ['--no-sandbox'],
@@ -76,14 +81,24 @@ async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOption
   })
   const page = await context.newPage()
   const faults = watch(page)
-  await page.goto(url)
+  const address = await program.newUrl()
+  await page.goto(address)
   return {
     page,
     data,
+    address,
     faults,
-    kill: () => kill(server),
+    kill: () => kill(program.server),
+    newAddress: () => program.newUrl(),
+    openWindow: async (place = '') => {
+      const other = await context.newPage()
+      await other.goto(await program.newUrl())
+      await other.waitForFunction(() => sessionStorage.length > 0) // the line is open
+      await other.evaluate((hash) => void (location.hash = hash), place)
+      return other
+    },
     startAgain: async () => {
-      server = (await startServer(data)).server
+      program = await startServer(data)
     },
     exported: async (act) => {
       const [download] = await Promise.all([page.waitForEvent('download'), act()])
@@ -91,7 +106,7 @@ async function openInBrowser(data: string, { colorScheme = 'light' }: OpenOption
       await download.saveAs(path)
       return path
     },
-    close: () => closeBrowser(browser, context, server),
+    close: () => closeBrowser(browser, context, program.server),
   }
 }
 
@@ -102,23 +117,35 @@ async function closeBrowser(browser: Browser, context: BrowserContext, server: C
   await gone(server)
 }
 
-async function startServer(data: string): Promise<{ server: ChildProcess; url: string }> {
+interface RunningProgram {
+  server: ChildProcess
+  /** The address printed last, each once: the next comes when it was used. */
+  newUrl: () => Promise<string>
+}
+
+async function startServer(data: string): Promise<RunningProgram> {
   const server = spawn(process.execPath, [join(root, 'main', 'launch', 'start.ts'), '--no-open', '--data', data], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
-  const url = await new Promise<string>((found, failed) => {
+  const printed = () => [...said.matchAll(/(?:绩表已启动|需要再次打开时请用)：(http:\S+)\n/g)].at(-1)?.[1] ?? ''
+  await new Promise<void>((found, failed) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString('utf8')
-      const match = /绩表已启动：(http:\S+)/.exec(said)
-      if (match?.[1]) found(match[1])
+      if (printed() !== '') found()
     }
     server.stdout.on('data', hear)
     server.stderr.on('data', hear)
     server.once('exit', () => failed(new Error(`the browser host did not start:\n${said}`)))
   })
-  return { server, url }
+  let used = ''
+  const newUrl = async (): Promise<string> => {
+    while (printed() === used) await new Promise((again) => setTimeout(again, 20))
+    used = printed()
+    return used
+  }
+  return { server, newUrl }
 }
 
 async function openWindow(data: string, { colorScheme = 'light' }: OpenOptions): Promise<OpenedApp> {
@@ -135,8 +162,11 @@ async function openWindow(data: string, { colorScheme = 'light' }: OpenOptions):
   return {
     page,
     data,
+    address: '',
     faults,
     kill: () => kill(app.process()),
+    newAddress: () => Promise.reject(new Error('the desktop window has no address')),
+    openWindow: () => Promise.reject(new Error('the desktop program has one window')),
     startAgain: () => Promise.reject(new Error('the window has gone with its program')),
     exported: async (act) => {
       const path = join(data, '导出')

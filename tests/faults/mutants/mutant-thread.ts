@@ -65,6 +65,7 @@ const paste = (mutant: number, clipboard: Clipboard): Promise<PasteAnswer> =>
       pasting.off('error', reject)
       resolve(answer)
     })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's has none
     pasting.postMessage({ mutant, clipboard })
   })
 

@@ -38,7 +38,8 @@ function changePackage(bytes: Uint8Array, random: Random): Uint8Array {
     const large = names.toSorted((one, other) => (parts[other]?.length ?? 0) - (parts[one]?.length ?? 0))
     const name = random.once(3) ? random.pick(names) : random.pick(large.slice(0, 3)) // where the cells are
     const content = parts[name] ?? new Uint8Array()
-    if (random.once(15)) delete parts[name]
+    const isDropped = random.once(15)
+    if (isDropped) delete parts[name]
     else if (random.once(15)) parts[random.pick(names)] = content
     else parts[name] = strToU8(changeXml(strFromU8(content), random))
   }

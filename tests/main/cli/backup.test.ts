@@ -1,7 +1,9 @@
 /** `backup export` and `backup restore`: everything into one file and back, through real files. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { readOutsideCopy } from '../../../main/store/outside-copy.ts'
 import { openWorkspaceFile } from '../../../main/handlers/open-workspace-file.ts'
 import { copyExamples, openCommandLine } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
@@ -143,3 +145,32 @@ test.each([
   const ran = await run(...words)
   expect([ran.status, ran.stderr.includes(message)]).toEqual([2, true])
 })
+
+test.runIf(process.platform === 'linux')(
+  'a copy on another disk is noted for the reminder, one beside the workspace is not',
+  async () => {
+    const { run, here } = await start()
+    await run('backup', 'export', '同盘.db', '--workspace', 'a.db')
+    expect(readOutsideCopy(here('a.db'))).toBeNull()
+    const stick = mkdtempSync('/dev/shm/jibiao-stick-')
+    onTestFinished(() => rmSync(stick, { recursive: true }))
+    await run('backup', 'export', join(stick, '带走.db'), '--workspace', 'a.db')
+    expect(readOutsideCopy(here('a.db'))).toEqual({ copiedAt: '2024-05-01T00:00:00.000Z' })
+  },
+)
+
+test.runIf(process.platform !== 'win32')(
+  'a pipe, a device or a folder in the place of a workspace is refused at once',
+  async () => {
+    const { run, here, folder } = await start()
+    execFileSync('mkfifo', [here('管道.db')])
+    const before = readdirSync(folder)
+    for (const name of ['管道.db', '/dev/zero', '/dev/stdin', '例表']) {
+      for (const words of [['list'], ['import', '例表'], ['backup', 'export', '出.db']]) {
+        const ran = await run(...words, '--workspace', name)
+        expect([name, ran.status, ran.stderr]).toEqual([name, 2, expect.stringContaining('不')])
+      }
+    }
+    expect(readdirSync(folder)).toEqual(before)
+  },
+)

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createStreamLog } from '../../../main/handlers/log.ts'
 import { runCommandLine } from '../../../main/cli/run.ts'
 
 export interface CommandLine {
@@ -29,19 +30,18 @@ export function openCommandLine(): CommandLine {
     async run(...words) {
       let stdout = ''
       let stderr = ''
-      const write = (line: string): void => void (stderr += `${line}\n`)
       const status = await runCommandLine(words, {
         version: '1.2.3',
         print: (text) => void (stdout += text),
         terminal: {
           folder,
-          log: { info: write, warn: write, error: write },
+          log: createStreamLog((line) => void (stderr += line)),
           progress: () => {},
           pdf: () => ({
             print: async () => new TextEncoder().encode('%PDF-1.7 a printer of the test'),
             close: async () => {},
           }),
-          workerFile: undefined,
+          programs: undefined,
           now: () => '2024-05-01T00:00:00.000Z',
           newId: () => `id-${++ids}`,
         },

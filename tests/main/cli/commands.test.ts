@@ -1,5 +1,5 @@
 /** What each command prints and writes, through real files. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FormRecord } from '../../../shared/model/project.ts'
@@ -141,6 +141,18 @@ test('import, again, list, check, collect, export and summary of a workspace', a
   // a file that is there is never replaced
   const again = await run('summary', '--workspace', 'new/w.db', '--format', 'xlsx', '--out', 's', '--json')
   expect(again.json()).toMatchObject({ written: [{ file: expect.stringMatching(/ \(2\)\.xlsx$/) }] })
+})
+
+test('a table that was handed in twice in one folder is one project', async () => {
+  const { folder, run } = openCommandLine()
+  copyExamples(folder)
+  const again = join(folder, '例表', '又报一次')
+  mkdirSync(again)
+  copyFileSync(join(folder, '例表', 'hebei-xinle-2024.json'), join(again, '改了名.json'))
+  const ran = await run('collect', '例表', '--workspace', 'w.db', '--json')
+  expect(ran.json()).toMatchObject({ imported: 25, duplicates: 1, conflicts: 0 })
+  const said = await run('collect', '例表', '--workspace', 'w.db')
+  expect(said.stdout).toContain('1 个文件和前面的文件内容相同，只算一份')
 })
 
 test('check of a table without errors is status 0', async () => {

@@ -2,9 +2,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { takenNames, writeNumbered } from '../../../main/documents/numbered-file.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { refuseCalls } from '../../support/refused-call.ts'
-import { fileError, writeFileAtomic } from '../../../main/documents/atomic-file.ts'
+import { fileError, writeFileAtomic, writeNewFile } from '../../../main/documents/atomic-file.ts'
 
 let folder = ''
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'jibiao-atomic-'))))
@@ -25,6 +26,23 @@ test('many at once on one name: one whole file, nothing else', async () => {
   expect(new Set(readFileSync(path)).size).toBe(1)
   expect(statSync(path).size).toBe(100_000)
   expect(readdirSync(folder)).toEqual(['a.bin'])
+})
+
+test('a new file never replaces one that is there', async () => {
+  const path = join(folder, '表.xlsx')
+  await writeNewFile(path, '旧')
+  await expect(writeNewFile(path, '新')).rejects.toMatchObject({ code: 'file-eexist' })
+  expect(readFileSync(path, 'utf8')).toBe('旧')
+  expect(readdirSync(folder)).toEqual(['表.xlsx'])
+})
+
+test('many at once for one name: each is there under a number of its own', async () => {
+  const taken = await takenNames(folder)
+  const texts = ['一', '二', '三', '四', '五']
+  const write = (text: string) => writeNumbered(folder, new Set(taken), '表', 'txt', new TextEncoder().encode(text))
+  const paths = await Promise.all(texts.map(write))
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(texts)
+  expect(readdirSync(folder).toSorted()).toEqual(['表 (2).txt', '表 (3).txt', '表 (4).txt', '表 (5).txt', '表.txt'])
 })
 
 test('a folder of that name: the old content stays, a message, nothing left behind', async () => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { importTables } from '../../../main/handlers/import-tables.ts'
 import type { ReadFile } from '../../../shared/ipc/types.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
@@ -54,6 +54,64 @@ test('while collecting, what was changed here since is kept and reported', () =>
   })
   expect(counts(importTables(store, [fileOf(withPurpose(record, '第三次上报'))], 'collect'))).toEqual([0, 0, 1, 0])
   expect(store.projects.read(id).record.purpose).toBe('这里改过')
+})
+
+test('what was changed and put back is no change', () => {
+  const {
+    workspace: { store },
+  } = openTestWorkspace()
+  const record = inventedRecord(1)
+  const {
+    ids: [id = ''],
+  } = importTables(store, [fileOf(record)], 'collect')
+  const save = (version: number, changed: ProjectRecord) =>
+    store.projects.save({
+      changes: [{ id, version, record: changed, findings: { error: 0, warning: 0, hint: 0 } }],
+      added: [],
+      removed: [],
+      reason: '编辑',
+    })
+  save(1, withPurpose(record, '这里改过'))
+  save(2, record)
+  expect(counts(importTables(store, [fileOf(withPurpose(record, '第二次上报'))], 'collect'))).toEqual([0, 1, 0, 0])
+  expect(store.projects.read(id).record.purpose).toBe('第二次上报')
+})
+
+describe('files of one run are compared with each other', () => {
+  const record = inventedRecord(1)
+
+  test('a second copy is the same project, whichever order they have', () => {
+    const { store } = openTestWorkspace().workspace
+    const files = [fileOf(record, inventedRecord(2)), fileOf(inventedRecord(2), record), fileOf(inventedRecord(3))]
+    const outcome = importTables(store, files, 'collect')
+    expect([outcome.imported, outcome.duplicates, outcome.identical]).toEqual([3, 1, 0])
+    expect(store.projects.list({ deleted: false })).toHaveLength(3)
+    const again = importTables(store, files, 'collect')
+    expect([again.imported, again.duplicates, again.identical]).toEqual([0, 1, 2])
+  })
+
+  test('while collecting, two that differ wait for a person; importing, the later one stands', () => {
+    const other = withPurpose(record, '另一份')
+    const collected = openTestWorkspace().workspace.store
+    expect(counts(importTables(collected, [fileOf(record), fileOf(other)], 'collect'))).toEqual([1, 0, 1, 0])
+    const { store } = openTestWorkspace().workspace
+    const { ids } = importTables(store, [fileOf(record), fileOf(other)], 'import')
+    expect(ids.map((id) => store.projects.read(id).record.purpose)).toEqual(['另一份'])
+  })
+
+  test('the first left out, the second is the one that comes', () => {
+    const { store } = openTestWorkspace().workspace
+    const files = [fileOf(record), fileOf(withPurpose(record, '另一份'))]
+    const outcome = importTables(store, files, 'import', (file) => (file === 0 ? 'leave' : 'update'))
+    expect([outcome.imported, outcome.updated]).toEqual([1, 0])
+    expect(store.projects.list({ deleted: false })).toHaveLength(1)
+  })
+
+  test('put beside on request', () => {
+    const { store } = openTestWorkspace().workspace
+    importTables(store, [fileOf(record), fileOf(record)], 'import', (file) => (file === 0 ? 'update' : 'new'))
+    expect(store.projects.list({ deleted: false })).toHaveLength(2)
+  })
 })
 
 test('two tables of one name in one file are two projects, and both find themselves again', () => {

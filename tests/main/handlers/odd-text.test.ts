@@ -63,7 +63,7 @@ test('what is stored is whole text, and nothing is damaged afterwards', async ()
   ])
   workspace.store.checkpoint()
   expect(workspace.store.check.all()).toEqual([])
-  await value('backup.create', {})
+  await value('backup.create', { job: 'a' })
   const file = `${folder}/work.db`
   const again = openWorkspaceFile({ file, now: () => '2024-05-01T08:00:00.000Z', newId: () => 'x', readOnly: true })
   expect(again.check.all()).toEqual([])

@@ -174,9 +174,9 @@ test('settings of the program itself are not for the page', async () => {
 test('a backup brings back what was there, and every page reads anew', async () => {
   const { value, events } = openTestWorkspace()
   const { id } = await value('projects.create', { template: hebei, year: '', unitName: '甲', unitCode: '' })
-  const { name } = await value('backup.create', {})
+  const { name } = await value('backup.create', { job: 'a' })
   await value('projects.remove', { ids: [id] })
-  await value('backup.restore', { name })
+  await value('backup.restore', { source: { name }, job: 'b' })
   expect(await value('projects.list', { deleted: false })).toMatchObject([{ id }])
   expect(events.at(-1)).toEqual({ event: 'store.changed', payload: { ids: [] } })
 })

@@ -48,11 +48,11 @@ test('as many saves after the restore as before it: the sleeping window is told,
   const workspace = await start()
   const { value, id, purpose } = workspace
   const awake = await openPage(workspace, id)
-  const { name } = await value('backup.create', {})
+  const { name } = await value('backup.create', { job: 'j1' })
   const asleep = await openPage(workspace, id)
   expect(await asleep.save('睡前一')).toBe('')
   expect(await asleep.save('睡前二')).toBe('')
-  await value('backup.restore', { name })
+  await value('backup.restore', { source: { name }, job: 'r' })
   await awake.readAgain()
   expect(await awake.save('醒着一')).toBe('')
   expect(await awake.save('醒着二')).toBe('')
@@ -64,8 +64,8 @@ test('a window with the very version of the backup is told too: its text stood f
   const workspace = await start()
   const { value, id, purpose } = workspace
   const before = await openPage(workspace, id)
-  const { name } = await value('backup.create', {})
-  await value('backup.restore', { name })
+  const { name } = await value('backup.create', { job: 'j2' })
+  await value('backup.restore', { source: { name }, job: 'r' })
   expect(await before.save('旧窗口')).toBe('conflict')
   expect(await purpose()).toBe('')
 })
@@ -80,7 +80,7 @@ test('again and again, every number is new, for a project that was deleted for g
     expect(seen.has(version)).toBe(false)
     seen.add(version)
   }
-  const first = await value('backup.create', {})
+  const first = await value('backup.create', { job: 'j3' })
   for (let round = 0; round < 3; round += 1) {
     await look()
     await page.readAgain()
@@ -88,7 +88,7 @@ test('again and again, every number is new, for a project that was deleted for g
     await look()
     await value('projects.remove', { ids: [id] })
     await value('projects.purge', { ids: [id] })
-    await value('backup.restore', { name: first.name })
+    await value('backup.restore', { source: { name: first.name }, job: 'r' })
   }
   await look()
   expect(seen.size).toBe(7)

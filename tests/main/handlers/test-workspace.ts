@@ -20,7 +20,7 @@ export interface TestWorkspace {
   workspace: Workspace
   tokens: FileTokens
   /** What the person answers in the dialogs. */
-  answers: { files: string[] | null; exportTo: string | null; fileName: string | null }
+  answers: { files: string[] | null; backup: string | null; exportTo: string | null; fileName: string | null }
   /** What left the program: events, printed HTML, log lines. */
   events: { event: string; payload: unknown }[]
   printed: string[]
@@ -35,7 +35,7 @@ export function openTestWorkspace({ pdf = plainPrinter }: { pdf?: OpenPdfPrinter
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-handlers-'))
   const exports = join(folder, 'exports')
   mkdirSync(exports)
-  const answers: TestWorkspace['answers'] = { files: null, exportTo: exports, fileName: null }
+  const answers: TestWorkspace['answers'] = { files: null, backup: null, exportTo: exports, fileName: null }
   const events: TestWorkspace['events'] = []
   const printed: string[] = []
   const errors: string[] = []
@@ -50,9 +50,12 @@ export function openTestWorkspace({ pdf = plainPrinter }: { pdf?: OpenPdfPrinter
     hearUnsaved: () => {},
     kind: 'electron',
     chooseFiles: async () => answers.files,
+    chooseBackup: async () => answers.backup,
+    openFolder: async (path) => path === folder,
     chooseDestination: async () =>
       answers.exportTo === null ? null : { folder: answers.exportTo, fileName: answers.fileName },
     deliver: async (destination) => ({ place: destination.folder, downloads: [] }),
+    ticket: () => null,
     print: async (html) => {
       printed.push(new TextDecoder().decode(await html()))
       return true

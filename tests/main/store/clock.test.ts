@@ -57,8 +57,14 @@ describe('backups', () => {
     expect(dailyAt(day(2026, 6))).not.toBeNull()
     expect(dailyAt(day(2026, 6, 10))).toBeNull()
     expect(workspace.store.backups.list().map(({ createdAt }) => createdAt.slice(0, 10))).toEqual([
-      ...['2026-03-06', '2099-01-01', '2016-01-01'],
-      ...['2026-03-05', '2026-03-04', '2026-03-03', '2026-03-02', '2026-03-01'],
+      '2026-03-06',
+      '2099-01-01',
+      '2016-01-01',
+      '2026-03-05',
+      '2026-03-04',
+      '2026-03-03',
+      '2026-03-02',
+      '2026-03-01',
     ])
   })
 
@@ -83,10 +89,17 @@ describe('backups', () => {
     workspace.store.backups.create('restore')
     const kept = workspace.store.backups.list()
     expect(kept.filter(({ isDamaged }) => isDamaged).map(({ createdAt }) => createdAt.slice(8, 10))).toEqual([
-      ...['25', '24', '23', '22'],
+      '25',
+      '24',
+      '23',
+      '22',
     ])
     expect(kept.filter(({ isDamaged }) => !isDamaged).map(({ createdAt }) => createdAt.slice(8, 10))).toEqual([
-      ...['26', '05', '04', '03', '02'],
+      '26',
+      '05',
+      '04',
+      '03',
+      '02',
     ])
     expect(readdirSync(folder)).toHaveLength(9)
   })
@@ -119,7 +132,11 @@ describe('versions', () => {
     for (let number = 11; number <= 15; number += 1) dailyAt(day(2026, number))
     workspace.store.versions.compact()
     expect(workspace.store.versions.list('p1').map(({ createdAt }) => createdAt.slice(8, 16))).toEqual([
-      ...['01T05:55', '01T05:50', '01T05:45', '01T05:40', '06T08:00'],
+      '01T05:55',
+      '01T05:50',
+      '01T05:45',
+      '01T05:40',
+      '06T08:00',
     ])
   })
 })

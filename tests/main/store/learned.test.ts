@@ -35,11 +35,11 @@ function add(unit: string, time: string, indicators: Indicator[]): string {
 const short = (unit: string) =>
   workspace.store.learned.list(unit).map(({ name, ownUses, uses, target }) => [name, ownUses, uses, target])
 
-test('each once whatever blanks stand in it, the own unit first, most used first; deleted projects teach nothing', () => {
+test('each once however it is spelled, the own unit first, most used first; deleted projects teach nothing', () => {
   add('甲局', '2024-01-01T00:00:00.000Z', [indicator('数量指标', '开放天数'), indicator('质量指标', '完好率')])
   add('乙局', '2024-01-02T00:00:00.000Z', [
     indicator('数量指标', '巡查 次数'),
-    indicator('数量指标 ', '巡查\n次数　'),
+    indicator('数量指标 ', '巡查\n次\u200B数　'),
     indicator('质量指标', '完好率'),
     indicator('质量指标', ''),
     indicator('', '没有二级的'),

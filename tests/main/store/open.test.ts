@@ -157,7 +157,10 @@ test.skipIf(process.getuid?.() !== 0)('a folder that cannot be written can be re
   const copy = join(folder, 'workspace.db')
   workspace.store.checkpoint()
   workspace.store.projects.create(added('乙'), '新建')
-  for (const end of ['', '-wal']) copyFileSync(workspace.file + end, copy + end)
+  for (const end of ['', '-wal']) {
+    copyFileSync(workspace.file + end, copy + end)
+    chmodSync(copy + end, 0o644) // on a share, for others to read
+  }
   chmodSync(workspace.folder, 0o755)
   chmodSync(folder, 0o555)
   const answer = spawnSync(process.execPath, ['--input-type=module', '-e', script, copy], { encoding: 'utf8' })

@@ -1,15 +1,28 @@
-/** The program ended and started again: the same address and the same sessions where they can be had, none of them where somebody else had the port. */
+/** The program ended and started again: the same address and the keys of its pages where they can be had, none of them where somebody else had the port. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { tokenOf } from '../../../renderer/line/keyring.ts'
 import { startTestHost } from './running-host.ts'
+import type { PageKeys } from '../../../shared/ipc/line.ts'
 import type { RunningHost } from './running-host.ts'
 
-/** What a page that stayed open does: a call with the cookie it has. */
-async function callWith(host: RunningHost, cookie: string): Promise<number> {
-  const headers = { cookie, origin: host.origin, 'content-type': 'application/json' }
-  return (await host.send('/call/app.info', { method: 'POST', headers, body: '{}' })).status
+/** The keys of a page that is open; ends its line when the program is stopped. */
+async function openPage(host: RunningHost): Promise<PageKeys> {
+  const keys = await host.keysOf(await host.signIn())
+  if (!keys) throw new Error('the page was not let in')
+  return keys
+}
+
+/** What a page that stayed open does: 'open', or why not. */
+async function comesBack(host: RunningHost, key: string): Promise<string> {
+  const line = await host.openWith(key)
+  if (line.kind === 'open') {
+    expect(await host.keysOf(line.secret)).toMatchObject({ key })
+    line.end()
+  }
+  return line.kind === 'refused' ? line.why : line.kind
 }
 
 const sessionFile = (folder: string): string => {
@@ -26,60 +39,72 @@ async function occupy(port: number): Promise<() => Promise<void>> {
   return leave
 }
 
-test('the same address; a page that stayed open is heard, with the cookie of any earlier run', async () => {
+test('the same address; a page that stayed open finds the program, with its key of any earlier run', async () => {
   const first = await startTestHost()
-  const cookie = await first.signIn()
+  const { key } = await openPage(first)
   await first.stop()
   const second = await startTestHost({ folder: first.folder })
   expect(second.authority).toBe(first.authority)
-  expect(await callWith(second, cookie)).toBe(200)
-  const other = await second.signIn()
-  expect(other).not.toBe(cookie)
+  expect(await comesBack(second, key)).toBe('open')
+  const other = await openPage(second)
+  expect(other.key).not.toBe(key)
   await second.stop()
   const third = await startTestHost({ folder: first.folder })
-  expect([await callWith(third, cookie), await callWith(third, other)]).toEqual([200, 200])
-  expect(await callWith(third, `${cookie.slice(0, -1)}${cookie.endsWith('A') ? 'B' : 'A'}`)).toBe(401)
+  expect([await comesBack(third, key), await comesBack(third, other.key)]).toEqual(['open', 'open'])
+  const falsified = `${key.slice(0, -1)}${key.endsWith('A') ? 'B' : 'A'}`
+  expect(await comesBack(third, falsified)).toBe('foreign') // the name is right: the proofs differ
 })
 
-test('the address of the run before opens nothing: its token is not kept', async () => {
+test('what lies in the storage of a browser and what is printed end with their run', async () => {
   const first = await startTestHost()
-  await first.signIn()
-  const unused = new URL(first.url())
+  const { reloadKey } = await openPage(first)
+  const unused = tokenOf(new URL(first.url()).hash)
+  const given = tokenOf(new URL(first.urlForBrowser()).hash)
   await first.stop()
   const second = await startTestHost({ folder: first.folder })
-  expect((await second.send(unused.pathname + unused.search)).status).toBe(401)
+  expect(second.authority).toBe(first.authority)
+  for (const word of [reloadKey, unused, given]) expect(await comesBack(second, word)).toBe('unknown')
 })
 
-test('the file is for its owner only and holds no cookie', async () => {
+test('the file and its folder are for their owner only; it holds no token and no reload key', async () => {
   const host = await startTestHost()
-  const cookie = await host.signIn()
+  const token = tokenOf(new URL(host.url()).hash)
+  const { reloadKey } = await openPage(host)
   const file = sessionFile(host.folder)
   expect(statSync(file).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
-  expect(readFileSync(file, 'utf8')).not.toContain(cookie.split('=')[1])
+  expect(statSync(join(file, '..')).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o700)
+  for (const word of [token, reloadKey]) expect(readFileSync(file, 'utf8')).not.toContain(word.slice(-43))
   expect(readdirSync(join(host.folder, 'sessions'))).toHaveLength(1)
 })
 
-test('somebody else had the port: another one, and the old sessions are over for good', async () => {
+test('somebody else had the port: another one, and the pages of before are over for good', async () => {
   const first = await startTestHost()
-  const cookie = await first.signIn()
+  const { key } = await openPage(first)
   const port = Number(first.authority.split(':')[1])
   await first.stop()
   const leave = await occupy(port)
   const second = await startTestHost({ folder: first.folder })
-  const moved = cookie.replace(String(port), second.authority.split(':')[1] ?? '')
   expect(second.authority).not.toBe(first.authority)
-  expect([await callWith(second, cookie), await callWith(second, moved)]).toEqual([401, 401])
+  expect(await comesBack(second, key)).toBe('unknown')
   await second.stop()
   await leave()
-  expect(await callWith(await startTestHost({ folder: first.folder }), cookie)).toBe(401)
+  expect(await comesBack(await startTestHost({ folder: first.folder }), key)).toBe('unknown')
+})
+
+test('the person wants no page of before to be known: another address, and none is', async () => {
+  const first = await startTestHost()
+  const { key } = await openPage(first)
+  await first.stop()
+  const second = await startTestHost({ folder: first.folder, forgetsPages: true })
+  expect(await comesBack(second, key)).toBe('unknown')
 })
 
 test('a program that only looks stands beside the one that writes and keeps nothing', async () => {
   const writer = await startTestHost()
-  await writer.signIn()
+  await openPage(writer)
   const before = readFileSync(sessionFile(writer.folder), 'utf8')
   const reader = await startTestHost({ folder: writer.folder, readOnly: true })
-  await reader.signIn()
+  await openPage(reader)
   expect(reader.authority).not.toBe(writer.authority)
   expect(readFileSync(sessionFile(writer.folder), 'utf8')).toBe(before)
 })
@@ -89,13 +114,13 @@ test.each([
   '{',
   'null',
   '{"port":80}',
-  '{"port":0,"hashes":[]}',
-  '{"port":99999,"hashes":[]}',
-  '{"port":5,"hashes":["x"]}',
+  '{"port":0,"keys":[]}',
+  '{"port":99999,"keys":[]}',
+  '{"port":5,"keys":["x"]}',
 ])('a file that says %j is as good as none', async (text) => {
   const first = await startTestHost()
-  const cookie = await first.signIn()
+  const { key } = await openPage(first)
   await first.stop()
   writeFileSync(sessionFile(first.folder), text)
-  expect(await callWith(await startTestHost({ folder: first.folder }), cookie)).toBe(401)
+  expect(await comesBack(await startTestHost({ folder: first.folder }), key)).toBe('unknown')
 })

@@ -1,11 +1,19 @@
-/** A browser host on a free port with a workspace and a page in a temporary folder, and a client that behaves like a browser. */
+/**
+ * A browser host on a free port with a workspace and a page in a temporary folder, and a client that behaves like a browser:
+ * it opens its line with the page's own code.
+ */
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { startBrowserHost } from '../../../main/launch/browser-host.ts'
+import { openLine } from '../../../renderer/line/open-line.ts'
+import { tokenOf } from '../../../renderer/line/keyring.ts'
+import { lineHeaders } from '../../../shared/ipc/line.ts'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { Opened } from '../../../renderer/line/open-line.ts'
+import type { PageKeys } from '../../../shared/ipc/line.ts'
 
 interface Answer {
   status: number
@@ -20,17 +28,22 @@ export interface RunningHost {
   authority: string
   origin: string
   url: () => string
+  urlForBrowser: () => string
   opened: string[]
   /** Any request, nothing added: node:http sends the headers as they are (fetch would not let Host be set). */
   send(
     path: string,
     options?: { method?: string; headers?: Record<string, string>; body?: string | Buffer },
   ): Promise<Answer>
-  /** Opens the address and keeps the cookie. */
+  /** A page's try to open a line with a token or key. */
+  openWith: (key: string) => Promise<Opened>
+  /** Opens the address printed last and talks on that line from now on; answers its secret. */
   signIn: () => Promise<string>
+  /** What a page is given on the line with this secret; null: it is not known. */
+  keysOf: (secret: string) => Promise<PageKeys | null>
   /** A call of the page, signed in. */
   call: (name: string, input: unknown) => Promise<unknown>
-  upload: (name: string, bytes: string | Buffer, token?: string) => Promise<Answer>
+  upload: (name: string, bytes: string | Buffer, token?: string, more?: Record<string, string>) => Promise<Answer>
   /** Ends the program and leaves its folder. */
   stop: () => Promise<void>
 }
@@ -39,7 +52,13 @@ export interface TestHostOptions {
   /** Of a host that was stopped; a new one otherwise. */
   folder?: string
   readOnly?: boolean
+  forgetsPages?: boolean
+  /** 0: as the program chooses. */
+  port?: number
 }
+
+/** The headers a page sends with what it says on its line. */
+export const onLine = (secret: string): Record<string, string> => ({ [lineHeaders.session]: secret })
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-web-'))
@@ -61,8 +80,9 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Runn
     staticFolder: join(folder, 'page'),
     dataFolder: folder,
     workspace: join(folder, 'work.db'),
-    port: 0,
+    port: options.port ?? 0,
     readOnly: options.readOnly ?? false,
+    forgetsPages: options.forgetsPages ?? false,
     version: '1.2.3',
     log: silent,
     onOpened: (url) => opened.push(url),
@@ -75,7 +95,7 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Runn
   onTestFinished(stop)
   const origin = new URL(host.url()).origin
   const authority = new URL(host.url()).host
-  let cookie = ''
+  let secret = ''
   const send: RunningHost['send'] = (path, { method = 'GET', headers = {}, body } = {}) =>
     new Promise((resolve, reject) => {
       const call = request(
@@ -100,30 +120,45 @@ export async function startTestHost(options: TestHostOptions = {}): Promise<Runn
       call.on('error', reject)
       call.end(body)
     })
+  const fromPage = { origin, 'sec-fetch-site': 'same-origin' }
   const signedIn = async (): Promise<Record<string, string>> => {
-    if (cookie === '') await running.signIn()
-    return { cookie, origin, 'sec-fetch-site': 'same-origin' }
+    if (secret === '') await running.signIn()
+    return { ...onLine(secret), ...fromPage }
   }
+  const openWith: RunningHost['openWith'] = (key) =>
+    openLine(
+      (path, init) => fetch(`${origin}${path}`, { ...init, headers: { ...init.headers, ...fromPage } }),
+      authority,
+      key,
+    )
   const running: RunningHost = {
     folder,
     authority,
     origin,
     url: host.url,
+    urlForBrowser: host.urlForBrowser,
     opened,
     send,
     stop,
+    openWith,
     async signIn() {
-      const { pathname, search } = new URL(host.url())
-      const answer = await send(pathname + search)
-      cookie = answer.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
-      return cookie
+      const opened = await openWith(tokenOf(new URL(host.url()).hash))
+      if (opened.kind !== 'open') throw new Error(`the address does not open: ${JSON.stringify(opened)}`)
+      onTestFinished(() => opened.end())
+      secret = opened.secret
+      await running.keysOf(secret) // shows the program that the page has the key
+      return secret
+    },
+    async keysOf(shown) {
+      const answer = await send('/keys', { method: 'POST', headers: { ...onLine(shown), ...fromPage } })
+      return answer.status === 200 ? (answer.json as { value: PageKeys }).value : null
     },
     async call(name, input) {
       const headers = { ...(await signedIn()), 'content-type': 'application/json' }
       return (await send(`/call/${name}`, { method: 'POST', headers, body: JSON.stringify(input) })).json
     },
-    async upload(name, bytes, token) {
-      const query = new URLSearchParams({ name, ...(token !== undefined && { token }) })
+    async upload(name, bytes, token, more = {}) {
+      const query = new URLSearchParams({ name, ...(token !== undefined && { token }), ...more })
       const headers = { ...(await signedIn()), 'content-type': 'application/octet-stream' }
       return send(`/upload?${query}`, { method: 'POST', headers, body: bytes })
     },

@@ -7,7 +7,7 @@ import { keyboard } from '../keys/keyboard.ts'
 import { guangzhou, korla, openView, recordWith, threeIndicators } from '../editor/open-view.ts'
 
 const plain = (rows: number): string =>
-  Array.from({ length: rows }, (_, row) => `第 ${row} 行${'，说明'.repeat(100)}\t${row}公里`).join('\n')
+  Array.from({ length: rows }, (_, row) => `第 ${row} 行${'，说明'.repeat(200)}\t${row}公里`).join('\n')
 
 const open = (template = korla) => {
   const records = template === guangzhou ? ['甲', '乙', '丙'] : ['甲']
@@ -53,6 +53,7 @@ test('given up, nothing of it comes later', async () => {
 test('Esc gives it up before it does anything else', () => {
   const { view, keys } = open()
   pasteTexts(view, '', plain(500))
+  expect(largePaste.getState().running).not.toBeNull()
   keys.press('Escape')
   expect(largePaste.getState().running).toBeNull()
 })

@@ -246,4 +246,18 @@ describe('tables', () => {
       ['guangzhou-panyu-2024', [4]],
     ])
   })
+
+  test('one unit has one table however its name is spelled, and where only one of its projects gives its code', () => {
+    const entry = (code: string, name: string, year = '') => ({
+      template: 'guangzhou-panyu-2024',
+      record: { ...emptyRecord(), year, unit: { code, name } },
+    })
+    const entries = [
+      entry('712001', '甲（镇）中心'),
+      entry('', '甲(镇)中 心'),
+      entry('712002', '甲（镇）中心2'),
+      entry('712001', '甲（镇）中心', '2024'),
+    ]
+    expect(groupTables(entries, findTemplate).map(({ sources }) => sources)).toEqual([[0, 1], [2], [3]])
+  })
 })

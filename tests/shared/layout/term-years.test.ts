@@ -97,3 +97,28 @@ test('a form of one’s own with a note in the brackets has no years', () => {
   expect(read('长期目标（450字以内）')?.extra).toEqual({})
   expect(read('长期目标（2024年-2026年）')?.extra).toEqual({ 中期目标年份: '2024年-2026年' })
 })
+
+test('a label and its text in one line', () => {
+  const lines = [
+    '某县项目绩效目标申报表',
+    '项目名称：水库维护',
+    '实施期目标（2024年—2026年）：三年完成。',
+    '年度目标：完成一期（2024年）。',
+    '一级指标 二级指标 三级指标 指标值',
+    '产出指标 数量指标 维护水库 ≥3座',
+  ]
+  const cells = lines.flatMap((line, row) =>
+    (row < 4 ? [line] : line.split(' ')).map((text, column) => ({ row, column, rowSpan: 1, colSpan: 1, text })),
+  )
+  const grid: Grid = {
+    source: { sheet: '', range: '' },
+    rows: lines.length,
+    columns: 4,
+    cells,
+    hasSpans: false,
+    origin: 'foreign',
+  }
+  const record = readGrid(grid, templates)[0]?.record
+  expect(record?.goal).toEqual({ term: '三年完成。', annual: '完成一期（2024年）。' })
+  expect(record?.extra).toEqual({ 中期目标年份: '2024年—2026年' })
+})

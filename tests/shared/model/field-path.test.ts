@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { parsePath, readField, writeField, writeIndicatorField } from '../../../shared/model/field-path.ts'
+import {
+  columnPath,
+  extraKey,
+  extraPath,
+  inRow,
+  parsePath,
+  readField,
+  rowField,
+  rowOfPath,
+  rowPath,
+  writeField,
+  writeIndicatorField,
+} from '../../../shared/model/field-path.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 
 const record = {
@@ -49,5 +61,28 @@ describe('field paths', () => {
     expect(writeIndicatorField(indicator, 'extra.度量单位', '人').extra).toEqual({ 指标方向性: '正向', 度量单位: '人' })
     expect(() => writeIndicatorField(indicator, 'extra', '')).toThrow('not a text field')
     expect(() => writeIndicatorField(indicator, 'nothing', '')).toThrow('not a text field')
+  })
+
+  test('are put together and taken apart again', () => {
+    expect([rowPath(3), rowPath(3, 'target'), columnPath('target')]).toEqual([
+      'indicators[3]',
+      'indicators[3].target',
+      'indicators[].target',
+    ])
+    const key = '备注[0].x\ny'
+    for (const field of ['', 'target', extraPath(key)]) {
+      expect([rowOfPath(rowPath(12, field)), rowField(rowPath(12, field))]).toEqual([12, field])
+      expect(inRow(rowPath(12, field), 3)).toBe(rowPath(3, field))
+    }
+    expect(extraKey(rowPath(1, extraPath(key)))).toBe(key)
+    expect(extraKey(extraPath(key))).toBe(key)
+  })
+
+  test('what only looks like a path of a row is none', () => {
+    for (const path of ['', 'indicators', 'extra.indicators[3]', 'unit.name', 'indicators[].name', 'indicators[1]x']) {
+      expect([path, rowOfPath(path), rowField(path)]).toEqual([path, null, null])
+      expect(inRow(path, 3)).toBe(path)
+    }
+    expect(extraKey('unit.name')).toBeNull()
   })
 })

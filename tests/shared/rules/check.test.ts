@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import { catalogue, checkRecordRules } from '../../../shared/rules/check.ts'
+import { findFix } from '../../../shared/rules/fix.ts'
 import { findTemplate } from '../../../shared/templates/index.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { formExamples } from '../../forms/form-examples.ts'
@@ -116,6 +117,10 @@ describe('money', () => {
   test('what is no amount, is negative, is nothing', () => {
     expect(after(korla, 'R-MN-03', (record) => void (record.funding.total = '约七万'))).toEqual(['funding.total error'])
     expect(after(korla, 'R-MN-03', (record) => void (record.funding.fiscal = '-1'))).toEqual(['funding.fiscal error'])
+    // a dash is how a spreadsheet prints zero: no finding on a part, and none on the sum
+    expect(after(korla, 'R-MN-03', (record) => void (record.funding.other = ' - '))).toEqual([])
+    expect(after(korla, 'R-MN-01', (record) => void (record.funding.other = '－'))).toEqual([])
+    expect(after(korla, 'R-MN-03', (record) => void (record.funding.total = '-'))).toEqual(['funding.total error'])
     expect(after(korla, 'R-MN-03', (record) => void (record.funding.total = '0'))).toEqual(['funding.total warning'])
     expect(after(korla, 'R-MN-05', (record) => void (record.funding.unit = '欧元'))).toEqual(['funding.unit warning'])
     expect(after(korla, 'R-ST-01', (record) => void (record.year = '24'))).toEqual(['year error'])
@@ -174,10 +179,31 @@ describe('values', () => {
     expect(after(korla, 'R-VL-03', (record) => void (row(record, 0).target = '≥XX天'))).toEqual([
       'indicators[0].target error',
     ])
+    for (const text of ['x%', '待定', '***人', '＿＿', '…', '完成××项', '≥__%']) {
+      expect(
+        after(korla, 'R-VL-03', (record) => void (row(record, 0).target = text)),
+        text,
+      ).toEqual(['indicators[0].target error'])
+    }
+    for (const text of ['/', '—', '无', '2×3米', '4xl', 'x光片']) {
+      expect(
+        after(korla, 'R-VL-03', (record) => void (row(record, 0).target = text)),
+        text,
+      ).toEqual([])
+    }
     expect(findings(hebei, example(hebei.id), 'R-VL-14')).toEqual(['indicators[1].target hint'])
     expect(after(korla, 'R-BS-01', (record) => void (row(record, 0).scoring = '随意赋分'))).toEqual([
       'indicators[0].scoring error',
     ])
+  })
+
+  test('a choice in other characters that look alike is a hint, and one click away', () => {
+    const lookAlike = (record: ProjectRecord) => void (row(record, 0).evidence = '⼯作\u200B资料')
+    expect(after(korla, 'R-BS-01', lookAlike)).toEqual(['indicators[0].evidence hint'])
+    const record = example(korla.id)
+    lookAlike(record)
+    const problem = checkRecordRules(korla, record).find(({ code }) => code === 'R-BS-01')
+    expect(problem && findFix(korla, record, problem)).toEqual({ path: 'indicators[0].evidence', text: '工作资料' })
   })
 })
 

@@ -44,6 +44,9 @@ test('one unit under one code, whatever its name; one name written with other sp
   }
   expect(rollUp([coded('教育局'), coded('县教育局')]).units).toHaveLength(1)
   expect(rollUp([entry('教育局（本级）', '一', '1'), entry('教育局(本级) ', '二', '1')]).units).toHaveLength(1)
+  expect(rollUp([entry('“阳光”之家', '一', '1'), entry('"阳\u200B光"之家', '二', '1')]).units).toHaveLength(1)
+  const [unit, ...others] = rollUp([entry('教育局', '一', '1'), coded('教育局'), entry('教 育 局', '二', '1')]).units
+  expect([unit?.projects.length, others]).toEqual([3, []])
 })
 
 test('the table: title, units with their totals, every position covered once', () => {

@@ -13,6 +13,10 @@ test.each([
   ['2019年1月－12月', '2019年1月–12月'],
   ['（ ２０ ２３ 年）', '(2023年)'],
   ['“好”', '"好"'],
+  ['⻓期⼯作⽐例', '长期工作比例'],
+  ['二○二四', '二〇二四'],
+  ['甲\uFE0F乙\u034F', '甲乙'],
+  ['「好」〝好〞', '"好""好"'],
 ])('%s and %s compare equal', (left, right) => expect(normalizeForMatch(left)).toBe(normalizeForMatch(right)))
 
 test.each([

@@ -29,7 +29,7 @@ export function withAllDecimals(section: Section, size: number): Section {
   const plain = String(scaled)
   const isExact = plain.length <= 15 && !plain.includes('e') // most cells: nothing to round
   const [, decimals = ''] = (isExact ? plain : roundToText(scaled, mostDecimals)).split('.')
-  const missing = decimals.replace(/0+$/, '').length - shown
+  const missing = trimMarksEnd(decimals, '0').length - shown
   if (missing <= 0) return section
   const behind =
     Math.max(

@@ -92,13 +92,26 @@ test('what was being made when the program was killed at its very first start is
   workspace.store.close()
   rmSync(workspace.file)
   openStore(workspace.options).close()
+  const whole = readFileSync(workspace.file)
   renameSync(workspace.file, path('.new'))
   expect(starting()).toBe('')
   expect(readdirSync(workspace.folder)).not.toContain('workspace.db.new')
+  for (const half of [Buffer.alloc(0), Buffer.alloc(8192), whole.subarray(0, 5000), scratched(whole)]) {
+    rmSync(workspace.file)
+    writeFileSync(path('.new'), half)
+    expect(starting()).toBe('')
+  }
   rmSync(workspace.file)
-  writeFileSync(path('.new'), '')
-  expect(starting()).toBe('')
+  writeFileSync(path('.new'), '别的程序的文件')
+  expect(starting()).toContain('“workspace.db.new”')
 })
+
+/** The power went while its pages were written. */
+function scratched(bytes: Buffer): Buffer {
+  const half = Buffer.from(bytes)
+  for (let page = 1; page < half.length / 4096; page += 2) half.fill(0, page * 4096, (page + 1) * 4096)
+  return half
+}
 
 test('what is of no more use is cleared away by the next start, what was replaced stays', () => {
   workspace.store.close()

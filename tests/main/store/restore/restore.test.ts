@@ -77,6 +77,7 @@ describe('from a file of the person’s choice', () => {
     const [before] = workspace.store.backups.list()
     expect([before?.reason, kept]).toEqual(['restore', join(`${workspace.file}-backups`, before?.name ?? '')])
     expect(workspace.store.restoreBackup(before?.name ?? '').projects).toBe(0)
+    expect(workspace.store.lostLogSince).toBeNull() // it was closed in order when it was replaced
     expect(workspace.store.projects.list({ deleted: true })).toHaveLength(2)
   })
 
@@ -235,6 +236,24 @@ test('what was saved while the restore was prepared is in what is kept', () => {
   expect(names()).toEqual(['甲', '乙', '丙'])
 })
 
+test.each([
+  ['removed', () => rmSync(workspace.file)],
+  ['replaced', () => (rmSync(workspace.file), copyFileSync(backup, workspace.file))],
+])(
+  'a workspace %s under the program: what it holds is kept first, then a restore goes on with that file',
+  (_, lose) => {
+    lose()
+    expect(problemOf(() => workspace.store.restoreFrom(backup)).code).toBe('store-gone')
+    expect([names(), beside().filter((name) => name.includes('restored'))]).toEqual([['甲', '乙'], []])
+    const { file } = workspace.store.keepElsewhere()
+    expect(names()).toEqual(['甲', '乙'])
+    const { kept } = workspace.store.restoreFrom(backup)
+    expect([workspace.store.file, names(), kept?.startsWith(`${file}-backups`)]).toEqual([file, ['甲'], true])
+    workspace.store.restoreFrom(kept ?? '')
+    expect(names()).toEqual(['甲', '乙'])
+  },
+)
+
 describe('somebody who only looks', () => {
   test('goes on seeing the old, and harms nothing when leaving; whoever comes sees the new', () => {
     const reader = openStore({ ...workspace.options, readOnly: true })
@@ -268,6 +287,14 @@ describe('a workspace nobody has open', () => {
     expect(listBackups(workspace.file).map(({ name }) => join(`${workspace.file}-backups`, name))).toEqual([kept])
     workspace.store = openStore(workspace.options)
     expect(names()).toEqual(['甲'])
+  })
+
+  test('that was killed is kept with what its log held, and nothing is said to be lost', () => {
+    const killed = join(workspace.folder, '被杀.db')
+    for (const end of ['', '-wal']) copyFileSync(workspace.file + end, killed + end)
+    const { kept } = restoreFile(killed, backup, workspace.options.now())
+    workspace.store.restoreFrom(kept ?? '')
+    expect([names(), workspace.store.lostLogSince]).toEqual([['甲', '乙'], null])
   })
 
   test('is kept beside, with its log, when it cannot be opened', () => {

@@ -30,6 +30,14 @@ test('an inserted row is one difference, a renamed one is a change of its name',
   expect(shown(present, renamed)).toEqual([`第 2 个指标 三级指标: ${rows[1]?.name} → 改名`])
 })
 
+test('a moved row is one difference, and goes back to its place', () => {
+  const [first, second, third] = present.indicators
+  if (!first || !second || !third) throw new Error('three indicators')
+  const moved = { ...present, indicators: [third, first, second] }
+  expect(shown(present, moved)).toEqual([`换了位置：${third.name}: 第 3 个 → 第 1 个`])
+  expect(difference(present, moved)[0]?.restore(moved)).toEqual(present)
+})
+
 test('taking every difference back one after the other gives the version', () => {
   const rows = present.indicators
   const changed: ProjectRecord = {

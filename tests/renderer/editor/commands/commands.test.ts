@@ -1,3 +1,4 @@
+import { readField } from '../../../../shared/model/field-path.ts'
 import { describe, expect, test } from 'vitest'
 import { applyWrites } from '../../../../renderer/editor/commands/cell-writes.ts'
 import { runKeyCommand } from '../../../../renderer/editor/actions/key-commands.ts'
@@ -65,6 +66,19 @@ describe('editing', () => {
     commitCell(table.view)
     expect(table.record().funding.total).toBe('123.50')
     expect(table.record().indicators[0]?.target).toBe('≥１０场')
+  })
+
+  test('a point typed with a Chinese input method is a point of an amount and a weight', () => {
+    const table = open()
+    const typed = (path: string, text: string) => {
+      type(table, path, text)
+      commitCell(table.view)
+      return readField(table.record(), path)
+    }
+    expect(typed('funding.total', '12。5')).toBe('12.5')
+    expect(typed('funding.total', '1，200。50')).toBe('1,200.50')
+    expect(typed('indicators[0].weight', '2。5')).toBe('2.5')
+    expect(typed('indicators[0].name', '2。5')).toBe('2。5')
   })
 
   test('a merged level writes all of its rows', () => {

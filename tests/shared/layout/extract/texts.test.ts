@@ -4,7 +4,7 @@ import { cleanText } from '../../../../shared/layout/extract/clean-text.ts'
 import { splitInlineLabels } from '../../../../shared/layout/extract/inline-labels.ts'
 import { joinMeasure } from '../../../../shared/layout/extract/join-measure.ts'
 import { currencyIn, extraKey, fieldOf } from '../../../../shared/layout/extract/labels.ts'
-import { isPlaceholder, levelText, nameText } from '../../../../shared/layout/extract/level-text.ts'
+import { isUnfilledPrint, levelText, nameText } from '../../../../shared/layout/extract/level-text.ts'
 import { isPageNumber, isTitleText, yearInTitle, yearLine } from '../../../../shared/layout/extract/table-lines.ts'
 
 test.each([
@@ -37,9 +37,9 @@ test.each([
 ])('name %j', (raw, text) => expect(nameText(raw)).toBe(text))
 
 test.each(['指标1：', '指标1', '……', '…', '1.', '指标', '...'])('%j is a placeholder', (text) =>
-  expect(isPlaceholder(text)).toBe(true),
+  expect(isUnfilledPrint(text)).toBe(true),
 )
-test.each(['参保人数', '指标完成率', '0人', '3G'])('%j is none', (text) => expect(isPlaceholder(text)).toBe(false))
+test.each(['参保人数', '指标完成率', '0人', '3G'])('%j is none', (text) => expect(isUnfilledPrint(text)).toBe(false))
 
 test.each([
   ['≥', '95', '%', '≥95%', ''],
