@@ -86,7 +86,7 @@ test('on the page the others are taken in, and the one is named with its cell', 
   expect(outcome).toMatchObject({
     imported: 2,
     files: [
-      { tables: 1, error: { code: cutCode, message: expect.stringMatching(/^“长格.html”里有一张表没有存入：B3：/u) } },
+      { tables: 1, error: { code: cutCode, message: expect.stringMatching(/^“长格.html”有一张表没有存入：B3：/u) } },
       { tables: 1, error: null },
     ],
   })
