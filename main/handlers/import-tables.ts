@@ -86,7 +86,7 @@ function cutIn(file: string, tables: readonly ReadTable[]): ReadFile['error'] {
   const [first] = cuts
   if (!first) return null
   const others = cuts.length > 1 ? `（这样的表有 ${cuts.length} 张）` : ''
-  return { code: first.code, message: `“${basename(file)}”里有一张表没有存入${others}：${first.message}` }
+  return { code: first.code, message: `“${basename(file)}”有一张表没有存入${others}：${first.message}` }
 }
 
 function noProjectIn(tables: readonly ReadTable[], taken: number): ReadFile['error'] {

@@ -98,8 +98,8 @@ function Found({ found, held, choice, choose }: FoundProps): ReactNode {
 }
 
 function whyNot({ template, kind, problems }: ReadTable): string {
-  const cut = problems.find(({ code }) => code === cutCode)
-  if (cut) return `这张表不能存入：${cut.message}`
+  if (problems.some(({ code }) => code === cutCode))
+    return '这张表里有一处太长，放不下，不能存入：请按下面说的改好原文件，再导入一次。'
   if (kind !== 'target' && kind !== 'unknown') return `这是${kindNames[kind]}，不是项目支出绩效目标表，不能存入。`
   if (template === null)
     return '认不出是哪一种表样，不能存入。请确认是河北新乐、广州番禺、新疆库尔勒或中央部门的目标表。'

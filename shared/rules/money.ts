@@ -4,6 +4,7 @@ import { toMicroWan } from '../values/money.ts'
 import { isBlank, isBlankOrNone } from '../values/blank.ts'
 import { formUnit } from './funding-sum.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
+import { trimMarksEnd } from '../values/trim-marks.ts'
 
 export const moneyRules: Rule[] = [
   { code: 'R-MN-01', severity: 'error', basis: '', check: partsMakeTotal },
@@ -69,6 +70,6 @@ function amountsPlausible({ record }: Subject): Finding[] {
 /** Micro-万元 as a plain decimal of 万元 without trailing zeros. */
 export function plainWan(microWan: bigint): string {
   const digits = (microWan < 0n ? -microWan : microWan).toString().padStart(7, '0')
-  const decimals = digits.slice(-6).replace(/0+$/, '')
+  const decimals = trimMarksEnd(digits.slice(-6), '0')
   return `${microWan < 0n ? '-' : ''}${digits.slice(0, -6)}${decimals === '' ? '' : `.${decimals}`}`
 }

@@ -37,7 +37,10 @@ function percentWord({ record }: Subject): Finding[] {
 }
 
 /** 95百分比 → 95%. */
-export const withPercentSign = (text: string): string => text.replace(/\s*百分比/, '%')
+export function withPercentSign(text: string): string {
+  const at = text.indexOf('百分比')
+  return at < 0 ? text : `${text.slice(0, at).trimEnd()}%${text.slice(at + '百分比'.length)}`
+}
 
 function choicesKnown({ record, template }: Subject): Finding[] {
   const fields = ['basis', 'scoring', 'evidence'] as const

@@ -22,13 +22,13 @@ const lower = ['三级指标', '指标值']
 const row = ['产出指标', '数量指标', '渠道长度', '3公里']
 
 test.each([
-  ['in two lines', [['绩效目标表'], upper, lower]],
-  ['in two lines above a row', [['绩效目标表'], upper, lower, ['渠道长度', '3公里']]],
-  ['the second line first', [['绩效目标表'], lower, upper, row]],
-  ['twice', [['绩效目标表'], [...upper, ...lower], [...upper, ...lower], row]],
-  ['in turns', [['绩效目标表'], upper, lower, upper, lower, upper, lower, row]],
-  ['a hundred times', [['绩效目标表'], ...Array.from({ length: 100 }, () => [upper, lower]).flat(), row]],
-  ['with a value heading of its own line', [['绩效目标表'], [...upper, '三级指标'], ['指标值', '分值'], row]],
+  ['in two lines', [['绩效目标'], upper, lower]],
+  ['in two lines above a row', [['绩效目标'], upper, lower, ['渠道长度', '3公里']]],
+  ['the second line first', [['绩效目标'], lower, upper, row]],
+  ['twice', [['绩效目标'], [...upper, ...lower], [...upper, ...lower], row]],
+  ['in turns', [['绩效目标'], upper, lower, upper, lower, upper, lower, row]],
+  ['a hundred times', [['绩效目标'], ...Array.from({ length: 100 }, () => [upper, lower]).flat(), row]],
+  ['with a value heading of its own line', [['绩效目标'], [...upper, '三级指标'], ['指标值', '分值'], row]],
   [
     'of a list, twice',
     [['项目名称', '资金总额', '年度目标', ...upper], ['项目名称', '资金总额', '年度目标', ...lower], row],

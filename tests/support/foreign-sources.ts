@@ -5,8 +5,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { parseSync } from 'vite'
 
-/** Whatever reads files and clipboards, and what that is made of. Writers meet our own text. */
-const folders = ['shared/layout', 'shared/values', 'shared/model', 'main/documents', 'renderer/editor/clipboard']
+/** Whatever reads files and clipboards, and what that is made of. */
+const readers = ['shared/layout', 'shared/values', 'shared/model', 'main/documents', 'renderer/editor/clipboard']
+/** Writers meet our own text. */
 const writers = /(?:^|\/)(?:write[^/]*|page-height|package|pdf[^/]*|devtools-pipe)(?:\.ts$|\/)/u
 
 /** A node of the tree: what every kind of node has, and whatever else it has. */
@@ -24,7 +25,7 @@ export interface SourceFile {
   nodes: SyntaxNode[]
 }
 
-export function foreignSources(): SourceFile[] {
+export function foreignSources(folders: readonly string[] = readers): SourceFile[] {
   const files = folders.flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx}`)).filter((file) => !writers.test(file))
   return files.toSorted().map(sourceFile)
 }

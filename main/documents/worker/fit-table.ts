@@ -6,15 +6,14 @@ import type { ReadTable } from '../../../shared/ipc/types.ts'
 import { columnName } from '../../../shared/layout/grid.ts'
 import type { Grid } from '../../../shared/layout/grid.ts'
 import { parseBlock } from '../xlsx/cell-address.ts'
-import { checkRecord } from '../../../shared/model/check.ts'
+import { isWithinBounds } from '../../../shared/model/check.ts'
 import type { Place, Problem } from '../../../shared/model/problem.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
 import { textPaths } from '../../../shared/model/text-paths.ts'
 import { cutText } from '../../../shared/model/whole-text.ts'
 
 export function fitTable(table: ReadTable, grid: Grid): ReadTable {
-  const checked = checkRecord(table.record)
-  if (checked.ok) return { ...table, record: checked.value }
+  if (isWithinBounds(table.record)) return table
   const { record, problems } = repairRecord(table.record)
   const texts = new Map(textPaths(table.record))
   return { ...table, record, problems: [...problems.map((problem) => placed(problem, texts, grid)), ...table.problems] }

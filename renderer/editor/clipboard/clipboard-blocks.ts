@@ -25,7 +25,23 @@ const pieceLength = 250_000
 
 export type OnRead = (characters: number) => void
 
-export function readClipboardBlocks(html: string, onRead: OnRead = () => {}): (string | HtmlRow[])[] {
+/** Elements and tables inside each other. What is deeper is no table of a form, and costs the square of its depth. */
+const maxDepth = 2000
+const maxTableDepth = 32
+
+class TooDeep extends Error {}
+
+/** null where elements are nested as no page has them. */
+export function readClipboardBlocks(html: string, onRead?: OnRead): (string | HtmlRow[])[] | null {
+  try {
+    return readBlocks(html, onRead)
+  } catch (error) {
+    if (error instanceof TooDeep) return null
+    throw error
+  }
+}
+
+function readBlocks(html: string, onRead: OnRead = () => {}): (string | HtmlRow[])[] {
   const blocks: (string | HtmlRow[])[] = []
   const tables: OpenRow[][] = []
   /** Tables with a cell open, and text around all tables at the bottom. */
@@ -87,10 +103,18 @@ export function readClipboardBlocks(html: string, onRead: OnRead = () => {}): (s
     } else if (lineElements.has(name)) endLine(current())
   }
 
+  let depth = 0
   const parser = new Parser(
     {
-      onopentag: open,
-      onclosetag: close,
+      onopentag(name, attributes) {
+        depth += 1
+        if (depth > maxDepth || tables.length > maxTableDepth) throw new TooDeep()
+        open(name, attributes)
+      },
+      onclosetag(name) {
+        depth -= 1
+        close(name)
+      },
       ontext: (text) => {
         if (!skipping) addText(current(), text)
       },

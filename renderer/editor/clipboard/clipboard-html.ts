@@ -26,6 +26,7 @@ const mostPositions = 200_000
 /** null where the HTML holds no table; then the plain text is the better source. */
 export function parseHtmlClipboard(html: string, onRead?: OnRead): HtmlClipboard | null {
   const blocks = readClipboardBlocks(html, onRead)
+  if (!blocks) return null
   const tables = blocks.filter((block) => typeof block !== 'string')
   if (tables.length === 0) return null
   const cells = placeCells(tables.flat())

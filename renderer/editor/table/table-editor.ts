@@ -8,7 +8,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../../../shared/ipc/result.ts'
 import type { TableDocument } from '../../../shared/ipc/types.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
-import { checkRecord } from '../../../shared/model/check.ts'
+import { checkRecord, isWithinBounds } from '../../../shared/model/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { mendedAll } from '../../../shared/model/whole-text.ts'
 import type { Template } from '../../../shared/templates/template.ts'
@@ -188,8 +188,9 @@ function whole(entry: Entry): Entry {
 function firstRefused(before: readonly Entry[], after: readonly Entry[]): TableState['refused'] {
   const known = new Set(before.map((entry) => entry.record))
   for (const entry of after) {
-    const checked = known.has(entry.record) ? null : checkRecord(entry.record)
-    if (checked?.ok === false) return { path: checked.path, message: checked.message }
+    if (known.has(entry.record) || isWithinBounds(entry.record)) continue
+    const checked = checkRecord(entry.record)
+    if (!checked.ok) return { path: checked.path, message: checked.message }
   }
   return null
 }

@@ -12,10 +12,11 @@ export interface MutantRun {
   most: { mutant: number; steps: number; cells: number; characters: number; share: number }
 }
 
-/** A file is given up after so long (targets.md). */
+/** A file is given up after so long (targets.md): of work, as the machine may have others to do. */
 const patienceMs = 10_000
-/** Making the good files and loading the program. */
-const startMs = 120_000
+/** Looked at so often. A thread that does nothing at all is waited for this many times. */
+const lookMs = 1000
+const mostLooks = 300
 
 /** Steps a paste may take: so many for the form it goes onto, for each cell and for each character of the clipboard. */
 export const allowedSteps = ({ cells, characters }: { cells: number; characters: number }): number =>
@@ -41,10 +42,17 @@ export async function runMutants(
 function runUntilHang(from: number, to: number, run: MutantRun, progress: (done: number) => void): Promise<number> {
   return new Promise((resolve) => {
     const worker = new Worker(new URL('mutant-thread.ts', import.meta.url), { workerData: { from, to } })
-    let current = { mutant: from, name: '' }
-    let timer = setTimeout(() => end('never began'), startMs)
+    let current = { mutant: from, name: 'before the first' }
+    let looks = 0
+    let begun = process.cpuUsage()
+    let patience = 6 * patienceMs // the good files are made first
+    const timer = setInterval(() => {
+      const { user } = process.cpuUsage(begun)
+      looks += 1
+      if (user / 1000 > patience || looks > mostLooks) end('does not answer')
+    }, lookMs)
     const end = (why: string | null) => {
-      clearTimeout(timer)
+      clearInterval(timer)
       if (why !== null) run.hung.push(`${current.mutant} ${current.name}: ${why}`)
       worker.removeAllListeners()
       worker.on('error', () => {})
@@ -53,8 +61,9 @@ function runUntilHang(from: number, to: number, run: MutantRun, progress: (done:
     worker.on('message', (report: MutantReport) => {
       if (report.is === 'done') return end(null)
       if (report.is === 'wrong') return void run.wrong.push(`${report.mutant} ${report.name}: ${report.what}`)
-      clearTimeout(timer)
-      timer = setTimeout(() => end(`no answer after ${patienceMs / 1000} s`), patienceMs)
+      looks = 0
+      begun = process.cpuUsage()
+      patience = patienceMs
       if (report.is === 'begins') current = report
       else noteTried(run, report, progress)
     })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkRecord } from '../../../shared/model/check.ts'
+import { checkRecord, isWithinBounds } from '../../../shared/model/check.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
 
@@ -65,6 +65,7 @@ test('whatever comes, the result is a record that passes the check', () => {
       for (const value of [any, { indicators: [part], extra: part, unit: part, paymentPlan: part, year: part }]) {
         const { record, problems } = repairRecord(value)
         expect(checkRecord(record)).toEqual({ ok: true, value: record })
+        expect(isWithinBounds(record)).toBe(true)
         expect(problems.length).toBeLessThanOrEqual(50)
       }
     }),
