@@ -3,6 +3,8 @@
  * at once; it is taken away when the workspace is closed in order, together with the last of the log. A file that has it and no log
  * beside it has lost the log – removed, emptied, or the file was copied alone while somebody worked. A program that was killed, or a
  * machine that lost its power, leaves mark and log together: the log is flushed, its name too, before the mark is in the file.
+ * A program that ends without closing (an exception, process.exit) is closed by SQLite as it ends, which takes the log away:
+ * so the mark goes before that.
  */
 import { unlessDamaged } from './damage/unless-damaged.ts'
 import { logState } from './first-page.ts'
@@ -16,9 +18,22 @@ export interface OwnerMark {
   clear(): void
 }
 
+/** One listener for every workspace of this process. */
+const clearedAtExit = new Set<() => void>()
+process.on('exit', () => {
+  for (const clear of clearedAtExit) clear()
+})
+
 /** Of a database open for writing. `now`: ISO 8601. */
 export function createOwnerMark(database: Database, now: () => string): OwnerMark {
   let isSet = false
+  const clearAtExit = (): void => {
+    try {
+      if (database.open) clearOwnerMark(database)
+    } catch {
+      return // in the middle of a statement, a full disk: the mark stays, and whoever opens it next is told too much, not too little
+    }
+  }
   return {
     set() {
       if (isSet) return
@@ -28,9 +43,11 @@ export function createOwnerMark(database: Database, now: () => string): OwnerMar
         .run(ownerMark, time, contentHash([ownerMark, time]))
       database.pragma('wal_checkpoint(PASSIVE)')
       isSet = true
+      clearedAtExit.add(clearAtExit)
     },
     clear() {
       isSet = false
+      clearedAtExit.delete(clearAtExit)
       clearOwnerMark(database)
     },
   }
