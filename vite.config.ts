@@ -11,7 +11,7 @@ const systemTests = [
   'tests/main/documents/{access,worker}/**/*.test.ts',
   'tests/main/documents/{pdf,print-fit,office-schema}.test.ts',
   'tests/renderer/editor/editor-operations.test.ts',
-  'tests/shared/layout/any-grid.test.ts',
+  'tests/shared/reading/any-grid.test.ts',
   'tests/reading/{drawn-otherwise,linear-expressions}.test.ts',
   'tests/round-trip.test.ts',
 ]

@@ -3,7 +3,8 @@
  * the own origin (browser host), there on a line that is proven (line/line.ts). The only file that knows either of them. A
  * call never throws: what goes wrong on the way is a Failure with a Chinese message, like every other.
  */
-import type { CallInput, CallName, CallOutput, EventPayloads } from '../shared/ipc/contract.ts'
+import type { CallInput, CallName, CallOutput } from '../shared/ipc/contract.ts'
+import type { EventPayloads } from '../shared/ipc/events.ts'
 import { lineHeaders } from '../shared/ipc/line.ts'
 import type { Line, LineState } from './line/line.ts'
 import { callWords } from './line/line-words.ts'

@@ -3,33 +3,33 @@ import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { whenProven } from './api.ts'
 import ProjectsPage from './projects/projects-page.tsx'
-import { applySettings } from './ui/appearance-settings.ts'
+import { applySettings } from './shell/appearance-settings.ts'
 import { useAppearance } from './ui/appearance.ts'
-import { applyAuthor } from './ui/author.ts'
-import { callOrTakeEarly } from './ui/early-calls.ts'
-import { useFirstPageIsShown } from './ui/first-page.ts'
-import { followHealth } from './ui/health.ts'
-import { HealthBand } from './ui/health-band.tsx'
+import { applyAuthor } from './shell/author.ts'
+import { callOrTakeEarly } from './calls/early-calls.ts'
+import { useFirstPageIsShown } from './shell/first-page.ts'
+import { followHealth } from './shell/health.ts'
+import { HealthBand } from './shell/health-band.tsx'
 import { lazyPart } from './ui/lazy-part.tsx'
-import { useMessagesWanted } from './ui/notify.ts'
-import { PageBoundary } from './ui/page-boundary.tsx'
-import { LineBand } from './ui/line-band.tsx'
-import { NoKeyPage } from './ui/no-key-page.tsx'
+import { useMessagesWanted } from './shell/notify.ts'
+import { PageBoundary } from './shell/page-boundary.tsx'
+import { LineBand } from './shell/line-band.tsx'
+import { NoKeyPage } from './shell/no-key-page.tsx'
 import { Loading } from './ui/page-state.tsx'
-import { prepareFor, usePlace } from './ui/place.ts'
-import type { PageName } from './ui/place.ts'
-import { Rail } from './ui/rail.tsx'
-import { followGivenFiles } from './shell/given-files.ts'
-import { guardLeaving } from './shell/leave-guard.ts'
-import { UnsavedBand } from './shell/unsaved-band.tsx'
-import { useLine } from './ui/use-line.ts'
+import { prepareFor, usePlace } from './shell/place.ts'
+import type { PageName } from './shell/place.ts'
+import { Rail } from './shell/rail.tsx'
+import { followGivenFiles } from './files/given-files.ts'
+import { guardLeaving } from './unsaved/leave-guard.ts'
+import { UnsavedBand } from './unsaved/unsaved-band.tsx'
+import { useLine } from './shell/use-line.ts'
 
 const waiting = <Loading what="页面" />
 const EditorPage = lazyPart(async () => (await import('./editor/editor-page.tsx')).default, waiting)
 const PreviewPage = lazyPart(async () => (await import('./preview/preview-page.tsx')).default, waiting)
 const ImportPage = lazyPart(async () => (await import('./import/import-page.tsx')).default, waiting)
 const SettingsPage = lazyPart(async () => (await import('./settings/settings-page.tsx')).default, waiting)
-const MessageDesk = lazyPart(async () => (await import('./ui/message-desk.tsx')).MessageDesk)
+const MessageDesk = lazyPart(async () => (await import('./shell/message-desk.tsx')).MessageDesk)
 
 /** Kept once loaded: asking the module loader again would cost a frame. */
 let prepareTable: ((id: string) => Promise<void>) | null = null

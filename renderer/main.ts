@@ -3,7 +3,7 @@
  * browser fetch both at once). Small, because nothing of it runs before all of it is there.
  */
 import { openLine } from './api.ts'
-import { askEarly } from './ui/early-calls.ts'
+import { askEarly } from './calls/early-calls.ts'
 
 /** The line and the calls first: what runs when the application is there would hold them up. A program that does not answer is no reason to show nothing. */
 const tried = Promise.race([openLine(), new Promise((late) => setTimeout(late, 500))])

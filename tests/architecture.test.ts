@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { breaches, importsOf, parseImports, sourceFiles } from './support/imports.ts'
+import { breaches, circles, importsOf, parseImports, sourceFiles } from './support/imports.ts'
 import { importTable } from './support/import-table.ts'
 import { isAnswer, secondAnswers } from './support/answers.ts'
 import { questionTable } from './support/question-table.ts'
@@ -50,6 +50,22 @@ describe('who imports whom', () => {
   test('a type may be imported where only types are allowed', () => {
     const source = `import type { Template } from '../templates/template.ts'`
     expect(breaches(importTable, parseImports('shared/layout/x.ts', source))).toEqual([])
+  })
+})
+
+describe('rooms', () => {
+  test('no folder holds more than twenty files: there is a second idea in it', () => {
+    const rooms = Map.groupBy(files, (file) => dirname(file))
+    expect([...rooms].filter(([, own]) => own.length > 20).map(([room]) => room)).toEqual([])
+  })
+
+  test('no file imports itself, by whatever way', () => {
+    expect(circles(imports)).toEqual([])
+  })
+
+  test('a circle is found', () => {
+    const to = (file: string, target: string) => ({ file, target, isType: false })
+    expect(circles([to('a', 'b'), to('b', 'c'), to('c', 'b')])).toEqual(['b → c → b'])
   })
 })
 

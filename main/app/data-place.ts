@@ -6,7 +6,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { toFailure } from '../handlers/refusal.ts'
+import { toFailure } from '../handlers/door/refusal.ts'
 
 export interface DataPlace {
   /** For Chromium's own files; exists. null: not even the system's temporary folder can be written. */

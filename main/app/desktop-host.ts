@@ -1,6 +1,6 @@
 /** The desktop window's side of the handlers' needs: dialogs of the system, printing, events to the page. */
 import { BrowserWindow } from 'electron'
-import type { Host } from '../handlers/host.ts'
+import type { Host } from '../handlers/door/host.ts'
 import type { Closing } from './life/closing.ts'
 import type { Dialogs } from './dialogs.ts'
 import { sendEvent } from './ipc.ts'

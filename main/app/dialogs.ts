@@ -13,10 +13,10 @@ import type {
   SaveDialogOptions,
   SaveDialogReturnValue,
 } from 'electron'
-import type { Destination, Download } from '../handlers/host.ts'
+import type { Destination, Download } from '../handlers/door/host.ts'
 
-import { readableExtensions } from '../handlers/list-files.ts'
-import type { Log } from '../handlers/log.ts'
+import { readableExtensions } from '../handlers/import/list-files.ts'
+import type { Log } from '../handlers/door/log.ts'
 import { ask } from './ask.ts'
 
 /** On Linux the dialog asks about existing files only where it is told to; then it would ask before the ending is added. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import Logger from 'electron-log/src/core/Logger.js'
 import NodeExternalApi from 'electron-log/src/node/NodeExternalApi.js'
 import fileTransport from 'electron-log/src/node/transports/file/index.js'
-import type { Log } from '../handlers/log.ts'
+import type { Log } from '../handlers/door/log.ts'
 
 const ownerOnly = 0o600
 

@@ -4,12 +4,12 @@
  * of a restore lie beside it, one of them is put back or the person starts with an empty one. The person decides in a dialog.
  */
 import { dialog } from 'electron'
-import { toFailure } from '../handlers/refusal.ts'
-import { systemNow } from '../handlers/system.ts'
+import { toFailure } from '../handlers/door/refusal.ts'
+import { systemNow } from '../handlers/door/system.ts'
 import { findRemnants } from '../store/restore/remnants.ts'
 import { restoreFile } from '../store/restore/restore.ts'
 import { asking } from './life/launcher-sign.ts'
-import type { Workspace } from '../handlers/open-workspace.ts'
+import type { Workspace } from '../handlers/workspace/open-workspace.ts'
 
 export interface OpeningChoice {
   readOnly: boolean

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readableExtensions } from '../handlers/list-files.ts'
+import { readableExtensions } from '../handlers/import/list-files.ts'
 
 export interface StartWords {
   data: string | undefined

@@ -1,5 +1,5 @@
 /** What a command of the command line is, and what its typed words become. */
-import type { ExportFormat } from '../handlers/write-forms.ts'
+import type { ExportFormat } from '../handlers/export/write-forms.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 export type OptionName = 'workspace' | 'format' | 'out' | 'template' | 'single'

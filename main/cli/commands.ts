@@ -22,7 +22,7 @@ export const commands: Command[] = [
     details: fileNote,
     options: [],
     takesFiles: true,
-    run: async (options, terminal) => (await import('./read.ts')).read(options, terminal),
+    run: async (options, terminal) => (await import('./commands/read.ts')).read(options, terminal),
   },
   {
     name: 'import',
@@ -31,7 +31,7 @@ export const commands: Command[] = [
     details: `${fileNote}同一单位、年度、表样的同一项目（编码或名称相同）已在库中时：内容相同则跳过，不同则更新，旧的内容留在历史版本里。`,
     options: ['workspace'],
     takesFiles: true,
-    run: async (options, terminal) => (await import('./import.ts')).importFiles(options, terminal),
+    run: async (options, terminal) => (await import('./commands/import.ts')).importFiles(options, terminal),
   },
   {
     name: 'list',
@@ -40,7 +40,7 @@ export const commands: Command[] = [
     details: '',
     options: ['workspace'],
     takesFiles: false,
-    run: async (options, terminal) => (await import('./list.ts')).list(options, terminal),
+    run: async (options, terminal) => (await import('./commands/list.ts')).list(options, terminal),
   },
   {
     name: 'check',
@@ -49,7 +49,7 @@ export const commands: Command[] = [
     details: `${fileNote}发现“强制”问题时退出码为 1。`,
     options: ['workspace'],
     takesFiles: true,
-    run: async (options, terminal) => (await import('./check.ts')).check(options, terminal),
+    run: async (options, terminal) => (await import('./commands/check.ts')).check(options, terminal),
   },
   {
     name: 'export',
@@ -58,7 +58,7 @@ export const commands: Command[] = [
     details: `${fileNote}没有识别出表样的表会跳过并说明，除非用 --template 指定表样。输出 pdf 需要这台机器上装有 Chrome、Edge 或 Chromium。`,
     options: ['workspace', 'format', 'out', 'template', 'single'],
     takesFiles: true,
-    run: async (options, terminal) => (await import('./export.ts')).exportForms(options, terminal),
+    run: async (options, terminal) => (await import('./commands/export.ts')).exportForms(options, terminal),
   },
   {
     name: 'collect',
@@ -67,7 +67,7 @@ export const commands: Command[] = [
     details: '库中的同一项目在收取之后又在这里改过、而上报的内容不同时，算作冲突：保留库中的内容并列出来。',
     options: ['workspace'],
     takesFiles: true,
-    run: async (options, terminal) => (await import('./collect.ts')).collect(options, terminal),
+    run: async (options, terminal) => (await import('./commands/collect.ts')).collect(options, terminal),
   },
   {
     name: 'summary',
@@ -76,7 +76,7 @@ export const commands: Command[] = [
     details: '',
     options: ['workspace', 'format', 'out'],
     takesFiles: false,
-    run: async (options, terminal) => (await import('./summary.ts')).summary(options, terminal),
+    run: async (options, terminal) => (await import('./commands/summary.ts')).summary(options, terminal),
   },
   {
     name: 'backup',
@@ -86,7 +86,7 @@ export const commands: Command[] = [
       'export 不覆盖已有的文件。restore 先把原来的工作区留作备份，再换上文件里的内容；工作区不存在时新建；文件不是绩表的工作区时什么也不改。',
     options: ['workspace'],
     takesFiles: true,
-    run: async (options, terminal) => (await import('./backup.ts')).backup(options, terminal),
+    run: async (options, terminal) => (await import('./commands/backup.ts')).backup(options, terminal),
   },
   {
     name: 'templates',
@@ -95,6 +95,6 @@ export const commands: Command[] = [
     details: '',
     options: [],
     takesFiles: false,
-    run: async () => (await import('./templates.ts')).listTemplates(),
+    run: async () => (await import('./commands/templates.ts')).listTemplates(),
   },
 ]

@@ -1,7 +1,7 @@
 /** The command line: `npm run -s jibiao -- <command>`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openBrowserPrinter } from '../documents/pdf.ts'
+import { openBrowserPrinter } from '../documents/pdf/pdf.ts'
 import { processTerminal } from './process-terminal.ts'
 import { runCommandLine } from './run.ts'
 

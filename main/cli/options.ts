@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageError } from './usage-error.ts'
-import type { ExportFormat } from '../handlers/write-forms.ts'
+import type { ExportFormat } from '../handlers/export/write-forms.ts'
 import type { Command, CommandOptions, OptionName } from './command.ts'
 
 /** The formats of the contract; said again here, because loading the contract takes longer than `templates` may. */

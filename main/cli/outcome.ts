@@ -1,8 +1,8 @@
 /** The answer of import and collect. */
 import { cutCode, severityNames } from '../../shared/model/problem.ts'
-import { visibleName } from '../../shared/values/visible-text.ts'
+import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { withoutName } from './without-name.ts'
-import type { ImportOutcome, ReadFile } from '../../shared/ipc/types.ts'
+import type { ImportOutcome, ReadFile } from '../../shared/ipc/import.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 /** `outcome` is null when none of the files could be read: status 2, nothing was touched. */

@@ -1,9 +1,9 @@
 /** The real terminal: working folder, clock, ids, standard error. Output stays UTF-8 whatever the console's code page. */
-import { createStreamLog } from '../handlers/log.ts'
-import { visibleName } from '../../shared/values/visible-text.ts'
-import { systemId, systemNow } from '../handlers/system.ts'
+import { createStreamLog } from '../handlers/door/log.ts'
+import { visibleName } from '../../shared/values/text/visible-text.ts'
+import { systemId, systemNow } from '../handlers/door/system.ts'
 import type { OwnPrograms } from '../handlers/documents.ts'
-import type { OpenPdfPrinter } from '../documents/pdf.ts'
+import type { OpenPdfPrinter } from '../documents/pdf/pdf.ts'
 import type { Terminal } from './terminal.ts'
 
 export function processTerminal(pdf: OpenPdfPrinter, programs?: OwnPrograms): Terminal {

@@ -3,15 +3,15 @@
  * progress. When none of them can be used the status is 2, and the message says which and why.
  */
 import { join, relative, sep } from 'node:path'
-import { listFiles } from '../handlers/list-files.ts'
+import { listFiles } from '../handlers/import/list-files.ts'
 import { openDocuments } from '../handlers/documents.ts'
-import { visibleName } from '../../shared/values/visible-text.ts'
+import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { withoutName } from './without-name.ts'
 import { UsageError } from './usage-error.ts'
 import type { Documents } from '../handlers/documents.ts'
-import type { ReadFile } from '../../shared/ipc/types.ts'
-import type { Job } from '../handlers/jobs.ts'
-import type { WaitingFile } from '../handlers/file-tokens.ts'
+import type { ReadFile } from '../../shared/ipc/import.ts'
+import type { Job } from '../handlers/door/jobs.ts'
+import type { WaitingFile } from '../handlers/door/file-tokens.ts'
 import type { NamedPath } from './command.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -4,11 +4,11 @@
  */
 import { commands } from './commands.ts'
 import { commandHelp, generalHelp } from './help.ts'
-import { HintedError } from '../handlers/hinted-error.ts'
+import { HintedError } from '../handlers/door/hinted-error.ts'
 import { readOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
-import { toFailure } from '../handlers/refusal.ts'
-import { visibleJson, visibleName, visibleText } from '../../shared/values/visible-text.ts'
+import { toFailure } from '../handlers/door/refusal.ts'
+import { visibleJson, visibleName, visibleText } from '../../shared/values/text/visible-text.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface Program {

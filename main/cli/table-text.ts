@@ -1,9 +1,9 @@
 /** Files and tables as lines for people. */
 import { severityNames } from '../../shared/model/problem.ts'
-import { visibleName } from '../../shared/values/visible-text.ts'
+import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { withoutName } from './without-name.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
-import type { ReadFile, ReadTable } from '../../shared/ipc/types.ts'
+import type { ReadFile, ReadTable } from '../../shared/ipc/import.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
 
 const kindNames: Record<TableKind, string> = {

@@ -1,7 +1,7 @@
 /** What a command sees of the terminal it runs in; the tests pass their own. */
-import type { OpenPdfPrinter } from '../documents/pdf.ts'
+import type { OpenPdfPrinter } from '../documents/pdf/pdf.ts'
 import type { OwnPrograms } from '../handlers/documents.ts'
-import type { Log } from '../handlers/log.ts'
+import type { Log } from '../handlers/door/log.ts'
 
 export interface Terminal {
   /** Relative paths count from here. */

@@ -3,7 +3,7 @@
  * unique in their folder whatever the case of the letters, and still recognisable.
  */
 import { cutText } from '../../shared/model/whole-text.ts'
-import { trimMarksEnd } from '../../shared/values/trim-marks.ts'
+import { trimMarksEnd } from '../../shared/values/text/trim-marks.ts'
 
 /** Characters and UTF-8 bytes of a whole name; Linux allows 255 bytes, and room is left for ` (2)` and temporary names. */
 const maxCharacters = 120

@@ -1,13 +1,13 @@
 /** Reading and writing of files as the handlers use it: foreign files and whole volumes are worked on off the main loop. */
 import { pathToFileURL } from 'node:url'
 import { createDocumentWorker } from '../documents/worker/create-document-worker.ts'
-import type { ReadFile } from '../../shared/ipc/types.ts'
+import type { ReadFile } from '../../shared/ipc/import.ts'
 import type { Listing, StartAccess } from '../documents/access/protocol.ts'
-import type { OpenPdfPrinter } from '../documents/pdf.ts'
+import type { OpenPdfPrinter } from '../documents/pdf/pdf.ts'
 import type { WriteOptions } from '../documents/worker/create-document-worker.ts'
 import type { VolumeTable } from '../documents/worker/protocol.ts'
-import type { WaitingFile } from './file-tokens.ts'
-import type { Job } from './jobs.ts'
+import type { WaitingFile } from './door/file-tokens.ts'
+import type { Job } from './door/jobs.ts'
 
 type TableFormat = 'xlsx' | 'docx' | 'html' | 'pdf'
 

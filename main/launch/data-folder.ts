@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { makePrivate } from '../store/private-files.ts'
+import { makePrivate } from '../store/file/private-files.ts'
 
 export interface Surroundings {
   platform: NodeJS.Platform

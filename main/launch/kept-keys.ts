@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { isKey } from '../../shared/ipc/line.ts'
-import { putInPlace } from '../store/durable-file.ts'
+import { putInPlace } from '../store/file/durable-file.ts'
 
 export interface KeptPlace {
   port: number

@@ -5,7 +5,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmdirSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRunning } from './is-running.ts'
-import { makePrivate } from '../store/private-files.ts'
+import { makePrivate } from '../store/file/private-files.ts'
 
 export interface OpeningFile {
   path: string

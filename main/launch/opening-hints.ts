@@ -1,5 +1,5 @@
 /** What the person at the terminal can do when the workspace does not open: the exact commands, as this start was called. */
-import { shellWord, wayBack } from '../handlers/way-back.ts'
+import { shellWord, wayBack } from '../handlers/workspace/way-back.ts'
 
 /** The options of this start that say which workspace. */
 export interface GivenPlaces {

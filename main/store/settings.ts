@@ -1,5 +1,5 @@
 /** Settings of the workspace: text by key. A value damaged on disk is left out, so that the program starts with its default. */
-import { contentHash, isContent } from './content-hash.ts'
+import { contentHash, isContent } from './file/content-hash.ts'
 import { unlessDamaged } from './damage/unless-damaged.ts'
 import type { Database } from 'better-sqlite3'
 

@@ -4,8 +4,8 @@
  * Sizes in bytes.
  */
 import { open } from 'node:fs/promises'
-import { tooLarge } from '../handlers/call-size.ts'
-import { Refusal } from '../handlers/refusal.ts'
+import { tooLarge } from '../handlers/door/call-size.ts'
+import { Refusal } from '../handlers/door/refusal.ts'
 import type { IncomingMessage } from 'node:http'
 
 /** A JSON body; throws a Refusal when it is too large or no JSON. */

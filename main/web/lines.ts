@@ -6,7 +6,7 @@
 import { proofEvent, proofWords, secretWords } from '../../shared/ipc/line.ts'
 import { isEqual, mac, newWord } from './mac.ts'
 import type { ServerResponse } from 'node:http'
-import type { EventPayloads } from '../../shared/ipc/contract.ts'
+import type { EventPayloads } from '../../shared/ipc/events.ts'
 import type { PageKeys } from '../../shared/ipc/line.ts'
 import type { Opener } from './keys.ts'
 

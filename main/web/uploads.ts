@@ -7,13 +7,13 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { uploadLimits } from '../../shared/ipc/upload-limits.ts'
-import { Refusal } from '../handlers/refusal.ts'
-import { visibleName } from '../../shared/values/visible-text.ts'
+import { Refusal } from '../handlers/door/refusal.ts'
+import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { spoolTo } from './body.ts'
 import type { IncomingMessage } from 'node:http'
 import type { Failure } from '../../shared/ipc/result.ts'
 import type { Unsent } from '../../shared/ipc/upload-limits.ts'
-import type { FileTokens, WaitingFile } from '../handlers/file-tokens.ts'
+import type { FileTokens, WaitingFile } from '../handlers/door/file-tokens.ts'
 
 const megabytes = uploadLimits.fileBytes / 1024 / 1024
 const tooLarge: Failure = {

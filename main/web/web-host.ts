@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Host } from '../handlers/host.ts'
+import type { Host } from '../handlers/door/host.ts'
 import type { Downloads } from './downloads.ts'
 import type { Lines } from './lines.ts'
 

@@ -1,8 +1,8 @@
 /** The life of an opened table on the screen: its view, drafts, findings, saving before it is left. */
 import { useEffect, useMemo } from 'react'
 import { call, on } from '../api.ts'
-import { onLeave, parsePlace, renamePlace } from '../ui/place.ts'
-import { say } from '../ui/notify.ts'
+import { onLeave, parsePlace, renamePlace } from '../shell/place.ts'
+import { say } from '../shell/notify.ts'
 import { followFindings } from './table/check-table.ts'
 import { afterPaint } from './table/after-paint.ts'
 import { keepDrafts, recoverDraft } from './draft-keeper.ts'

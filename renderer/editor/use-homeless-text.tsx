@@ -1,7 +1,7 @@
 /** What was being typed into a cell that was taken away elsewhere, or could not hold it, is given back to the person: said, with a button to copy it. */
 import Button from 'antd/es/button'
 import { useEffect } from 'react'
-import { say, sayWarning, showNote } from '../ui/notify.ts'
+import { say, sayWarning, showNote } from '../shell/notify.ts'
 import { copyText } from '../ui/copy-text.ts'
 import type { SheetView } from './view/sheet-view.ts'
 

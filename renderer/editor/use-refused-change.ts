@@ -1,8 +1,8 @@
 /** Says which cell a change was not made in, as a record could not hold it; everything is as it was. */
 import { useEffect } from 'react'
-import { sayWarning } from '../ui/notify.ts'
-import { fieldNames } from './around/field-names.ts'
-import { notedField } from './around/note-place.ts'
+import { sayWarning } from '../shell/notify.ts'
+import { fieldNames } from './panels/field-names.ts'
+import { notedField } from './panels/comments/note-place.ts'
 import type { SheetView } from './view/sheet-view.ts'
 
 export function useRefusedChange(view: SheetView): void {

@@ -1,6 +1,6 @@
 /** Says after a change what of a packed cell's text was not understood. Undo says nothing. */
 import { useEffect } from 'react'
-import { sayWarning } from '../ui/notify.ts'
+import { sayWarning } from '../shell/notify.ts'
 import type { TableEditor } from './table/table-editor.ts'
 import { unreadNote } from './view/unread-note.ts'
 

@@ -1,5 +1,5 @@
 /** The tables of an import preview as one list, and which of them can be saved as projects. */
-import type { HeldTable, ImportPreview, ReadTable } from '../../shared/ipc/types.ts'
+import type { HeldTable, ImportPreview, ReadTable } from '../../shared/ipc/import.ts'
 import { cutCode } from '../../shared/model/problem.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 

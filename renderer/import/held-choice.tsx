@@ -1,7 +1,7 @@
 /** Below a table that is held already: which project it would update, how much of it, and what else can be done. */
 import Radio from 'antd/es/radio'
 import type { ReactNode } from 'react'
-import type { HeldTable } from '../../shared/ipc/types.ts'
+import type { HeldTable } from '../../shared/ipc/import.ts'
 import { timeAgo } from '../ui/clock-time.ts'
 import type { TableChoice } from './found-tables.ts'
 

@@ -1,8 +1,8 @@
 /** What an import has done, with the way back in the message. */
 import Button from 'antd/es/button'
-import type { ImportOutcome, ImportUndo } from '../../shared/ipc/types.ts'
+import type { ImportOutcome, ImportUndo } from '../../shared/ipc/import.ts'
 import { call } from '../api.ts'
-import { say, sayFailure } from '../ui/notify.ts'
+import { say, sayFailure } from '../shell/notify.ts'
 
 /** Long enough to look at the table and find that it should not have been. */
 const secondsForUndo = 15

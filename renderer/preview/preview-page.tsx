@@ -2,7 +2,7 @@
 import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
 import { Empty, Failed, Loading, StatePage } from '../ui/page-state.tsx'
-import { goTo } from '../ui/place.ts'
+import { goTo } from '../shell/place.ts'
 import { PreviewScreen } from './preview-screen.tsx'
 import { useLayouts } from './use-layouts.ts'
 import './preview.css'

@@ -2,7 +2,7 @@
 import { documentCss } from '../../shared/print/page-css.ts'
 import type { Sheet } from '../../shared/print/html.ts'
 import { call } from '../api.ts'
-import { sayFailure } from '../ui/notify.ts'
+import { sayFailure } from '../shell/notify.ts'
 
 export async function printSheets(ids: string[], sheets: readonly Sheet[]): Promise<void> {
   const answer = await call('print.run', { ids })

@@ -6,7 +6,7 @@ import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { findTemplate } from '../../shared/templates/index.ts'
 import { call, on } from '../api.ts'
-import { damagedNames } from '../ui/health.ts'
+import { damagedNames } from '../shell/health.ts'
 
 export interface ReadLayouts {
   tables: Layout[]

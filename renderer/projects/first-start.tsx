@@ -6,8 +6,8 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
-import { say, sayFailure } from '../ui/notify.ts'
-import { chooseFiles } from '../ui/take-files.ts'
+import { say, sayFailure } from '../shell/notify.ts'
+import { chooseFiles } from '../files/take-files.ts'
 
 export function FirstStart({ create, openBin }: { create: () => void; openBin: () => void }): ReactNode {
   const [opening, setOpening] = useState(false)

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { timeAgo } from '../ui/clock-time.ts'
-import { goTo } from '../ui/place.ts'
-import { useCall } from '../ui/use-call.ts'
+import { goTo } from '../shell/place.ts'
+import { useCall } from '../calls/use-call.ts'
 
 export function OutsideReminder(): ReactNode {
   const { result } = useCall('backup.outside', {}, false)

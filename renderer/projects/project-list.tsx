@@ -2,20 +2,20 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { cutText } from '../../shared/model/whole-text.ts'
-import type { ProjectSummary } from '../../shared/ipc/types.ts'
+import type { ProjectSummary } from '../../shared/ipc/projects.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { noteChosenProjects } from '../ui/chosen-projects.ts'
-import { useFirstPageIsShown } from '../ui/first-page.ts'
+import { useFirstPageIsShown } from '../shell/first-page.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { chooseFiles } from '../ui/take-files.ts'
-import { useKeptFilter } from './kept-filter.ts'
-import { addHits, filterProjects, noFilter } from './list-filter.ts'
-import type { ListFilter } from './list-filter.ts'
+import { chooseFiles } from '../files/take-files.ts'
+import { useKeptFilter } from './list/kept-filter.ts'
+import { addHits, filterProjects, noFilter } from './list/list-filter.ts'
+import type { ListFilter } from './list/list-filter.ts'
 import { keptPlace } from './kept-place.ts'
-import { inOrder } from './list-order.ts'
-import { ProjectTable } from './project-table.tsx'
-import { SearchField } from './search-field.tsx'
+import { inOrder } from './list/list-order.ts'
+import { ProjectTable } from './list/project-table.tsx'
+import { SearchField } from './list/search-field.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import './projects.css'
 
@@ -26,7 +26,7 @@ const waitingFilters = ['年度', '单位', '表样', '问题'].map((label) => (
   </span>
 ))
 const OutsideReminder = lazyPart(async () => (await import('./outside-reminder.tsx')).OutsideReminder)
-const ListFilters = lazyPart(async () => (await import('./list-filters.tsx')).ListFilters, waitingFilters)
+const ListFilters = lazyPart(async () => (await import('./list/list-filters.tsx')).ListFilters, waitingFilters)
 
 /** The contract's limit. */
 const longestSearch = 200

@@ -1,17 +1,17 @@
 /** 项目: the list of all projects; the three choices of a first start; the recycle bin, a place of its own (`#/projects/bin`). */
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ProjectSummary } from '../../shared/ipc/types.ts'
-import { useFirstPage } from '../ui/first-page.ts'
+import type { ProjectSummary } from '../../shared/ipc/projects.ts'
+import { useFirstPage } from '../shell/first-page.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { Failed, Loading, StatePage } from '../ui/page-state.tsx'
-import { goTo } from '../ui/place.ts'
-import { useCall } from '../ui/use-call.ts'
-import { FileDrop } from '../ui/file-drop.tsx'
+import { goTo } from '../shell/place.ts'
+import { useCall } from '../calls/use-call.ts'
+import { FileDrop } from '../files/file-drop.tsx'
 import { FirstStart } from './first-start.tsx'
 import { ProjectList } from './project-list.tsx'
 
-const NewProjectDialog = lazyPart(async () => (await import('./new-project-dialog.tsx')).NewProjectDialog)
+const NewProjectDialog = lazyPart(async () => (await import('./dialogs/new-project-dialog.tsx')).NewProjectDialog)
 const RecycleBin = lazyPart(async () => (await import('./recycle-bin.tsx')).RecycleBin, <Loading what="回收站" />)
 
 const none: ProjectSummary[] = []

@@ -2,21 +2,23 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { severityNames } from '../../shared/model/problem.ts'
-import type { ProjectSummary } from '../../shared/ipc/types.ts'
+import type { ProjectSummary } from '../../shared/ipc/projects.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
-import { sayLeftOut } from '../ui/health.ts'
+import { sayLeftOut } from '../shell/health.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
-import { LongWorkNote } from '../ui/long-work-note.tsx'
-import { runLong, useLongWork } from '../ui/long-work.ts'
-import { say, sayFailure, sayWarning } from '../ui/notify.ts'
-import { goTo } from '../ui/place.ts'
-import { removeProjects } from './remove-projects.tsx'
-import { severities } from './severities.ts'
+import { LongWorkNote } from '../shell/long-work-note.tsx'
+import { runLong, useLongWork } from '../shell/long-work.ts'
+import { say, sayFailure, sayWarning } from '../shell/notify.ts'
+import { goTo } from '../shell/place.ts'
+import { removeProjects } from './dialogs/remove-projects.tsx'
+import { severities } from './list/severities.ts'
 
-const ExportDialog = lazyPart(async () => (await import('../ui/export-dialog.tsx')).ExportDialog)
-const CopyToYearDialog = lazyPart(async () => (await import('./copy-to-year-dialog.tsx')).CopyToYearDialog)
-const ChangeTemplateDialog = lazyPart(async () => (await import('./change-template-dialog.tsx')).ChangeTemplateDialog)
+const ExportDialog = lazyPart(async () => (await import('../files/export-dialog.tsx')).ExportDialog)
+const CopyToYearDialog = lazyPart(async () => (await import('./dialogs/copy-to-year-dialog.tsx')).CopyToYearDialog)
+const ChangeTemplateDialog = lazyPart(
+  async () => (await import('./dialogs/change-template-dialog.tsx')).ChangeTemplateDialog,
+)
 
 /** They stand in the address, and each is drawn. */
 const mostPreviewed = 500

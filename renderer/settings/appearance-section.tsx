@@ -1,7 +1,7 @@
 /** Text size and light or dark chrome; kept in the workspace. */
 import Segmented from 'antd/es/segmented'
 import type { ReactNode } from 'react'
-import { keepSetting, textSizes } from '../ui/appearance-settings.ts'
+import { keepSetting, textSizes } from '../shell/appearance-settings.ts'
 import { useAppearance } from '../ui/appearance.ts'
 import type { ThemeChoice } from '../ui/appearance.ts'
 

@@ -2,7 +2,7 @@
 import Input from 'antd/es/input'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import { keepAuthor, longestAuthor, useAuthor } from '../ui/author.ts'
+import { keepAuthor, longestAuthor, useAuthor } from '../shell/author.ts'
 
 export function AuthorSection(): ReactNode {
   const author = useAuthor((state) => state.author)

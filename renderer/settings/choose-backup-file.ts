@@ -1,6 +1,6 @@
 /** The file to restore from: the desktop window asks itself, a browser opens the page's own file field and sends the file. */
 import { call, isDesktop, uploadWorkspace } from '../api.ts'
-import { sayFailure } from '../ui/notify.ts'
+import { sayFailure } from '../shell/notify.ts'
 
 /** Its token; null when none was chosen or it could not be sent, which has been said. `sending` hears when it begins and ends. */
 export async function chooseBackupFile(sending: (isSending: boolean) => void): Promise<string | null> {

@@ -2,9 +2,9 @@
 import Alert from 'antd/es/alert'
 import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
-import type { BackupExport } from '../../shared/ipc/types.ts'
+import type { BackupExport } from '../../shared/ipc/backup.ts'
 import { call } from '../api.ts'
-import { say, sayFailure } from '../ui/notify.ts'
+import { say, sayFailure } from '../shell/notify.ts'
 import { sizeWords } from './size-words.ts'
 
 const words: Record<BackupExport['outside'], string> = {

@@ -3,9 +3,9 @@ import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
 import { call } from '../api.ts'
 import { copyText } from '../ui/copy-text.ts'
-import { say, sayFailure, sayWarning } from '../ui/notify.ts'
+import { say, sayFailure, sayWarning } from '../shell/notify.ts'
 import { Failed, Loading } from '../ui/page-state.tsx'
-import { useCall } from '../ui/use-call.ts'
+import { useCall } from '../calls/use-call.ts'
 
 export function DataSection(): ReactNode {
   const { result, reload } = useCall('app.info', {}, false)

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { ReactNode } from 'react'
 import { templates } from '../../shared/templates/index.ts'
 import type { Template } from '../../shared/templates/template.ts'
-import { useCall } from '../ui/use-call.ts'
+import { useCall } from '../calls/use-call.ts'
 
 const scopeNames: Readonly<Record<Template['scope'], string>> = {
   project: '每个项目一张',

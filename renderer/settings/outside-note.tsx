@@ -1,7 +1,7 @@
 /** When there was last a copy outside this disk. */
 import type { ReactNode } from 'react'
 import { dateTime, momentWords } from '../ui/clock-time.ts'
-import { useCall } from '../ui/use-call.ts'
+import { useCall } from '../calls/use-call.ts'
 
 export function OutsideNote(): ReactNode {
   const { result } = useCall('backup.outside', {})

@@ -1,8 +1,8 @@
 /** The units and years the workspace has projects of. */
 import Table from 'antd/es/table'
 import type { ReactNode } from 'react'
-import type { Unit } from '../../shared/ipc/types.ts'
-import { useCall } from '../ui/use-call.ts'
+import type { Unit } from '../../shared/ipc/workspace.ts'
+import { useCall } from '../calls/use-call.ts'
 import { Failed, Loading } from '../ui/page-state.tsx'
 
 export function UnitsSection(): ReactNode {

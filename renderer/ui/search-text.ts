@@ -4,7 +4,7 @@
  * for whole texts takes ten microseconds each and a list has ten thousand.
  */
 import pinyin from 'pinyin-match'
-import { foldForSearch } from '../../shared/values/normalize.ts'
+import { foldForSearch } from '../../shared/values/text/normalize.ts'
 
 export function answersSearch(text: string, search: string): boolean {
   return normalAnswers(foldForSearch(text), searchWords(search))

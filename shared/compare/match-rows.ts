@@ -8,9 +8,7 @@ import type { Indicator } from '../model/project.ts'
 import { pairGap } from './pair-gap.ts'
 import { movedPlaces } from './row-order.ts'
 import { rowTexts } from './texts.ts'
-
-/** For each row of the old list its place in the new one; null: it is gone. */
-export type Places = (number | null)[]
+import type { Places } from './row-order.ts'
 
 /** Hidden identities of the rows, as files of ours carry them; '' or absent: none. One object in both lists is one too. */
 export interface RowIds {

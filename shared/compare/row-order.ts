@@ -2,7 +2,8 @@
  * Which rows were moved. Rows that an inserted or deleted one pushed along were not: moved are the fewest rows whose removal
  * leaves the order unchanged; where several choices are equally few, the lower ones of the new record.
  */
-import type { Places } from './match-rows.ts'
+/** For each row of the old list its place in the new one; null: it is gone. */
+export type Places = (number | null)[]
 
 /** Rows of the new record that were moved. `places`: for each old row its place in the new record. */
 export function movedPlaces(places: Places): Set<number> {

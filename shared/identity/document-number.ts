@@ -2,7 +2,7 @@
  * The number of an official document (文号): an agency's word, the year, the number – 穗财社〔2023〕34号. The brackets are typed
  * in many ways, 第 and zeros before the number do not count (GB/T 9704: neither belongs to it).
  */
-import { normalizeForMatch } from '../values/normalize.ts'
+import { normalizeForMatch } from '../values/text/normalize.ts'
 
 export interface DocumentNumber {
   /** As typed. */

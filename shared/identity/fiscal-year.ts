@@ -3,7 +3,7 @@
  * says decides; a year in a project's name, in a file name or in a document number is only suggested, never taken.
  */
 import type { ProjectRecord } from '../model/project.ts'
-import { toHalfWidth } from '../values/normalize.ts'
+import { toHalfWidth } from '../values/text/normalize.ts'
 import { documentNumbers } from './document-number.ts'
 
 export interface YearSources {

@@ -2,7 +2,7 @@
  * Keys of what people write as a code or a name. Two spellings of the same (width, blanks, invisible characters, quotation
  * marks, brackets, look-alikes) have one key; two different codes never have.
  */
-import { normalizeForMatch } from '../values/normalize.ts'
+import { normalizeForMatch } from '../values/text/normalize.ts'
 
 /** Of a unit code or project code; '' where none is given. Every letter and digit counts, also its case. */
 export const codeKey = (code: string): string => normalizeForMatch(code)

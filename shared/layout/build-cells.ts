@@ -8,7 +8,7 @@ import { printedText, readBinding } from './binding.ts'
 import type { Half } from './halves.ts'
 import type { DraftCell } from './draft.ts'
 import type { LayoutCell } from './layout.ts'
-import { trimMarksEnd } from '../values/trim-marks.ts'
+import { trimMarksEnd } from '../values/text/trim-marks.ts'
 
 /** What a cell is built from: the form, its records, and the record a field belongs to. */
 export interface Scope {

@@ -5,7 +5,7 @@
  */
 import { matchRows } from '../compare/match-rows.ts'
 import type { Indicator } from '../model/project.ts'
-import { categoryCodeKey, subcategoryCodeKey } from '../values/indicator-list.ts'
+import { categoryCodeKey, subcategoryCodeKey } from '../values/packed/indicator-list.ts'
 
 export function keepUnprinted(before: readonly Indicator[], written: readonly Indicator[]): Indicator[] {
   const old = new Map<number, Indicator>()

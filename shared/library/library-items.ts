@@ -4,7 +4,7 @@
  */
 import type { ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
-import { normalizeForMatch } from '../values/normalize.ts'
+import { normalizeForMatch } from '../values/text/normalize.ts'
 import { exampleValue } from './common-indicator.ts'
 import type { CommonIndicator } from './common-indicator.ts'
 import { levelOnForm } from './level-on-form.ts'

@@ -6,7 +6,7 @@ import { readField, rowField, rowOfPath, rowPath, writeField } from '../model/fi
 import type { Problem } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
-import { normalizeForMatch } from '../values/normalize.ts'
+import { normalizeForMatch } from '../values/text/normalize.ts'
 import { fundingBlocks, fundingSum } from './funding-sum.ts'
 import { planFor } from './plan-fill.ts'
 import { withPercentSign } from './values.ts'

@@ -1,10 +1,10 @@
 /** Rules C: amounts (rules.md C). All arithmetic is exact; amounts typed with another unit than the form's are converted. */
 import { quoted } from './quoted.ts'
 import { toMicroWan } from '../values/money.ts'
-import { isBlank, isBlankOrNone } from '../values/blank.ts'
+import { isBlank, isBlankOrNone } from '../values/text/blank.ts'
 import { formUnit } from './funding-sum.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
-import { trimMarksEnd } from '../values/trim-marks.ts'
+import { trimMarksEnd } from '../values/text/trim-marks.ts'
 
 export const moneyRules: Rule[] = [
   { code: 'R-MN-01', severity: 'error', basis: '', check: partsMakeTotal },

@@ -2,7 +2,7 @@
 import { columnName } from '../model/fields.ts'
 import { columnPath, rowPath } from '../model/field-path.ts'
 import { quoted } from './quoted.ts'
-import { isBlank, isPlaceholder } from '../values/blank.ts'
+import { isBlank, isPlaceholder } from '../values/text/blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 import { unreadPieces } from './unread-pieces.ts'
 

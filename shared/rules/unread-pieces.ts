@@ -3,7 +3,7 @@
  * said once more than the blank fields, or a person wonders where they come from.
  */
 import { rowPath } from '../model/field-path.ts'
-import { isUnreadPiece, quotePieces } from '../values/indicator-list-cell.ts'
+import { isUnreadPiece, quotePieces } from '../values/packed/indicator-list-cell.ts'
 import type { Finding, Subject } from './rule.ts'
 
 export function unreadPieces({ record, template }: Subject): Finding[] {

@@ -2,8 +2,8 @@
 import { columnName } from '../model/fields.ts'
 import { rowPath } from '../model/field-path.ts'
 import { quoted } from './quoted.ts'
-import { holdsPlaceholder, isBlank } from '../values/blank.ts'
-import { normalizeForMatch } from '../values/normalize.ts'
+import { holdsPlaceholder, isBlank } from '../values/text/blank.ts'
+import { normalizeForMatch } from '../values/text/normalize.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 
 export const valueRules: Rule[] = [

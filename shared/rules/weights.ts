@@ -4,7 +4,7 @@ import { quoted } from './quoted.ts'
 import { trimDecimal } from '../values/decimal.ts'
 import { parseWeight, sumWeights } from '../values/weight.ts'
 import type { WeightScheme, WeightVariant } from '../templates/template.ts'
-import { isBlank } from '../values/blank.ts'
+import { isBlank } from '../values/text/blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
 
 const basis = '财预〔2021〕101号（待核对）；另有预算执行率 10 分，自评时计入'

@@ -3,8 +3,8 @@
  * are those that were typed. All arithmetic of the program starts from these texts and uses big.js, never floats.
  */
 import { Big } from 'big.js'
-import { toHalfWidth } from './normalize.ts'
-import { trimMarksEnd } from './trim-marks.ts'
+import { toHalfWidth } from './text/normalize.ts'
+import { trimMarksEnd } from './text/trim-marks.ts'
 
 const typedDecimal = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?$/u
 

@@ -1,6 +1,6 @@
 /** THE TABLE OF KINDS: what each kind of text is to the rest of the program (editor, writers, lists of choices). Asked, never told apart by name. */
 import type { KindId } from './kind-id.ts'
-import { toPlain } from './normalize.ts'
+import { toPlain } from './text/normalize.ts'
 
 export interface Kind {
   /** What was typed, as it is kept: numbers and codes in plain digits, without what forms print around them; other texts as typed. */

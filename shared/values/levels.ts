@@ -3,8 +3,8 @@
  * codes (`11-`), list numbers, scores behind the name (`产出指标（40分）`), without 指标, and older names (项目完成指标).
  * 依据: 财预〔2021〕101号 (待核对) and the forms in use before; a form's own words are in its template.
  */
-import { normalizeForMatch } from './normalize.ts'
-import { cutAll, trimMarksEnd } from './trim-marks.ts'
+import { normalizeForMatch } from './text/normalize.ts'
+import { cutAll, trimMarksEnd } from './text/trim-marks.ts'
 
 export type Category = '成本指标' | '产出指标' | '效益指标' | '满意度指标'
 

@@ -9,11 +9,11 @@ import type { Cadence } from './cadence.ts'
 import { parseDateSpan } from './dates.ts'
 import type { DateSpan } from './dates.ts'
 import { isGradedWord } from './graded-words.ts'
-import { fillingOf, isBlank } from './blank.ts'
-import { toHalfWidth } from './normalize.ts'
+import { fillingOf, isBlank } from './text/blank.ts'
+import { toHalfWidth } from './text/normalize.ts'
 import { splitOperator } from './operators.ts'
 import type { Operator } from './operators.ts'
-import { trimMarksEnd } from './trim-marks.ts'
+import { trimMarksEnd } from './text/trim-marks.ts'
 
 export type Measure = Placeholder | Quantity | Range | Tolerance | DateMeasure | CadenceMeasure | Words
 

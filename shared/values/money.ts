@@ -5,7 +5,7 @@
  */
 import { Big } from 'big.js'
 import { decimalsOf, groupThousands, parseDecimal, shiftDecimal } from './decimal.ts'
-import { toHalfWidth } from './normalize.ts'
+import { toHalfWidth } from './text/normalize.ts'
 
 export type CurrencyUnit = '万元' | '元'
 

@@ -3,7 +3,7 @@
  * is typed over it later. A format that froze the decimals would show 400.25, typed over 386.5, as 400.3.
  */
 import { decimalsOf } from './decimal.ts'
-import { toHalfWidth } from './normalize.ts'
+import { toHalfWidth } from './text/normalize.ts'
 
 export interface SpreadsheetNumber {
   /** Exact plain decimal; '' where the cell has none as yet. */

@@ -4,7 +4,7 @@
  */
 import { Big } from 'big.js'
 import { parseDecimal, trimDecimal } from './decimal.ts'
-import { toHalfWidth } from './normalize.ts'
+import { toHalfWidth } from './text/normalize.ts'
 import { formatAmount, parseMoney, toMicroWan } from './money.ts'
 import type { CurrencyUnit } from './money.ts'
 

@@ -2,7 +2,7 @@
  * Signs that are typed with two keys (`>=`, `<=`, also full-width) and the one sign the form prints for them. Only offered:
  * the typed text stays until the person accepts.
  */
-import { normalizeForMatch } from './normalize.ts'
+import { normalizeForMatch } from './text/normalize.ts'
 
 const signs: Record<string, string> = {
   '>=': '≥',

@@ -1,7 +1,7 @@
 /** Weights (指标分值权重): points of a hundred as typed, `14`, `22.5`, `10分`, `20%`. Exact plain decimals, at most two decimals by the rules. */
 import { Big } from 'big.js'
 import { decimalsOf, parseDecimal } from './decimal.ts'
-import { toHalfWidth } from './normalize.ts'
+import { toHalfWidth } from './text/normalize.ts'
 
 export interface Weight {
   /** The text as typed. */

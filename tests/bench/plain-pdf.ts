@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { findBrowser } from '../../main/documents/find-browser.ts'
+import { findBrowser } from '../../main/documents/pdf/find-browser.ts'
 
 export function plainPdf(page: string, pdf: string, profile: string): void {
   const browser = findBrowser({ platform: process.platform, env: process.env, exists: existsSync })

@@ -7,7 +7,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { StoreProblem } from '../../main/store/store-problem.ts'
+import { StoreProblem } from '../../main/store/file/store-problem.ts'
 import { openStore } from '../../main/store/store.ts'
 import { toMicroWan } from '../../shared/values/money.ts'
 import { openTestWorkspace } from '../main/handlers/test-workspace.ts'

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
-import { readGrid } from '../../shared/layout/read-grid.ts'
+import { readGrid } from '../../shared/reading/read-grid.ts'
 import { templates } from '../../shared/templates/index.ts'
 import { createStepCounter } from './mutants/count-steps.ts'
 import { paste } from './mutants/paste-mutant.ts'

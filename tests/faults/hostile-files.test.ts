@@ -10,7 +10,7 @@ import { expect, test } from 'vitest'
 import { FileProblem } from '../../main/documents/file-problem.ts'
 import { readBytes } from '../../main/documents/access/read-bytes.ts'
 import { readDocument } from '../../main/documents/read.ts'
-import { readGrid } from '../../shared/layout/read-grid.ts'
+import { readGrid } from '../../shared/reading/read-grid.ts'
 import { templates } from '../../shared/templates/index.ts'
 import { docxFile, inlineRows, xlsxFile, zipFile } from '../support/office-files.ts'
 

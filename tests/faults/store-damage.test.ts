@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { StoreProblem } from '../../main/store/store-problem.ts'
+import { StoreProblem } from '../../main/store/file/store-problem.ts'
 import { openStore } from '../../main/store/store.ts'
 import { comment } from '../support/sample-notes.ts'
 import { added, createWorkspace, noFindings } from '../main/store/workspace.ts'

@@ -15,11 +15,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { findElectron } from '../../main/launch/electron-binary.ts'
-import type { System } from '../../main/launch/electron-binary.ts'
+import { findElectron } from '../../main/launch/window/electron-binary.ts'
+import type { System } from '../../main/launch/window/electron-binary.ts'
 import { isRunning } from '../../main/launch/is-running.ts'
-import { openWindow } from '../../main/launch/open-window.ts'
-import type { OpenWindowParts } from '../../main/launch/open-window.ts'
+import { openWindow } from '../../main/launch/window/open-window.ts'
+import type { OpenWindowParts } from '../../main/launch/window/open-window.ts'
 
 /** Long: what is waited for comes at once. */
 const patient = { silentMs: 60_000, totalMs: 60_000, lookMs: 20 }

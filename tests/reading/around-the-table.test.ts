@@ -1,7 +1,7 @@
 /** Lines above and rows below the indicators: units of money, signatures, stamps, notes, sums. None of them is an indicator, none is lost. */
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
-import { readGrid } from '../../shared/layout/read-grid.ts'
+import { readGrid } from '../../shared/reading/read-grid.ts'
 import { templates } from '../../shared/templates/index.ts'
 import { oneSheet } from '../fixtures/elsewhere/fixture.ts'
 import { declaredBytes } from '../support/declared-file.ts'

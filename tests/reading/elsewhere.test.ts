@@ -1,7 +1,7 @@
 /** Forms of other provinces and sister tables, in every format: each field of the record read against one written by hand. */
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
-import { readGrid } from '../../shared/layout/read-grid.ts'
+import { readGrid } from '../../shared/reading/read-grid.ts'
 import { templates } from '../../shared/templates/index.ts'
 import { allFormats } from '../fixtures/elsewhere/fixture.ts'
 import { fixtures } from '../fixtures/elsewhere/index.ts'

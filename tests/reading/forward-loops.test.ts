@@ -1,10 +1,10 @@
 /**
  * Every loop that foreign text passes through goes forward by its own form: over a collection, counting to an end, taking
- * off an end, or as a walk (shared/values/walk.ts). Whatever a text says, none stays in one place. Loops of another form
+ * off an end, or as a walk (shared/values/text/walk.ts). Whatever a text says, none stays in one place. Loops of another form
  * stand here with the reason why they end.
  */
 import { expect, test } from 'vitest'
-import { walk } from '../../shared/values/walk.ts'
+import { walk } from '../../shared/values/text/walk.ts'
 import { foreignSources, nodesIn } from '../support/foreign-sources.ts'
 import type { SyntaxNode } from '../support/foreign-sources.ts'
 
@@ -15,9 +15,9 @@ const endsBecause: Record<string, string> = {
     'each turn takes the next free number; only a name somebody else took meanwhile asks again',
   'shared/layout/grid.ts: for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))':
     'the number of a column, made smaller by each letter',
-  'shared/layout/extract/tokens.ts: while (from < to)': 'half of what is left is looked at next',
+  'shared/reading/lines/tokens.ts: while (from < to)': 'half of what is left is looked at next',
   "shared/model/field-path.ts: while (rest !== '')": 'a path of ours; each step takes a part of it away or throws',
-  "shared/values/separated-text.ts: for (let quote = text.indexOf('\"', start + 1); quote !== -1 && quote < limit; quote = text.indexOf('\"', quote + 2))":
+  "shared/values/text/separated-text.ts: for (let quote = text.indexOf('\"', start + 1); quote !== -1 && quote < limit; quote = text.indexOf('\"', quote + 2))":
     'each quote is looked for behind the one before',
 }
 

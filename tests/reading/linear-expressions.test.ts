@@ -50,7 +50,7 @@ await (async () => {
 
 test('the expressions are found: those written down, and those put together when a file is loaded', () => {
   expect(written.length).toBeGreaterThan(250)
-  expect(new Set(written.map(({ file }) => file))).toContain('shared/layout/extract/table-lines.ts')
+  expect(new Set(written.map(({ file }) => file))).toContain('shared/reading/lines/table-lines.ts')
   for (const { file, times } of buildingFiles)
     expect({ file, times: built.filter((one) => one.file === file).length }).toEqual({ file, times })
 })

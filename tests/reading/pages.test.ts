@@ -1,7 +1,7 @@
 /** Files whose very text is the point: cells one a line, pages nested in layout tables, tags inside cells, Word's own web page. */
 import { expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
-import { readGrid } from '../../shared/layout/read-grid.ts'
+import { readGrid } from '../../shared/reading/read-grid.ts'
 import { templates } from '../../shared/templates/index.ts'
 import { indicatorTable, tableDifferences } from '../support/expected-record.ts'
 import type { ExpectedTable } from '../support/expected-record.ts'

@@ -42,6 +42,7 @@ test('the entry is little more than the line to the program and its calls, so th
   expect(length).toBe(3)
   expect([...filesBelow('renderer/main.ts')].toSorted()).toEqual([
     'renderer/api.ts',
+    'renderer/calls/early-calls.ts',
     'renderer/line/keyring.ts',
     'renderer/line/line-words.ts',
     'renderer/line/line.ts',
@@ -50,7 +51,6 @@ test('the entry is little more than the line to the program and its calls, so th
     'renderer/line/page-line.ts',
     'renderer/line/read-events.ts',
     'renderer/main.ts',
-    'renderer/ui/early-calls.ts',
     'shared/ipc/line.ts',
     'shared/ipc/result.ts',
     'shared/ipc/upload-limits.ts',

@@ -1,6 +1,6 @@
 /** What was read from a table, as lines a person can check: only what is filled in; one line an indicator. */
 import type { Indicator } from '../../shared/model/project.ts'
-import type { FoundTable } from '../../shared/layout/read-grid.ts'
+import type { FoundTable } from '../../shared/reading/read-grid.ts'
 
 const indicatorFields = ['category', 'subcategory', 'name'] as const
 

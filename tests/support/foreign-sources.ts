@@ -6,7 +6,14 @@ import { globSync, readFileSync } from 'node:fs'
 import { parseSync } from 'vite'
 
 /** Whatever reads files and clipboards, and what that is made of. */
-const readers = ['shared/layout', 'shared/values', 'shared/model', 'main/documents', 'renderer/editor/clipboard']
+const readers = [
+  'shared/layout',
+  'shared/reading',
+  'shared/values',
+  'shared/model',
+  'main/documents',
+  'renderer/editor/clipboard',
+]
 /** Writers meet our own text. */
 const writers = /(?:^|\/)(?:write[^/]*|page-height|package|pdf[^/]*|devtools-pipe)(?:\.ts$|\/)/u
 

@@ -13,6 +13,10 @@ export interface ImportRow {
 const pageMay = [
   'shared',
   'renderer/ui',
+  'renderer/calls',
+  'renderer/shell',
+  'renderer/files',
+  'renderer/unsaved',
   'renderer/api.ts',
   'react',
   'antd',
@@ -33,7 +37,8 @@ const editorParts = [
   ['find', 'commands', 'view', 'table', 'grid'],
   ['actions', 'find', 'clipboard', 'commands', 'view', 'table', 'grid'],
   ['sheet', 'actions', 'clipboard', 'commands', 'view', 'grid'],
-  ['around', 'actions', 'commands', 'view', 'table', 'grid'],
+  ['panels', 'actions', 'commands', 'view', 'table', 'grid'],
+  ['bars', 'panels', 'actions', 'commands', 'view', 'table', 'grid'],
 ] as const
 
 export const importTable: ImportRow[] = [
@@ -56,6 +61,18 @@ export const importTable: ImportRow[] = [
     ],
     types: ['shared/templates'],
   },
+  {
+    from: 'shared/reading',
+    may: [
+      'shared/model',
+      'shared/values',
+      'shared/identity',
+      'shared/compare',
+      'shared/layout',
+      'shared/templates/common-labels.ts',
+    ],
+    types: ['shared/templates'],
+  },
   { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates'] },
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
   {
@@ -67,7 +84,14 @@ export const importTable: ImportRow[] = [
   { from: 'main/files', may: ['node:'] },
   {
     from: 'main/store',
-    may: ['shared/model', 'shared/identity', 'shared/values/normalize.ts', 'main/files', 'better-sqlite3', 'node:'],
+    may: [
+      'shared/model',
+      'shared/identity',
+      'shared/values/text/normalize.ts',
+      'main/files',
+      'better-sqlite3',
+      'node:',
+    ],
     types: ['shared/ipc'],
   },
   {
@@ -76,6 +100,7 @@ export const importTable: ImportRow[] = [
       'shared/layout',
       'shared/model',
       'shared/print',
+      'shared/reading',
       'shared/templates',
       'shared/values',
       'main/files',
@@ -107,8 +132,38 @@ export const importTable: ImportRow[] = [
   { from: 'renderer/line', may: ['shared'] },
   { from: 'renderer/api.ts', may: ['shared', 'renderer/line'] },
   {
+    from: 'renderer/shell',
+    may: [
+      'shared',
+      'renderer/ui',
+      'renderer/calls',
+      'renderer/api.ts',
+      'renderer/line',
+      'react',
+      'antd',
+      '@ant-design',
+      'zustand',
+    ],
+  },
+  {
+    from: 'renderer/files',
+    may: [
+      'shared',
+      'renderer/ui',
+      'renderer/shell',
+      'renderer/calls',
+      'renderer/api.ts',
+      'react',
+      'antd',
+      '@ant-design',
+      'zustand',
+    ],
+  },
+  { from: 'renderer/calls', may: ['shared', 'renderer/api.ts', 'react'] },
+  { from: 'renderer/unsaved', may: ['shared', 'renderer/ui', 'renderer/shell', 'renderer/api.ts', 'react', 'zustand'] },
+  {
     from: 'renderer/ui',
-    may: ['shared', 'renderer/api.ts', 'renderer/line', 'react', 'antd', '@ant-design', 'zustand', 'pinyin-match'],
+    may: ['shared', 'renderer/api.ts', 'react', 'antd', '@ant-design', 'zustand', 'pinyin-match'],
   },
   { from: 'renderer', may: ['shared', 'renderer', 'react', 'react-dom', 'antd', '@ant-design', 'zustand'] },
 ]

@@ -57,3 +57,20 @@ function ruling(table: readonly ImportRow[], file: string): ImportRow | undefine
 }
 
 const isBelow = (target: string, name: string) => target === name || target.startsWith(`${name}/`)
+
+/** Files that import themselves over others, each circle once: `a → b → a`. Types count too: who needs a type stands on it. */
+export function circles(imports: readonly Import[]): string[] {
+  const targets = new Map<string, string[]>()
+  for (const { file, target } of imports) targets.set(file, [...(targets.get(file) ?? []), target])
+  const found: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, way: readonly string[]): void => {
+    const start = way.indexOf(file)
+    if (start >= 0) found.push([...way.slice(start), file].join(' → '))
+    if (start >= 0 || done.has(file)) return
+    for (const target of targets.get(file) ?? []) visit(target, [...way, file])
+    done.add(file)
+  }
+  for (const file of targets.keys()) visit(file, [])
+  return found
+}

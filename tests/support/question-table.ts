@@ -59,7 +59,7 @@ export const questionTable: QuestionRow[] = [
   },
   {
     question: 'which text is the same',
-    home: 'shared/values/normalize.ts',
+    home: 'shared/values/text/normalize.ts',
     declares: /^normali[sz]e(?:For\w+|Label|Text|Name)?$|^(?:is)?[sS]ameText$/,
     holds: /\.normalize\(\s*['"`]NF|toHalfWidth\([^()]*\)(?:\.trim\(\))?\.replace(?:All)?\(\/\\s\+?\/g/,
     except: {
@@ -82,7 +82,7 @@ export const questionTable: QuestionRow[] = [
   },
   {
     question: 'is it blank or a placeholder',
-    home: 'shared/values/blank.ts',
+    home: 'shared/values/text/blank.ts',
     exports: /^is(?:Blank|Empty|Filled|Placeholder)(?:Text|OrNone)?$|^fillingOf$/,
   },
   {

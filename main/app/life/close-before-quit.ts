@@ -1,7 +1,7 @@
 /** The window is gone, its last calls are answered; then the workspace is closed, then the program ends. */
 import { app } from 'electron'
-import type { Workspace } from '../../handlers/open-workspace.ts'
-import type { Log } from '../../handlers/log.ts'
+import type { Workspace } from '../../handlers/workspace/open-workspace.ts'
+import type { Log } from '../../handlers/door/log.ts'
 
 export function closeBeforeQuit(workspace: () => Workspace | null, log: Log): void {
   let isClosed = false

@@ -6,8 +6,8 @@
  */
 import type { BrowserWindow } from 'electron'
 import { ask } from '../ask.ts'
-import type { UnsavedWork } from '../../../shared/ipc/types.ts'
-import type { Log } from '../../handlers/log.ts'
+import type { UnsavedWork } from '../../../shared/ipc/unsaved.ts'
+import type { Log } from '../../handlers/door/log.ts'
 
 export interface ClosingParts {
   window: BrowserWindow

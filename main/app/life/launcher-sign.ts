@@ -1,11 +1,11 @@
 /**
- * Tells `npm start`, which waits for the window, how far it is (main/launch/run-window.ts). A packaged program was started
+ * Tells `npm start`, which waits for the window, how far it is (main/launch/window/run-window.ts). A packaged program was started
  * by nobody who waits, and writes nothing.
  */
 import { writeFileSync } from 'node:fs'
 import { app } from 'electron'
-import { signVariable } from '../../launch/window-sign.ts'
-import type { WindowSign } from '../../launch/window-sign.ts'
+import { signVariable } from '../../launch/window/window-sign.ts'
+import type { WindowSign } from '../../launch/window/window-sign.ts'
 
 export function signLauncher(sign: WindowSign): void {
   const file = process.env[signVariable]

@@ -6,7 +6,7 @@
 import type { BrowserWindow, RenderProcessGoneDetails } from 'electron'
 import { ask } from '../ask.ts'
 import { pageUrl } from '../origin.ts'
-import type { Log } from '../../handlers/log.ts'
+import type { Log } from '../../handlers/door/log.ts'
 import type { Graphics } from './graphics.ts'
 
 export interface PageLifeParts {

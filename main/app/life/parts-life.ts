@@ -5,7 +5,7 @@
 import { app } from 'electron'
 import type { BrowserWindow, Details } from 'electron'
 import { ask } from '../ask.ts'
-import type { Log } from '../../handlers/log.ts'
+import type { Log } from '../../handlers/door/log.ts'
 import type { Graphics } from './graphics.ts'
 
 export interface PartsLifeParts {

@@ -1,5 +1,5 @@
 /** The question to the page what it could not save, and its answer, which comes as a call of its own. */
-import type { UnsavedWork } from '../../../shared/ipc/types.ts'
+import type { UnsavedWork } from '../../../shared/ipc/unsaved.ts'
 
 export interface UnsavedTalk {
   /** null: no answer in time. */

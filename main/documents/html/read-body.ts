@@ -6,7 +6,7 @@ import { Parser } from 'htmlparser2'
 import type { Block, BlockCell } from '../blocks.ts'
 import { FileProblem } from '../file-problem.ts'
 import { limits } from '../limits.ts'
-import { trimMarks } from '../../../shared/values/trim-marks.ts'
+import { trimMarks } from '../../../shared/values/text/trim-marks.ts'
 
 export interface HtmlTable {
   rows: HtmlCell[][]

@@ -4,9 +4,9 @@
  * labels, and every line below it with its cells under those headings. Places are counted as in a fixed-width font, a
  * Chinese character once as two places and once as one.
  */
-import { columnFieldOf, fieldOf } from '../../../shared/layout/extract/labels.ts'
-import { normalizeLabel } from '../../../shared/values/normalize.ts'
-import { walk } from '../../../shared/values/walk.ts'
+import { columnFieldOf, fieldOf } from '../../../shared/reading/words/labels.ts'
+import { normalizeLabel } from '../../../shared/values/text/normalize.ts'
+import { walk } from '../../../shared/values/text/walk.ts'
 
 interface Piece {
   text: string

@@ -3,7 +3,7 @@ import type { Grid } from '../../../shared/layout/grid.ts'
 import { alignedColumns } from './aligned-columns.ts'
 import { regroupLines } from './regroup-lines.ts'
 import { gridOfRows } from './row-grid.ts'
-import { splitCells } from '../../../shared/values/separated-text.ts'
+import { splitCells } from '../../../shared/values/text/separated-text.ts'
 
 export function readText(text: string): Grid[] {
   const grid = gridOfRows(alignedColumns(text) ?? regroupLines(text) ?? splitCells(text))

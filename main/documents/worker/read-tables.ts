@@ -1,5 +1,5 @@
 /** One file → what `read --json` says of it: every table recognised and read, or the reason why not. Never throws. */
-import type { ReadFile, ReadTable } from '../../../shared/ipc/types.ts'
+import type { ReadFile, ReadTable } from '../../../shared/ipc/import.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
 import { findTemplate, templates } from '../../../shared/templates/index.ts'
 import { named, toFileProblem } from '../file-problem.ts'
@@ -12,7 +12,7 @@ export async function readTables(input: DocumentBytes): Promise<ReadFile> {
   try {
     const content = readDocument(input.name, input.bytes)
     if (content.records) return { file: input.name, error: null, tables: content.records.map(toTable) }
-    const { readGrid } = await import('../../../shared/layout/read-grid.ts')
+    const { readGrid } = await import('../../../shared/reading/read-grid.ts')
     const tables = content.grids.flatMap((grid) => readGrid(grid, templates).map((table) => fitTable(table, grid)))
     if (tables.length === 0) refuseRenamedText(input.name, content.kind)
     return { file: input.name, error: null, tables }

@@ -3,7 +3,7 @@
  */
 import { cutText } from '../../../shared/model/whole-text.ts'
 import { cleanText } from '../package/xml-text.ts'
-import { trimMarksEnd } from '../../../shared/values/trim-marks.ts'
+import { trimMarksEnd } from '../../../shared/values/text/trim-marks.ts'
 
 const maxLength = 31
 

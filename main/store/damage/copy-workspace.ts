@@ -3,17 +3,17 @@
  * refused because of one project would leave all others without one.
  */
 import Database from 'better-sqlite3'
-import { checkStructure, createCheck } from '../check.ts'
-import { unwatched } from '../copy-watch.ts'
-import { removeFile } from '../durable-file.ts'
-import { migrations, readShape } from '../migrate.ts'
-import { clearOwnerMark } from '../owner-mark.ts'
-import { StoreProblem } from '../store-problem.ts'
+import { checkStructure, createCheck } from '../file/check.ts'
+import { unwatched } from '../backup/copy-watch.ts'
+import { removeFile } from '../file/durable-file.ts'
+import { migrations, readShape } from '../file/migrate.ts'
+import { clearOwnerMark } from '../file/owner-mark.ts'
+import { StoreProblem } from '../file/store-problem.ts'
 import { rebuildIndexes } from './loose-indexes.ts'
 import { salvage } from './salvage.ts'
 import { unlessDamaged } from './unless-damaged.ts'
-import type { Damage } from '../check.ts'
-import type { CopyWatch } from '../copy-watch.ts'
+import type { Damage } from '../file/check.ts'
+import type { CopyWatch } from '../backup/copy-watch.ts'
 
 /**
  * Answers what is damaged. Where pages cannot be read, what can is written into a file that is whole again. Throws

@@ -1,5 +1,5 @@
 /** Settings and undo histories that are damaged are of no use to anybody: the program starts with its defaults. */
-import { isContent } from '../content-hash.ts'
+import { isContent } from '../file/content-hash.ts'
 import { loosely } from './loose-indexes.ts'
 import { unlessDamaged } from './unless-damaged.ts'
 import type { Database } from 'better-sqlite3'

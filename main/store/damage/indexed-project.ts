@@ -2,10 +2,10 @@
  * What the index of the list says of a project: which it is and what it is called, also when its own row cannot be read.
  * The index stands on pages of its own.
  */
-import { isWhole } from '../project-row.ts'
+import { isWhole } from '../projects/project-row.ts'
 import { unlessDamaged } from './unless-damaged.ts'
-import type { ProjectRow } from '../project-row.ts'
-import type { DamagedProject } from '../../../shared/ipc/types.ts'
+import type { ProjectRow } from '../projects/project-row.ts'
+import type { DamagedProject } from '../../../shared/ipc/projects.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface IndexedProject extends DamagedProject {

@@ -4,11 +4,11 @@
  */
 import { existsSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { putInPlace, removeFile } from '../durable-file.ts'
-import { localTime } from '../local-time.ts'
-import { takeLock } from '../lock.ts'
+import { putInPlace, removeFile } from '../file/durable-file.ts'
+import { localTime } from '../backup/local-time.ts'
+import { takeLock } from '../file/lock.ts'
 import { copyWorkspace } from './copy-workspace.ts'
-import type { Lock } from '../lock.ts'
+import type { Lock } from '../file/lock.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface KeptContents {

@@ -4,11 +4,11 @@
  * dropped, the row changed, and all indexes of the table made anew, in one transaction.
  */
 import { checkRecord } from '../../../shared/model/check.ts'
-import { projectColumns, isWhole } from '../project-row.ts'
+import { projectColumns, isWhole } from '../projects/project-row.ts'
 import { unlessDamaged } from './unless-damaged.ts'
 import { createIndexedProjects } from './indexed-project.ts'
 import { readLoosely } from './read-loosely.ts'
-import type { ProjectRow } from '../project-row.ts'
+import type { ProjectRow } from '../projects/project-row.ts'
 import type { Database } from 'better-sqlite3'
 
 /** A tenth of a second for ten thousand projects. Throws, and changes nothing, where pages of the table cannot be read. */

@@ -5,12 +5,12 @@
  */
 import Database from 'better-sqlite3'
 import { emptyRecord } from '../../../shared/model/project.ts'
-import { migrate } from '../migrate.ts'
-import { projectColumns } from '../project-row.ts'
+import { migrate } from '../file/migrate.ts'
+import { projectColumns } from '../projects/project-row.ts'
 import { createIndexedProjects } from './indexed-project.ts'
 import { readLoosely } from './read-loosely.ts'
 import { unlessDamaged } from './unless-damaged.ts'
-import type { ProjectRow } from '../project-row.ts'
+import type { ProjectRow } from '../projects/project-row.ts'
 
 /** `path` must not exist. Of a workspace of the newest shape. */
 export function salvage(from: Database.Database, path: string): void {

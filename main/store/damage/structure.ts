@@ -2,7 +2,7 @@
  * What SQLite's own check says of the file, sorted by what it means: an index or the search index can be made anew without
  * loss; a row's values are the business of its hash (check.ts); what is left are pages that cannot be relied upon.
  */
-import { isDamage } from '../store-problem.ts'
+import { isDamage } from '../file/store-problem.ts'
 import { unlessDamaged } from './unless-damaged.ts'
 import type { Database } from 'better-sqlite3'
 

@@ -1,5 +1,5 @@
 /** For readings that go on where the bytes of one page are wrong. */
-import { isDamage } from '../store-problem.ts'
+import { isDamage } from '../file/store-problem.ts'
 
 /** null where what is read is damaged. */
 export function unlessDamaged<T>(read: () => T): T | null {

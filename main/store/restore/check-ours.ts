@@ -7,8 +7,8 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
-import { applicationId, migrate, migrations } from '../migrate.ts'
-import { StoreProblem } from '../store-problem.ts'
+import { applicationId, migrate, migrations } from '../file/migrate.ts'
+import { StoreProblem } from '../file/store-problem.ts'
 
 /** Looks at the first bytes alone, before anything is copied or made. `name` is what the person knows the file by. */
 export function checkFirstBytes(path: string): void {

@@ -29,8 +29,8 @@
 import { constants, copyFileSync, existsSync, linkSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { heldWaitsMs } from '../../files/held-file.ts'
-import { flushFile, flushFolder, moveInPlace, putInPlace, removeFile } from '../durable-file.ts'
-import { StoreProblem } from '../store-problem.ts'
+import { flushFile, flushFolder, moveInPlace, putInPlace, removeFile } from '../file/durable-file.ts'
+import { StoreProblem } from '../file/store-problem.ts'
 
 /** What belongs to a database beside its file and holds work; the index `-shm` is made anew by whoever opens it. */
 const logs = ['-wal', '-journal']

@@ -3,11 +3,11 @@
  * counted; whether its contents are whole is found out when it is prepared (prepare-restore.ts).
  */
 import { basename } from 'node:path'
-import { connectForReading } from '../open.ts'
-import { StoreProblem, translated } from '../store-problem.ts'
+import { connectForReading } from '../file/open.ts'
+import { StoreProblem, translated } from '../file/store-problem.ts'
 import { checkFirstBytes, checkOurs } from './check-ours.ts'
 import { isSameFile } from './exchange.ts'
-import type { RestorePreview, WorkspaceCounts } from '../../../shared/ipc/types.ts'
+import type { RestorePreview, WorkspaceCounts } from '../../../shared/ipc/backup.ts'
 import type { Database } from 'better-sqlite3'
 
 export type SourceLook = Omit<RestorePreview, 'name'>

@@ -6,9 +6,9 @@
  * project a million times between two restores.
  */
 import { isRecord } from '../damage/loose-indexes.ts'
-import { isWhole, projectColumns, projectName, sealed } from '../project-row.ts'
+import { isWhole, projectColumns, projectName, sealed } from '../projects/project-row.ts'
 import { createSettings } from '../settings.ts'
-import type { ProjectRow } from '../project-row.ts'
+import type { ProjectRow } from '../projects/project-row.ts'
 import type { Database } from 'better-sqlite3'
 
 const step = 1_000_000

@@ -1,11 +1,11 @@
 /** What stands in the place of a workspace before a restore: whether it is whole, and which version numbers it has used. */
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { checkStructure } from '../check.ts'
+import { checkStructure } from '../file/check.ts'
 import { unlessDamaged } from '../damage/unless-damaged.ts'
-import { readShape } from '../migrate.ts'
-import { clearOwnerMark, hasLog } from '../owner-mark.ts'
-import { StoreProblem } from '../store-problem.ts'
+import { readShape } from '../file/migrate.ts'
+import { clearOwnerMark, hasLog } from '../file/owner-mark.ts'
+import { StoreProblem } from '../file/store-problem.ts'
 import { highestVersion } from './raise-versions.ts'
 
 export interface Standing {

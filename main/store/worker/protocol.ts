@@ -1,10 +1,10 @@
 /** What the program and the thread for long work on workspace files say to each other. Everything survives structured clone. */
-import type { BackupInfo, MadeBackup } from '../../../shared/ipc/types.ts'
+import type { BackupInfo, MadeBackup } from '../../../shared/ipc/backup.ts'
 import type { Structure } from '../damage/structure.ts'
-import type { Exported } from '../export-workspace.ts'
+import type { Exported } from '../backup/export-workspace.ts'
 import type { SourceLook } from '../restore/look-at-source.ts'
 import type { Prepared, RestoreRequest } from '../restore/prepare-restore.ts'
-import type { StoreProblemCode } from '../store-problem.ts'
+import type { StoreProblemCode } from '../file/store-problem.ts'
 
 /** The workspace as it stands is read on a connection of the thread's own, while the program goes on writing. */
 export interface StoreWorks {

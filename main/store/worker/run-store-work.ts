@@ -3,15 +3,15 @@
  * connection; SQLite keeps that and the program's apart. Between rows it looks whether the person wants it to stop.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { createBackups } from '../backup.ts'
+import { createBackups } from '../backup/backup.ts'
 import { readStructure } from '../damage/structure.ts'
-import { exportWorkspace } from '../export-workspace.ts'
-import { connectForReading } from '../open.ts'
+import { exportWorkspace } from '../backup/export-workspace.ts'
+import { connectForReading } from '../file/open.ts'
 import { lookAtSource } from '../restore/look-at-source.ts'
 import { prepareRestore } from '../restore/prepare-restore.ts'
-import { StoreProblem, translated } from '../store-problem.ts'
+import { StoreProblem, translated } from '../file/store-problem.ts'
 import type { Database } from 'better-sqlite3'
-import type { CopyWatch } from '../copy-watch.ts'
+import type { CopyWatch } from '../backup/copy-watch.ts'
 import type { StoreWork, StoreWorkData, StoreWorkReply, StoreWorks } from './protocol.ts'
 
 if (!parentPort) throw new Error('run-store-work.ts runs only as a worker thread')

@@ -5,7 +5,7 @@
  */
 import { stat } from 'node:fs/promises'
 import { Worker } from 'node:worker_threads'
-import { StoreProblem } from '../store-problem.ts'
+import { StoreProblem } from '../file/store-problem.ts'
 import type { Prepared, RestoreRequest } from '../restore/prepare-restore.ts'
 import type { StoreWork, StoreWorkName, StoreWorkReply, StoreWorks } from './protocol.ts'
 

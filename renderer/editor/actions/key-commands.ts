@@ -2,7 +2,7 @@
 import type { KeyCommand } from '../grid/cell-keys.ts'
 import { extendStep, jump, nextInColumn, nextInput, nextInRange, rowEdge, sheetEdge, step } from '../grid/navigation.ts'
 import type { Direction } from '../grid/navigation.ts'
-import { appendItem, itemKind } from '../commands/row-commands.ts'
+import { appendItem, itemKind } from '../commands/rows/row-commands.ts'
 import { endsOf, extendTo, isSingleCell, rangeOf, selectOnly, selectRows } from '../grid/selection.ts'
 import type { Selection } from '../grid/selection.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'

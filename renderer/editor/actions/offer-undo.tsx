@@ -1,6 +1,6 @@
 /** The quiet note after a deletion: what was deleted, and a button that brings it back. It goes with the next change. */
 import Button from 'antd/es/button'
-import { showNote } from '../../ui/notify.ts'
+import { showNote } from '../../shell/notify.ts'
 import type { TableEditor } from '../table/table-editor.ts'
 
 const shownSeconds = 12

@@ -5,7 +5,7 @@
  */
 import { actionOfChord, runAction } from './actions.ts'
 import type { ActionContext } from './actions.ts'
-import { giveUpPaste } from '../clipboard/large-paste.ts'
+import { giveUpPaste } from '../clipboard/large/large-paste.ts'
 import { keyCommand } from '../grid/cell-keys.ts'
 import { runKeyCommand } from './key-commands.ts'
 import type { KeyParts } from './key-commands.ts'

@@ -6,14 +6,14 @@
 import { createStore } from 'zustand/vanilla'
 import type { CellWrite } from '../commands/cell-writes.ts'
 import { writesOver } from '../commands/cell-writes.ts'
-import { writtenRange } from '../commands/level-rows.ts'
-import { selectedItems } from '../commands/row-commands.ts'
+import { writtenRange } from '../commands/rows/level-rows.ts'
+import { selectedItems } from '../commands/rows/row-commands.ts'
 import { rangeOf } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import type { SheetView } from '../view/sheet-view.ts'
-import type { ClipboardTexts } from './clipboard.ts'
-import { readClipboard } from './read-clipboard.ts'
-import { trimMarksEnd } from '../../../shared/values/trim-marks.ts'
+import type { ClipboardTexts } from './read/clipboard.ts'
+import { readClipboard } from './read/read-clipboard.ts'
+import { trimMarksEnd } from '../../../shared/values/text/trim-marks.ts'
 
 export interface Cut {
   view: SheetView

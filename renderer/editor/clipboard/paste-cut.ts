@@ -3,14 +3,14 @@
  * above the row of the cursor, as a spreadsheet inserts cut rows. Where a text would find no place the source stays.
  */
 import type { Records } from '../../../shared/layout/edit.ts'
-import { selectedItems } from '../commands/row-commands.ts'
-import { moveItemsTo } from '../commands/row-moves.ts'
+import { selectedItems } from '../commands/rows/row-commands.ts'
+import { moveItemsTo } from '../commands/rows/row-moves.ts'
 import { commitCell } from '../commands/sheet-commands.ts'
 import { isSingleCell, rangeOf, selectOnly, selectRows } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import { activeCell } from '../view/sheet-view.ts'
 import type { SheetView } from '../view/sheet-view.ts'
-import type { PastedRows } from './clipboard.ts'
+import type { PastedRows } from './read/clipboard.ts'
 import { cutCells, giveUpCut } from './cut.ts'
 import type { Cut } from './cut.ts'
 import { pasteRows } from './paste.ts'

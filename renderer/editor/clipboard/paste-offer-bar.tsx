@@ -2,7 +2,7 @@
 import Button from 'antd/es/button'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import { say } from '../../ui/notify.ts'
+import { say } from '../../shell/notify.ts'
 import { acceptOffer, declineOffer, pasteOffer } from './paste-offer.ts'
 import type { PasteOffer } from './paste-offer.ts'
 import type { TableEditor } from '../table/table-editor.ts'

@@ -11,7 +11,7 @@ import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import type { Entry } from '../table/entries.ts'
-import { startPasteJob } from './start-paste-job.ts'
+import { startPasteJob } from './large/start-paste-job.ts'
 import { withPastedRecords } from './with-pasted-records.ts'
 
 export interface PasteOffer {

@@ -2,7 +2,7 @@
  * A block pasted into a larger selection, as spreadsheets do: where the selection is a whole number of blocks high and
  * wide, the block repeats until it is full; in the direction in which only one row or cell is selected it stands once.
  */
-import type { PastedCell, PastedRows } from './clipboard.ts'
+import type { PastedCell, PastedRows } from './read/clipboard.ts'
 import { cellsIn, isSingleCell } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import type { SheetMap } from '../grid/sheet-map.ts'

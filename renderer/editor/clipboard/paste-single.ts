@@ -5,9 +5,9 @@
  */
 import { kinds } from '../../../shared/values/kinds.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import type { PastedRows } from './clipboard.ts'
-import { pastedIndicators } from './pasted-indicators.ts'
-import type { PastedIndicators } from './pasted-indicators.ts'
+import type { PastedRows } from './read/clipboard.ts'
+import { pastedIndicators } from './read/pasted-indicators.ts'
+import type { PastedIndicators } from './read/pasted-indicators.ts'
 import { isSingleCell } from '../grid/selection.ts'
 import type { Range } from '../grid/selection.ts'
 import { cellAt } from '../grid/sheet-map.ts'

@@ -4,10 +4,10 @@
  * merged cells of the sheet, it goes by columns instead.
  */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import type { PastedCell, PastedRows } from './clipboard.ts'
+import type { PastedCell, PastedRows } from './read/clipboard.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import type { Position, SheetMap } from '../grid/sheet-map.ts'
-import { walk } from '../../../shared/values/walk.ts'
+import { walk } from '../../../shared/values/text/walk.ts'
 
 /** undefined: beyond the sheet; null: a blank on a merged cell that has its text already. */
 export type PasteTarget = LayoutCell | undefined | null

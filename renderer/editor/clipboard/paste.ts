@@ -1,8 +1,8 @@
 /** Pasted rows onto the sheet, as paste-plan.ts plans it: one step of undo, and the selection over what was pasted. */
-import type { PastedRows } from './clipboard.ts'
+import type { PastedRows } from './read/clipboard.ts'
 import { planPaste } from './paste-plan.ts'
 import type { MovedContent, PasteOutcome, PastePlan, PasteTarget } from './paste-plan.ts'
-import { levelRows, writtenRange } from '../commands/level-rows.ts'
+import { levelRows, writtenRange } from '../commands/rows/level-rows.ts'
 import { commitCell } from '../commands/sheet-commands.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 

@@ -2,12 +2,12 @@
  * What the editor computes when asked to: totals from their parts, the payment plan, the usual choices of blank cells.
  * On a list form for the selected projects; each is one step of undo.
  */
-import { say, sayWarning } from '../../ui/notify.ts'
+import { say, sayWarning } from '../../shell/notify.ts'
 import { fundingBlocks, fundingSum, withFundingSum } from '../../../shared/rules/funding-sum.ts'
 import { withPlan } from '../../../shared/rules/plan-fill.ts'
 import type { HabitRow } from '../../../shared/library/usual-choices.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import { itemKind, selectedItems } from './row-commands.ts'
+import { itemKind, selectedItems } from './rows/row-commands.ts'
 import { isSingleCell, rangeOf } from '../grid/selection.ts'
 import { commitCell } from './sheet-commands.ts'
 import type { SheetView } from '../view/sheet-view.ts'

@@ -4,9 +4,9 @@
  */
 import type { LibraryTexts } from '../../../shared/library/to-indicator.ts'
 import { itemRows } from '../grid/row-items.ts'
-import { itemCount, itemKind } from './row-commands.ts'
-import { placeAmong } from './row-drag.ts'
-import type { DropPlace } from './row-drag.ts'
+import { itemCount, itemKind } from './rows/row-commands.ts'
+import { placeAmong } from './rows/row-drag.ts'
+import type { DropPlace } from './rows/row-drag.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 let carried: LibraryTexts | null = null

@@ -1,8 +1,8 @@
 /** Writing, answering and deleting 说明 and 意见: each one step of undo, of the project they stand in. */
 import { isExplanationOf } from '../../../shared/model/note.ts'
 import type { Note, NoteReply } from '../../../shared/model/note.ts'
-import { useAuthor } from '../../ui/author.ts'
-import type { VersionContent } from '../../../shared/ipc/types.ts'
+import { useAuthor } from '../../shell/author.ts'
+import type { VersionContent } from '../../../shared/ipc/projects.ts'
 import type { Selection } from '../grid/selection.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { changeContents } from './record-change.ts'

@@ -5,7 +5,7 @@
 import { rowField } from '../../../shared/model/field-path.ts'
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
-import type { PastEntry } from '../../../shared/ipc/types.ts'
+import type { PastEntry } from '../../../shared/ipc/entries.ts'
 
 type Question = CallInput<'entries.list'>
 export type EntryField = Question['field']

@@ -4,10 +4,10 @@
  * stays free.
  */
 import { kinds } from '../../../shared/values/kinds.ts'
-import { foldForSearch } from '../../../shared/values/normalize.ts'
+import { foldForSearch } from '../../../shared/values/text/normalize.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { answersSearch } from '../../ui/search-text.ts'
-import { allSubcategories } from './level-writes.ts'
+import { allSubcategories } from './rows/level-writes.ts'
 import { entryField } from './past-entries.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 

@@ -2,7 +2,7 @@
  * Where a searched text stands in another: by default case and width do not count (ＡＢ１ finds ab1), as in a spreadsheet.
  * Positions are UTF-16 indexes into the text as it is, so that a replacement keeps everything around it.
  */
-import { foldForSearch } from '../../../shared/values/normalize.ts'
+import { foldForSearch } from '../../../shared/values/text/normalize.ts'
 
 export interface FindOptions {
   /** Case and width count. */

@@ -1,7 +1,7 @@
 /** What a screen reader and the status line say about a cell: 第3行 三级指标 “…”. Rows count as they are shown at the left. */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { Selection } from '../grid/selection.ts'
-import type { Rows } from '../commands/level-rows.ts'
+import type { Rows } from '../commands/rows/level-rows.ts'
 
 /** Which whole rows are selected, before what is said of the active cell; '' where none are. */
 export function wholeRowsLabel({ wholeRows, within }: Selection): string {

@@ -1,6 +1,6 @@
 /** How much a cell holds: as much as a record can keep (model/check.ts), so that no single cell keeps its table from being saved. */
 import { maximumText } from '../../../shared/model/check-parts.ts'
-import { sayWarning } from '../../ui/notify.ts'
+import { sayWarning } from '../../shell/notify.ts'
 
 /** Whether a text fits into the open cell in the place of what is selected in it. */
 export function hasRoomFor({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, text: string): boolean {

@@ -1,6 +1,6 @@
 /** Typed on a cell that takes no text: said once in a while, never at every letter. */
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
-import { sayWarning } from '../../ui/notify.ts'
+import { sayWarning } from '../../shell/notify.ts'
 
 const pauseMs = 5000
 let saidAt = Number.NEGATIVE_INFINITY

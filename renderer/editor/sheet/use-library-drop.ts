@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { DragEvent, RefObject } from 'react'
 import { handleUnder, lineBox, rowsBox } from './cell-box.ts'
 import type { Box } from './cell-box.ts'
-import { dropFromLibrary } from '../commands/insert-indicator.ts'
+import { dropFromLibrary } from '../commands/rows/insert-indicator.ts'
 import { carriedIndicator, libraryPlace } from '../commands/library-drag.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 

@@ -3,12 +3,12 @@
  * yet; what the store has newer (an import) becomes one more step of undo. A table that has another form now is opened anew.
  */
 import { call, onConnectedAgain } from '../../api.ts'
-import type { TableDocument } from '../../../shared/ipc/types.ts'
+import type { TableDocument } from '../../../shared/ipc/projects.ts'
 import { findTemplate } from '../../../shared/templates/index.ts'
 import { fail, succeed } from '../../../shared/ipc/result.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
-import { sayFailure, sayWarning } from '../../ui/notify.ts'
-import { addUnsavedSource, showUnsaved } from '../../ui/unsaved.ts'
+import { sayFailure, sayWarning } from '../../shell/notify.ts'
+import { addUnsavedSource, showUnsaved } from '../../unsaved/unsaved.ts'
 import { afterPaint } from './after-paint.ts'
 import { carryUnsaved, reopenedText } from './carry-unsaved.ts'
 import { holds } from './holds.ts'

@@ -1,5 +1,5 @@
 /** An open table as unsaved work: its name, why it is not saved, and the projects the store does not have as they are here. */
-import type { UnsavedItem } from '../../ui/unsaved.ts'
+import type { UnsavedItem } from '../../unsaved/unsaved.ts'
 import { holds } from './holds.ts'
 import { pendingSave } from './save-book.ts'
 import type { TableEditor } from './table-editor.ts'

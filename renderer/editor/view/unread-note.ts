@@ -1,7 +1,7 @@
 /** What is said when text written over a packed indicator cell was not understood: it is kept, and where. */
 import type { Records } from '../../../shared/layout/edit.ts'
 import type { Template } from '../../../shared/templates/template.ts'
-import { isUnreadPiece, quotePieces } from '../../../shared/values/indicator-list-cell.ts'
+import { isUnreadPiece, quotePieces } from '../../../shared/values/packed/indicator-list-cell.ts'
 import { formName } from '../table/spot.ts'
 import type { Spot } from '../table/spot.ts'
 

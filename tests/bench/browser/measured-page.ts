@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { CDPSession, Page } from 'playwright-core'
-import { findBrowser } from '../../../main/documents/find-browser.ts'
+import { findBrowser } from '../../../main/documents/pdf/find-browser.ts'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
 

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
-import { findBrowser } from '../../../main/documents/find-browser.ts'
+import { findBrowser } from '../../../main/documents/pdf/find-browser.ts'
 
 const page = '<html lang="zh-CN"><body>项目支出绩效目标表</body></html>'
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { writeHtml } from '../../../main/documents/html/write.ts'
-import { openBrowserPrinter } from '../../../main/documents/pdf.ts'
+import { openBrowserPrinter } from '../../../main/documents/pdf/pdf.ts'
 import { korlaTables } from '../korla-tables.ts'
 import { plainPdf } from '../plain-pdf.ts'
 

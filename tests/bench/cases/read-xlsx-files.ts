@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import exceljs from 'exceljs'
 import { readBytes } from '../../../main/documents/access/read-bytes.ts'
 import { readDocument } from '../../../main/documents/read.ts'
-import { readGrid } from '../../../shared/layout/read-grid.ts'
+import { readGrid } from '../../../shared/reading/read-grid.ts'
 import { templates } from '../../../shared/templates/index.ts'
 import { xlsxFiles } from '../xlsx-folder.ts'
 

@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, chromium } from 'playwright-core'
 import type { Browser, BrowserContext, ElectronApplication, Page } from 'playwright-core'
-import { findBrowser } from '../../../main/documents/find-browser.ts'
-import { findElectron } from '../../../main/launch/electron-binary.ts'
+import { findBrowser } from '../../../main/documents/pdf/find-browser.ts'
+import { findElectron } from '../../../main/launch/window/electron-binary.ts'
 
 const root = resolve(import.meta.dirname, '..', '..', '..')
 const electron = findElectron(join(root, 'node_modules', 'electron'), process)

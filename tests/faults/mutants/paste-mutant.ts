@@ -1,10 +1,10 @@
 /** A clipboard pasted onto a form as the editor does it: reading, planning, recognising a form. */
 import { build } from '../../../shared/layout/build.ts'
 import { templates } from '../../../shared/templates/index.ts'
-import { runPasteJob } from '../../../renderer/editor/clipboard/paste-job.ts'
-import type { PasteReply } from '../../../renderer/editor/clipboard/paste-messages.ts'
+import { runPasteJob } from '../../../renderer/editor/clipboard/large/paste-job.ts'
+import type { PasteReply } from '../../../renderer/editor/clipboard/large/paste-messages.ts'
 import type { PasteTarget } from '../../../renderer/editor/clipboard/paste-plan.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 import type { Clipboard } from './clipboard-of.ts'
 import type { Random } from './random.ts'

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { createStreamLog } from '../../../main/handlers/log.ts'
+import { createStreamLog } from '../../../main/handlers/door/log.ts'
 import { runCommandLine } from '../../../main/cli/run.ts'
 
 export interface CommandLine {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findBrowser } from '../../../main/documents/find-browser.ts'
+import { findBrowser } from '../../../main/documents/pdf/find-browser.ts'
 
 const machine = (platform: string, env: Record<string, string>, files: string[]) => ({
   platform,

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { findBrowser } from '../../../main/documents/find-browser.ts'
+import { findBrowser } from '../../../main/documents/pdf/find-browser.ts'
 import { build } from '../../../shared/layout/build.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
 import { renderHtml } from '../../../shared/print/html.ts'

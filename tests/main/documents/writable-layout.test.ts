@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../main/documents/read.ts'
 import { createDocumentWorker } from '../../../main/documents/worker/create-document-worker.ts'
-import { readGrid } from '../../../shared/layout/read-grid.ts'
+import { readGrid } from '../../../shared/reading/read-grid.ts'
 import { build } from '../../../shared/layout/build.ts'
 import { findTemplate, templates } from '../../../shared/templates/index.ts'
 import { writableLayout } from '../../../main/documents/writable-layout.ts'

@@ -1,6 +1,6 @@
 /** The bound of a call's structured data: as many bytes as its JSON, and no step more than that, whatever its shape. */
 import { expect, test } from 'vitest'
-import { refusedBySize } from '../../../main/handlers/call-size.ts'
+import { refusedBySize } from '../../../main/handlers/door/call-size.ts'
 
 const limit = 10_000
 const codeOf = (value: unknown): string | null => {

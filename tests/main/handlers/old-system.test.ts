@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
-import { toFailure } from '../../../main/handlers/refusal.ts'
-import { toStoreProblem } from '../../../main/store/store-problem.ts'
+import { toFailure } from '../../../main/handlers/door/refusal.ts'
+import { toStoreProblem } from '../../../main/store/file/store-problem.ts'
 
 test('a binding that this system cannot load', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-binding-'))

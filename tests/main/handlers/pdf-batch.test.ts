@@ -1,8 +1,8 @@
 /** Several PDFs in one export: one printer for all, closed at the end; one that fails does not stop the others. */
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { PdfError } from '../../../main/documents/pdf.ts'
-import type { OpenPdfPrinter } from '../../../main/documents/pdf.ts'
+import { PdfError } from '../../../main/documents/pdf/pdf.ts'
+import type { OpenPdfPrinter } from '../../../main/documents/pdf/pdf.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 import { openTestWorkspace } from './test-workspace.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { listBackups } from '../../../main/store/backup.ts'
+import { listBackups } from '../../../main/store/backup/backup.ts'
 import { findSource, restoreFile } from '../../../main/store/restore/restore.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'

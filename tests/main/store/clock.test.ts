@@ -2,8 +2,8 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formatBackupName, parseBackupName } from '../../../main/store/backup-name.ts'
-import { localDay, localTime } from '../../../main/store/local-time.ts'
+import { formatBackupName, parseBackupName } from '../../../main/store/backup/backup-name.ts'
+import { localDay, localTime } from '../../../main/store/backup/local-time.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 

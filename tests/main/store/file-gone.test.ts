@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
-import { StoreProblem } from '../../../main/store/store-problem.ts'
+import { StoreProblem } from '../../../main/store/file/store-problem.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { applicationId, migrate, migrations } from '../../../main/store/migrate.ts'
+import { applicationId, migrate, migrations } from '../../../main/store/file/migrate.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
 import { added, createWorkspace, olderShapes } from './workspace.ts'

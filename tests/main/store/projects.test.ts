@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
-import { StoreProblem } from '../../../main/store/store-problem.ts'
+import { StoreProblem } from '../../../main/store/file/store-problem.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 

@@ -4,7 +4,7 @@ import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { StoreProblem } from '../../../main/store/store-problem.ts'
+import { StoreProblem } from '../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'

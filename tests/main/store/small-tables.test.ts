@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { toWanText } from '../../../main/store/money-text.ts'
+import { toWanText } from '../../../main/store/projects/money-text.ts'
 import { added, createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 

@@ -4,7 +4,7 @@ import { copySelection, pasteTexts } from '../../../renderer/editor/clipboard/cl
 import { cutCells, giveUpCut } from '../../../renderer/editor/clipboard/cut.ts'
 import { pasteNote } from '../../../renderer/editor/clipboard/paste-note.ts'
 import { pasteCutCells } from '../../../renderer/editor/clipboard/paste-cut.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 import { selectRows } from '../../../renderer/editor/grid/selection.ts'
 import { cellOf } from '../editor/open-view.ts'
 import { onGuangzhou, onKorla, onPackedCell } from '../keys/keyboard.ts'

@@ -9,8 +9,8 @@ import {
   pasteOffer,
 } from '../../../renderer/editor/clipboard/paste-offer.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
-import type { ClipboardContent } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
+import type { ClipboardContent } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { guangzhou, korla, openView, recordWith, threeIndicators } from '../editor/open-view.ts'
 import { keyboard, onGuangzhou, onKorla, onPackedCell } from '../keys/keyboard.ts'

@@ -1,7 +1,7 @@
 /** Clipboards no program writes: read at once or taken as plain text, never as the square of their size. */
 import { expect, test } from 'vitest'
-import { parseHtmlClipboard } from '../../../renderer/editor/clipboard/clipboard-html.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { parseHtmlClipboard } from '../../../renderer/editor/clipboard/read/clipboard-html.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 
 const texts = (html: string, plain = '') => readClipboard(html, plain)?.rows.map((row) => row.map(({ text }) => text))
 

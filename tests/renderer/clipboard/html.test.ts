@@ -1,6 +1,6 @@
 /** What a clipboard's HTML may look like, one oddity a line. */
 import { describe, expect, test } from 'vitest'
-import { parseHtmlClipboard } from '../../../renderer/editor/clipboard/clipboard-html.ts'
+import { parseHtmlClipboard } from '../../../renderer/editor/clipboard/read/clipboard-html.ts'
 import { pasteNote } from '../../../renderer/editor/clipboard/paste-note.ts'
 
 const read = (html: string) => parseHtmlClipboard(html)?.rows.map((row) => row.map(({ text }) => text)) ?? null

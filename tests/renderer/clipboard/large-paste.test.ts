@@ -1,8 +1,8 @@
 /** A clipboard too large to be read at once: pasted as one change when all of it is read, given up whole, never over other changes. */
 import { expect, test, vi } from 'vitest'
 import { pasteTexts } from '../../../renderer/editor/clipboard/clipboard-events.ts'
-import { giveUpPaste, largePaste } from '../../../renderer/editor/clipboard/large-paste.ts'
-import { isAtOnce, refusal, tooMuch } from '../../../renderer/editor/clipboard/paste-limits.ts'
+import { giveUpPaste, largePaste } from '../../../renderer/editor/clipboard/large/large-paste.ts'
+import { isAtOnce, refusal, tooMuch } from '../../../renderer/editor/clipboard/large/paste-limits.ts'
 import { keyboard } from '../keys/keyboard.ts'
 import { guangzhou, korla, openView, recordWith, threeIndicators } from '../editor/open-view.ts'
 

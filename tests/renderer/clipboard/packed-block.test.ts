@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { copySelection } from '../../../renderer/editor/clipboard/clipboard-events.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 import { onGuangzhou, onPackedCell } from '../keys/keyboard.ts'
 import type { Keyboard, TypedKeyboard } from '../keys/keyboard.ts'
 

@@ -7,7 +7,7 @@ import {
   pasteOffer,
 } from '../../../renderer/editor/clipboard/paste-offer.ts'
 import type { PasteOffer } from '../../../renderer/editor/clipboard/paste-offer.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
 import { listForm, wordForm } from '../../fixtures/clipboard/whole-forms.ts'
 import { onGuangzhou, onKorla, onPackedCell } from '../keys/keyboard.ts'

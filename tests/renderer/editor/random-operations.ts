@@ -1,13 +1,18 @@
 /** Random things a person does in the editor, as data (so that fast-check can shrink them), and how they are done. */
 import fc from 'fast-check'
-import { parseSeparatedText } from '../../../renderer/editor/clipboard/clipboard.ts'
+import { parseSeparatedText } from '../../../renderer/editor/clipboard/read/clipboard.ts'
 import { indicatorsOf } from '../../../renderer/editor/view/indicator-view.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
-import { dropPlace } from '../../../renderer/editor/commands/row-drag.ts'
+import { dropPlace } from '../../../renderer/editor/commands/rows/row-drag.ts'
 import { addComment, closeComment, removeComment } from '../../../renderer/editor/commands/note-commands.ts'
 import { commentPlace } from '../../../renderer/editor/commands/note-draft.ts'
-import { appendItem, duplicateItems, insertItems, removeItems } from '../../../renderer/editor/commands/row-commands.ts'
-import { moveItems, moveItemsTo, sortItems } from '../../../renderer/editor/commands/row-moves.ts'
+import {
+  appendItem,
+  duplicateItems,
+  insertItems,
+  removeItems,
+} from '../../../renderer/editor/commands/rows/row-commands.ts'
+import { moveItems, moveItemsTo, sortItems } from '../../../renderer/editor/commands/rows/row-moves.ts'
 import { extendTo, selectOnly, selectRows } from '../../../renderer/editor/grid/selection.ts'
 import {
   beginEditing,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkedText, savedText } from '../../../renderer/editor/actions/action-notes.ts'
 import { checkNow } from '../../../renderer/editor/table/check-table.ts'
-import { pageDigits, pageOfChord } from '../../../renderer/ui/page-keys.ts'
+import { pageDigits, pageOfChord } from '../../../renderer/shell/page-keys.ts'
 import { onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'
 
 describe.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { copySelection, pasteTexts } from '../../../renderer/editor/clipboard/clipboard-events.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 import type { Indicator } from '../../../shared/model/project.ts'
 import { openView, recordWith } from '../editor/open-view.ts'
 import { keyboard, onGuangzhou, onKorla, onPackedCell } from './keyboard.ts'

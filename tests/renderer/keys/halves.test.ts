@@ -6,7 +6,7 @@ import { clearSelected, fillSelection, fillRange } from '../../../renderer/edito
 import { extendTo, rangeOf, selectOnly } from '../../../renderer/editor/grid/selection.ts'
 import { cellAt } from '../../../renderer/editor/grid/sheet-map.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
-import { parseSeparatedText } from '../../../renderer/editor/clipboard/clipboard.ts'
+import { parseSeparatedText } from '../../../renderer/editor/clipboard/read/clipboard.ts'
 import { indicator, openView, recordWith } from '../editor/open-view.ts'
 import { keyboard } from './keyboard.ts'
 

@@ -1,7 +1,7 @@
 /** Free text written over a packed indicator cell, by every way text gets there. */
 import { expect, test } from 'vitest'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
-import { readClipboard } from '../../../renderer/editor/clipboard/read-clipboard.ts'
+import { readClipboard } from '../../../renderer/editor/clipboard/read/read-clipboard.ts'
 import { unreadNote } from '../../../renderer/editor/view/unread-note.ts'
 import { findingOf, findingsByField } from '../../../renderer/editor/grid/findings.ts'
 import { checkTable } from '../../../shared/rules/check.ts'

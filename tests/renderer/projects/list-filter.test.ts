@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { ProjectSummary } from '../../../shared/ipc/types.ts'
-import type { ListFilter } from '../../../renderer/projects/list-filter.ts'
-import { addHits, distinct, filterProjects, noFilter } from '../../../renderer/projects/list-filter.ts'
+import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ListFilter } from '../../../renderer/projects/list/list-filter.ts'
+import { addHits, distinct, filterProjects, noFilter } from '../../../renderer/projects/list/list-filter.ts'
 
 const project = (id: string, projectName: string, unitName: string, year: string): ProjectSummary => ({
   id,

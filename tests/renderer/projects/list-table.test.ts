@@ -1,10 +1,10 @@
 /** The arithmetic of the list's table: order, the rows in the window, a range of marks. */
 import { expect, test } from 'vitest'
-import { inOrder, newestFirst, nextOrder } from '../../../renderer/projects/list-order.ts'
-import { rowsBetween } from '../../../renderer/projects/rows-between.ts'
-import { rowsInWindow } from '../../../renderer/projects/rows-in-window.ts'
-import type { ListColumn, ListOrder } from '../../../renderer/projects/list-order.ts'
-import type { ProjectSummary } from '../../../shared/ipc/types.ts'
+import { inOrder, newestFirst, nextOrder } from '../../../renderer/projects/list/list-order.ts'
+import { rowsBetween } from '../../../renderer/projects/list/rows-between.ts'
+import { rowsInWindow } from '../../../renderer/projects/list/rows-in-window.ts'
+import type { ListColumn, ListOrder } from '../../../renderer/projects/list/list-order.ts'
+import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
 
 const project = (id: string, part: Partial<ProjectSummary>): ProjectSummary => ({
   id,

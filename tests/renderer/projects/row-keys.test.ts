@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rowCommand } from '../../../renderer/projects/row-keys.ts'
+import { rowCommand } from '../../../renderer/projects/list/row-keys.ts'
 
 const press = (chord: string, at = 5) => {
   const parts = chord.split('+')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextArea } from '../../../renderer/ui/areas.ts'
+import { nextArea } from '../../../renderer/shell/areas.ts'
 
 const names = ['rail', 'bar', 'sheet', 'panel', 'status']
 const walk = (from: string, by: 1 | -1) => names[nextArea(names, names.indexOf(from), by, 'sheet')]

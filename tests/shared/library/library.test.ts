@@ -11,7 +11,7 @@ import { printedFields } from '../../../shared/rules/printed-fields.ts'
 import { findTemplate, templates } from '../../../shared/templates/index.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { parseMeasure } from '../../../shared/values/measure.ts'
-import { normalizeForMatch } from '../../../shared/values/normalize.ts'
+import { normalizeForMatch } from '../../../shared/values/text/normalize.ts'
 
 const form = (id: string): Template => {
   const found = findTemplate(id)

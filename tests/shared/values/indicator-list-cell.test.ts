@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Indicator } from '../../../shared/model/project.ts'
-import { isUnreadPiece, quotePieces, readIndicatorCell } from '../../../shared/values/indicator-list-cell.ts'
-import { formatIndicatorList } from '../../../shared/values/indicator-list.ts'
+import { isUnreadPiece, quotePieces, readIndicatorCell } from '../../../shared/values/packed/indicator-list-cell.ts'
+import { formatIndicatorList } from '../../../shared/values/packed/indicator-list.ts'
 import { guangzhouLevels as levels } from './levels-of-guangzhou.ts'
 
 const read = (text: string) => readIndicatorCell(text, levels)

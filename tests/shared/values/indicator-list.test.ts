@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import type { Indicator } from '../../../shared/model/project.ts'
-import { formatIndicatorList, parseIndicatorList } from '../../../shared/values/indicator-list.ts'
+import { formatIndicatorList, parseIndicatorList } from '../../../shared/values/packed/indicator-list.ts'
 import { guangzhouLevels as levels } from './levels-of-guangzhou.ts'
 
 const parse = (text: string) => parseIndicatorList(text, levels)

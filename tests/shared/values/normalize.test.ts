@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalizeForMatch, normalizeLabel, toHalfWidth } from '../../../shared/values/normalize.ts'
+import { normalizeForMatch, normalizeLabel, toHalfWidth } from '../../../shared/values/text/normalize.ts'
 
 test.each([
   ['年度预算总额：', '年度预算总额:'],

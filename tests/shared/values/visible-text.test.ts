@@ -1,6 +1,6 @@
 /** What steers a terminal or the direction of writing is seen, and nothing else is touched. */
 import { expect, test } from 'vitest'
-import { visibleJson, visibleName, visibleText } from '../../../shared/values/visible-text.ts'
+import { visibleJson, visibleName, visibleText } from '../../../shared/values/text/visible-text.ts'
 
 test.each([
   ['预算\u001b[31m红', '预算␛[31m红'],

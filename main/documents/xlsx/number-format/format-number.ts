@@ -1,7 +1,7 @@
 /** A non-negative number under a number section: digits are filled into the placeholders, text between them stays. */
 import type { Section, Token } from './parse-format.ts'
 import { roundToText } from './decimal.ts'
-import { trimMarksEnd } from '../../../../shared/values/trim-marks.ts'
+import { trimMarksEnd } from '../../../../shared/values/text/trim-marks.ts'
 
 export function formatDigits(size: number, section: Section): string {
   const scaled = scaledBy(section, size)

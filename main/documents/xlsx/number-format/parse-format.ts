@@ -2,7 +2,7 @@
  * A number format code (`#,##0.00;[红色]-0"元"`) as sections of tokens. Padding (`_x`, `*x`) and colours have no text
  * and are dropped. What it cannot understand it keeps as literal text; it never throws.
  */
-import { walk } from '../../../../shared/values/walk.ts'
+import { walk } from '../../../../shared/values/text/walk.ts'
 
 export type Token =
   | { type: 'literal'; text: string }

@@ -1,7 +1,7 @@
 /** Columns parted by blanks: read where every line stands under its headings, left as text where one does not. */
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../../main/documents/read.ts'
-import { readGrid } from '../../../../shared/layout/read-grid.ts'
+import { readGrid } from '../../../../shared/reading/read-grid.ts'
 import { templates } from '../../../../shared/templates/index.ts'
 import { drawGrid } from '../../../support/office-files.ts'
 

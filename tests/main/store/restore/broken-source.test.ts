@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { StoreProblem } from '../../../../main/store/store-problem.ts'
+import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { added, createWorkspace, noFindings } from '../workspace.ts'
 import type { Workspace } from '../workspace.ts'
 

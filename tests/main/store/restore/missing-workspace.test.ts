@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { findSource, restoreFile } from '../../../../main/store/restore/restore.ts'
-import { StoreProblem } from '../../../../main/store/store-problem.ts'
+import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import { added, createWorkspace } from '../workspace.ts'
 import type { Workspace } from '../workspace.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { copyRange, parseSeparatedText } from '../../../../renderer/editor/clipboard/clipboard.ts'
-import type { PastedRows } from '../../../../renderer/editor/clipboard/clipboard.ts'
+import { copyRange, parseSeparatedText } from '../../../../renderer/editor/clipboard/read/clipboard.ts'
+import type { PastedRows } from '../../../../renderer/editor/clipboard/read/clipboard.ts'
 import { pasteRows } from '../../../../renderer/editor/clipboard/paste.ts'
 import { extendTo, rangeOf, selectOnly } from '../../../../renderer/editor/grid/selection.ts'
 import { fieldText, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'

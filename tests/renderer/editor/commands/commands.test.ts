@@ -7,8 +7,8 @@ import {
   duplicateItems,
   insertItems,
   removeItems,
-} from '../../../../renderer/editor/commands/row-commands.ts'
-import { moveItems } from '../../../../renderer/editor/commands/row-moves.ts'
+} from '../../../../renderer/editor/commands/rows/row-commands.ts'
+import { moveItems } from '../../../../renderer/editor/commands/rows/row-moves.ts'
 import { extendTo, selectOnly, selectRows } from '../../../../renderer/editor/grid/selection.ts'
 import {
   beginEditing,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { runKeyCommand } from '../../../../renderer/editor/actions/key-commands.ts'
-import { appendItem, insertItems, removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { appendItem, insertItems, removeItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import {
   beginEditing,
   clearSelected,

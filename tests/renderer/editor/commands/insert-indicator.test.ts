@@ -5,10 +5,10 @@ import {
   insertFromLibrary,
   levelAtCursor,
   targetProject,
-} from '../../../../renderer/editor/commands/insert-indicator.ts'
+} from '../../../../renderer/editor/commands/rows/insert-indicator.ts'
 import { libraryPlace } from '../../../../renderer/editor/commands/library-drag.ts'
 import { beginEditing, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
-import { insertItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { insertItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import { activeCell, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import type { LibraryTexts } from '../../../../shared/library/to-indicator.ts'

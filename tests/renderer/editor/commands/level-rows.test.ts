@@ -1,8 +1,8 @@
 /** One row (or some) of a merged group gets another level; the group keeps its own, and the merged cells follow. */
 import { describe, expect, test } from 'vitest'
-import { changeLevel } from '../../../../renderer/editor/commands/level-commands.ts'
-import { clickedRow, levelRows } from '../../../../renderer/editor/commands/level-rows.ts'
-import { insertItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { changeLevel } from '../../../../renderer/editor/commands/rows/level-commands.ts'
+import { clickedRow, levelRows } from '../../../../renderer/editor/commands/rows/level-rows.ts'
+import { insertItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import { selectOnly, selectRows } from '../../../../renderer/editor/grid/selection.ts'
 import { activeCell, openSheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'

@@ -12,7 +12,7 @@ import { closeNote, commentPlace, keepNote, noteDraft, openNote, startComment } 
 import { indicatorsOf } from '../../../../renderer/editor/view/indicator-view.ts'
 import { openSheetView, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
-import { applyAuthor } from '../../../../renderer/ui/author.ts'
+import { applyAuthor } from '../../../../renderer/shell/author.ts'
 import { checkNotes } from '../../../../shared/model/check-notes.ts'
 import { keyboard } from '../../keys/keyboard.ts'
 import { cellOf, guangzhou, korla, openView, recordWith, threeIndicators } from '../open-view.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pasteRows } from '../../../../renderer/editor/clipboard/paste.ts'
-import { parseSeparatedText } from '../../../../renderer/editor/clipboard/clipboard.ts'
+import { parseSeparatedText } from '../../../../renderer/editor/clipboard/read/clipboard.ts'
 import { selectRows } from '../../../../renderer/editor/grid/selection.ts'
 import { shownPlace } from '../../../../renderer/editor/grid/shown-place.ts'
 import type { ShownPlace } from '../../../../renderer/editor/grid/shown-place.ts'

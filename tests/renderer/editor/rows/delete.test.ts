@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findAction } from '../../../../renderer/editor/actions/actions.ts'
 import type { ActionContext } from '../../../../renderer/editor/actions/actions.ts'
-import { removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { removeItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import {
   categorySpans,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { canDragRow, dropPlace } from '../../../../renderer/editor/commands/row-drag.ts'
-import { moveItemsTo } from '../../../../renderer/editor/commands/row-moves.ts'
+import { canDragRow, dropPlace } from '../../../../renderer/editor/commands/rows/row-drag.ts'
+import { moveItemsTo } from '../../../../renderer/editor/commands/rows/row-moves.ts'
 import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import { cellOf } from '../open-view.ts'
 import {

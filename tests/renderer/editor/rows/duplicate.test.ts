@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duplicateItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { duplicateItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import { applyWrites, writeWhole } from '../../../../renderer/editor/commands/cell-writes.ts'
 import { activeCell } from '../../../../renderer/editor/view/sheet-view.ts'
 import {

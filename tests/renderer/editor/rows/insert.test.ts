@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { insertItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { insertItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import { activeCell } from '../../../../renderer/editor/view/sheet-view.ts'
 import {
   categorySpans,

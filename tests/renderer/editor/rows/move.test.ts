@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveItems } from '../../../../renderer/editor/commands/row-moves.ts'
+import { moveItems } from '../../../../renderer/editor/commands/rows/row-moves.ts'
 import { rangeOf } from '../../../../renderer/editor/grid/selection.ts'
 import type { SheetView } from '../../../../renderer/editor/view/sheet-view.ts'
 import { pendingSave } from '../../../../renderer/editor/table/save-book.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sortItems } from '../../../../renderer/editor/commands/row-moves.ts'
+import { sortItems } from '../../../../renderer/editor/commands/rows/row-moves.ts'
 import { guangzhou, indicator, korla, openView, recordWith } from '../open-view.ts'
 import { categorySpans, indicatorGrid, names, steps } from './open-forms.ts'
 

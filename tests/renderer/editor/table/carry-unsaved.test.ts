@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { carryUnsaved, reopenedText } from '../../../../renderer/editor/table/carry-unsaved.ts'
 import { hasUnsaved } from '../../../../renderer/editor/table/open-tables.ts'
-import { duplicateItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { duplicateItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import type { ProjectRecord } from '../../../../shared/model/project.ts'
 import { keyboard } from '../../keys/keyboard.ts'
 import { guangzhou, indicator, korla, openView, recordWith, settle, threeIndicators } from '../open-view.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { keepHistory } from '../../../../renderer/editor/table/history-keeper.ts'
 import { formatHistory, parseHistory } from '../../../../renderer/editor/table/kept-history.ts'
-import { appendItem, removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { appendItem, removeItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { beginEditing, commitCell, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { succeed } from '../../../../shared/ipc/result.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dropDraft, keepDraft, readDraft } from '../../../../renderer/editor/table/draft.ts'
 import { keepDrafts, recoverDraft } from '../../../../renderer/editor/draft-keeper.ts'
-import { appendItem, removeItems } from '../../../../renderer/editor/commands/row-commands.ts'
+import { appendItem, removeItems } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import { beginEditing, commitCell, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { activeCell, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { startSpot } from '../../../../renderer/editor/table/spot.ts'

@@ -1,6 +1,6 @@
 /** More than a record can hold is not taken into the table: what is in it can always be saved. The text is given back. */
 import { expect, test } from 'vitest'
-import { parseSeparatedText } from '../../../../renderer/editor/clipboard/clipboard.ts'
+import { parseSeparatedText } from '../../../../renderer/editor/clipboard/read/clipboard.ts'
 import { pasteRows } from '../../../../renderer/editor/clipboard/paste.ts'
 import { maximumList, maximumText } from '../../../../shared/model/check-parts.ts'
 import { emptyIndicator } from '../../../../shared/model/project.ts'

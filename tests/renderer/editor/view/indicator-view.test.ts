@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { indicatorsOf } from '../../../../renderer/editor/view/indicator-view.ts'
-import { appendItem } from '../../../../renderer/editor/commands/row-commands.ts'
+import { appendItem } from '../../../../renderer/editor/commands/rows/row-commands.ts'
 import { beginEditing, commitCell, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { openSheetView, selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { cellOf, guangzhou, openView, recordWith, settle, threeIndicators } from '../open-view.ts'

@@ -1,0 +1,13 @@
+/** The whole workspace in one file at a place of the person's choice, and such a file back in the place of a workspace. */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { checkFirstBytes } from '../../store/restore/check-ours.ts'
+import { restoreFile } from '../../store/restore/restore.ts'
+import type { Restored } from '../../store/restore/restore.ts'
+
+/** For a workspace nobody has open; made, with its folder, where it is missing. Nothing is made for a file that is none of ours. */
+export function restoreWorkspace(file: string, source: string, now: string): Restored {
+  checkFirstBytes(source)
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  return restoreFile(file, source, now)
+}

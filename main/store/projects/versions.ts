@@ -1,0 +1,83 @@
+/**
+ * What a project was before its changes. Kept: everything of the last 24 hours, then the last of each hour for a week, then
+ * the last of each day, as the versions follow each other; the last few whatever the clock says (days.ts). The present
+ * state is a version too; it stands in `projects`.
+ */
+import { damagedVersionMessage, isWholeVersion, nameInText, toNotes, toProject, toRecord } from './project-row.ts'
+import { createDays } from '../backup/days.ts'
+import { localOffset } from '../backup/local-time.ts'
+import { StoreProblem } from '../file/store-problem.ts'
+import type { VersionContent, VersionInfo } from '../../../shared/ipc/projects.ts'
+import type { ProjectRow, VersionRow } from './project-row.ts'
+import type { Database } from 'better-sqlite3'
+
+export interface Versions {
+  /** Newest first, beginning with the present state. */
+  list(id: string): VersionInfo[]
+  read(id: string, version: number): VersionContent
+  /** Thins out old versions; answers how many went. */
+  compact(): number
+}
+
+/** Versions of each project. */
+const keptWhatever = 3
+
+export function createVersions(database: Database, now: () => string, readRow: (id: string) => ProjectRow): Versions {
+  const days = createDays(database)
+  const list = database.prepare<[number], VersionRow>(
+    'SELECT version, created_at, reason FROM versions WHERE project = ? ORDER BY version DESC',
+  )
+  const read = database.prepare<[number, number], VersionRow>(
+    'SELECT version, created_at, reason, content_hash, record, notes FROM versions WHERE project = ? AND version = ?',
+  )
+  // Of versions that follow each other in one hour, or one day, of the machine's clock all but the last go.
+  const thinOut = database.prepare<{ format: string; zone: string; from: string; to: string; kept: number }>(
+    `DELETE FROM versions WHERE rowid IN (
+       SELECT rowid FROM (
+         SELECT rowid, created_at, strftime(:format, created_at, :zone) AS label,
+           lead(strftime(:format, created_at, :zone)) OVER (PARTITION BY project ORDER BY version) AS next,
+           row_number() OVER (PARTITION BY project ORDER BY version DESC) AS place
+         FROM versions
+       ) WHERE label = next AND place > :kept AND created_at >= :from AND created_at < :to
+     )`,
+  )
+  const compact = database.transaction(() => {
+    const time = days.believed(now())
+    const dayAgo = hoursBefore(time, 24)
+    const weekAgo = hoursBefore(time, 7 * 24)
+    const common = { zone: localOffset(time), kept: keptWhatever }
+    const hourly = thinOut.run({ ...common, format: '%F %H', from: weekAgo, to: dayAgo }).changes
+    const daily = thinOut.run({ ...common, format: '%F', from: '', to: weekAgo }).changes
+    return hourly + daily
+  })
+
+  return {
+    list(id) {
+      const row = readRow(id)
+      const present = { version: row.version, createdAt: row.updated_at, reason: row.reason }
+      return [
+        present,
+        ...list.all(row.seq).map(({ version, created_at, reason }) => ({ version, createdAt: created_at, reason })),
+      ]
+    },
+    read(id, version) {
+      const row = readRow(id)
+      if (row.version === version) {
+        const { record, notes } = toProject(row)
+        return { record, notes }
+      }
+      const found = read.get(row.seq, version)
+      if (!found) throw new StoreProblem('not-found', '这个历史版本已不再保留：请选择别的版本。')
+      if (!isWholeVersion(id, found)) {
+        const name = nameInText(row.record)
+        throw new StoreProblem('store-damaged', damagedVersionMessage({ id, name }, found))
+      }
+      return { record: toRecord(found.record), notes: toNotes(found.notes) }
+    },
+    compact: () => compact.immediate(),
+  }
+}
+
+function hoursBefore(time: string, hours: number): string {
+  return new Date(Date.parse(time) - hours * 3_600_000).toISOString()
+}

@@ -1,0 +1,87 @@
+/** 换表样: the same contents on another official form. Nothing is lost, and the message leads back. */
+import Button from 'antd/es/button'
+import Modal from 'antd/es/modal'
+import Select from 'antd/es/select'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { call } from '../../api.ts'
+import { sayLeftOut } from '../../shell/health.ts'
+import { runLong } from '../../shell/long-work.ts'
+import { say, sayFailure, sayWarning } from '../../shell/notify.ts'
+
+export interface ChangeTemplateDialogProps {
+  ids: string[]
+  projects: readonly ProjectSummary[]
+  close: () => void
+}
+
+export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDialogProps): ReactNode {
+  const [template, setTemplate] = useState('')
+  const wanted = new Set(ids)
+  const others = projects.filter((project) => wanted.has(project.id) && project.template !== template)
+  const change = async () => {
+    close()
+    const answer = await changeTo(others, template, '正在换表样')
+    if (!answer) return
+    if (!answer.ok) {
+      if (answer.error.code === 'cancelled') say('已停止，一个也没有换。')
+      else sayFailure(answer.error)
+      return
+    }
+    say(
+      <>
+        已把 {answer.value.count} 个项目换到“{findTemplate(template)?.name}”。
+        <Button size="small" type="link" onClick={() => void changeBack(others)}>
+          撤销
+        </Button>
+      </>,
+    )
+    sayLeftOut(answer.value, '没有换表样')
+  }
+  return (
+    <Modal
+      open
+      title={`把 ${ids.length} 个项目换到另一种表样`}
+      okText="换表样"
+      okButtonProps={{ disabled: template === '' || others.length === 0 }}
+      onOk={() => void change()}
+      onCancel={close}
+    >
+      <div className="form-line">
+        <label htmlFor="other-template">表样</label>
+        <Select
+          id="other-template"
+          value={template === '' ? null : template}
+          placeholder="选择表样"
+          onChange={setTemplate}
+          options={templates.map(({ id, name, title }) => ({ value: id, label: `${name}  ${title}` }))}
+        />
+      </div>
+      <p className="muted" role="status">
+        {template !== '' && others.length === 0
+          ? '所选项目已经都是这种表样。'
+          : '填写的内容原样保留；新表样没有的栏目不再印出，换回来时还在。换后请看一遍“问题”。'}
+      </p>
+    </Modal>
+  )
+}
+
+const changeTo = (projects: readonly ProjectSummary[], template: string, label: string) =>
+  runLong({ label }, (job) => call('projects.changeTemplate', { ids: projects.map(({ id }) => id), template, job }))
+
+/** Every project to the form it came from. */
+async function changeBack(projects: readonly ProjectSummary[]): Promise<void> {
+  for (const [template, group] of Map.groupBy(projects, (project) => project.template)) {
+    if (findTemplate(template) === undefined) continue // it was read from an unknown form: the new one is all there is
+    const answer = await changeTo(group, template, '正在换回')
+    if (!answer) return
+    if (!answer.ok) {
+      if (answer.error.code === 'cancelled') sayWarning('已停止，没有全部换回：请看一看列表里的“表样”。')
+      else sayFailure(answer.error)
+      return
+    }
+  }
+  say('已换回原来的表样。')
+}
