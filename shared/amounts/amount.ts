@@ -48,8 +48,18 @@ export function sumOf(addends: readonly Amount[], unit: string): Amount | null {
   const wanted = knownUnit(unit) || (addends.find((addend) => addend.unit !== '')?.unit ?? '')
   const numbers = addends.map((addend) => numberIn(addend, wanted))
   const most = numbers.reduce((places, number) => Math.max(places, decimalsOf(number)), 0)
-  const sum = numbers.reduce((total, number) => total.plus(number), Big(0))
-  return { number: sum.toFixed(most === 0 ? 0 : Math.max(2, most)), unit: wanted }
+  return { number: exactSum(numbers, most === 0 ? 0 : Math.max(2, most)), unit: wanted }
+}
+
+/** In whole numbers of the last decimal: ten thousand addends take no time. `decimals`: at least those of each number. */
+function exactSum(numbers: readonly string[], decimals: number): string {
+  const byDecimals = new Map<number, bigint>()
+  for (const number of numbers) {
+    const own = decimalsOf(number)
+    byDecimals.set(own, (byDecimals.get(own) ?? 0n) + BigInt(own === 0 ? number : number.replace('.', '')))
+  }
+  const whole = [...byDecimals].reduce((sum, [own, part]) => sum + part * 10n ** BigInt(decimals - own), 0n)
+  return shiftDecimal(String(whole), -decimals, decimals)
 }
 
 /** The same of texts, each on a form in its own unit; texts that are no amounts are left out. */
