@@ -42,13 +42,14 @@ export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by:
     groups.set(key, group)
   }
   const years = new Set(entries.map(({ year }) => year))
+  const summed = [...groups].map(([key, { name, entries: own }]) => {
+    const shown = key.replace(/^(?:code|name) /u, '')
+    return { key: shown, name: name || shown, entries: own, part: added(own.map(partOf)) }
+  })
   return {
     year: years.size === 1 ? ([...years][0] ?? '') : '',
-    groups: [...groups].map(([key, { name, entries: own }]) => {
-      const shown = key.replace(/^(?:code|name) /u, '')
-      return { key: shown, name: name || shown, entries: own, sum: sumOfEntries(own) }
-    }),
-    total: sumOfEntries(entries),
+    groups: summed.map(({ part, ...group }) => ({ ...group, sum: toSum(part) })),
+    total: toSum(added(summed.map(({ part }) => part))),
   }
 }
 
@@ -62,20 +63,33 @@ function grouping<Entry extends RollUpEntry>(entries: readonly Entry[], by: Grou
   return ({ unit }) => found.get(spelling(unit)) ?? { key: '', name: '' }
 }
 
-function sumOfEntries(entries: readonly RollUpEntry[]): Sum {
-  const inWan = (name: AmountName): string => {
-    const amounts = entries.flatMap(({ amounts: own }) => own[name] ?? [])
-    return wanAmount(sumOf(amounts, '万元'))
-  }
+interface Part extends Pick<RollUpEntry, 'amounts' | 'unreadable'> {
+  projects: number
+}
+
+const partOf = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
+
+function added(parts: readonly Part[]): Part {
+  const sum = (name: AmountName): Amount | null =>
+    sumOf(
+      parts.map(({ amounts }) => amounts[name]).filter((amount) => amount !== null),
+      '万元',
+    )
   return {
-    projects: entries.length,
-    total: inWan('total'),
-    fiscal: inWan('fiscal'),
-    special: inWan('special'),
-    other: inWan('other'),
-    unreadable: entries.reduce((count, { unreadable }) => count + unreadable, 0),
+    amounts: { total: sum('total'), fiscal: sum('fiscal'), special: sum('special'), other: sum('other') },
+    unreadable: parts.reduce((count, { unreadable }) => count + unreadable, 0),
+    projects: parts.reduce((count, { projects }) => count + projects, 0),
   }
 }
+
+const toSum = ({ amounts: { total, fiscal, special, other }, unreadable, projects }: Part): Sum => ({
+  projects,
+  total: wanAmount(total),
+  fiscal: wanAmount(fiscal),
+  special: wanAmount(special),
+  other: wanAmount(other),
+  unreadable,
+})
 
 /** '144.00'; '' for none. */
 export function wanAmount(amount: Amount | null): string {
