@@ -7,7 +7,8 @@ import { localTime } from '../../store/backup/local-time.ts'
 import { required } from '../options.ts'
 import { shownPath, terminalJob, withDocuments } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
-import { allRecords, withWorkspace } from '../workspace.ts'
+import { allRecords } from '../../handlers/projects/all-records.ts'
+import { tellDamaged, withWorkspace } from '../workspace.ts'
 import type { CommandOptions } from '../command.ts'
 import type { Answer, Terminal } from '../terminal.ts'
 
@@ -16,9 +17,10 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const format = required(options.format, 'format', 'summary')
   const out = required(options.out, 'out', 'summary')
   if (format !== 'xlsx' && format !== 'docx') throw new UsageError('汇总表的格式只能是 xlsx 或 docx。')
-  const { entries: records, json } = await withWorkspace(workspace, 'read', terminal, async (store) =>
-    allRecords(store, terminal),
+  const { entries: records, damaged } = await withWorkspace(workspace, 'read', terminal, async (context) =>
+    allRecords(context),
   )
+  const json = tellDamaged(damaged, terminal)
   if (records.length === 0) throw new UsageError('工作区里没有项目，没有可汇总的内容。')
   const layout = summarize(records)
   const { signal } = terminalJob(terminal)
