@@ -98,6 +98,6 @@ export const commands: Command[] = [
     details: '',
     options: [],
     takesFiles: false,
-    run: async () => (await import('./commands/templates.ts')).listTemplates(),
+    run: async (_, { templates }) => (await import('./commands/templates.ts')).listTemplates(templates),
   },
 ]

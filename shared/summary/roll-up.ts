@@ -44,7 +44,7 @@ export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by:
   const years = new Set(entries.map(({ year }) => year))
   const summed = [...groups].map(([key, { name, entries: own }]) => {
     const shown = key.replace(/^(?:code|name) /u, '')
-    return { key: shown, name: name || shown, entries: own, part: added(own.map(partOf)) }
+    return { key: shown, name: name || shown, entries: own, part: added(own.map(toPart)) }
   })
   return {
     year: years.size === 1 ? ([...years][0] ?? '') : '',
@@ -56,18 +56,19 @@ export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by:
 function grouping<Entry extends RollUpEntry>(entries: readonly Entry[], by: Grouping): (entry: Entry) => GroupName {
   if (by === 'template') return ({ template }) => ({ key: template, name: template })
   if (by !== 'unit') return (entry) => entry[by]
-  const spelling = ({ code, name }: Named): string => `${code}\0${name}`
   const written = new Map(entries.map(({ unit }) => [spelling(unit), unit]))
   const keyOf = unitKeys(written.values())
   const found = new Map([...written].map(([key, unit]) => [key, { key: keyOf(unit), name: unit.name.trim() }]))
   return ({ unit }) => found.get(spelling(unit)) ?? { key: '', name: '' }
 }
 
+const spelling = ({ code, name }: Named): string => `${code}\0${name}`
+
 interface Part extends Pick<RollUpEntry, 'amounts' | 'unreadable'> {
   projects: number
 }
 
-const partOf = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
+const toPart = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
 
 function added(parts: readonly Part[]): Part {
   const sum = (name: AmountName): Amount | null =>

@@ -47,7 +47,7 @@ export const importTable: ImportRow[] = [
   { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
   { from: 'shared/compare', may: ['shared/model', 'shared/values', 'shared/identity'] },
   { from: 'shared/amounts', may: ['shared/model', 'shared/values', 'big.js'] },
-  { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
+  { from: 'shared/templates', may: ['shared/model', 'shared/values/kind-id.ts'], types: ['shared/values'] },
   {
     from: 'shared/layout',
     may: [

@@ -18,7 +18,7 @@ export async function collect(options: CommandOptions, terminal: Terminal): Prom
     return readNamed(documents, [folder], terminal)
   })
   if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal)
-  return withWorkspace(workspace, 'write', terminal, async (store) =>
-    outcomeAnswer(importTables(store, files, 'collect'), files, terminal),
+  return withWorkspace(workspace, 'write', terminal, async (context) =>
+    outcomeAnswer(importTables(context, files, 'collect'), files, terminal),
   )
 }

@@ -27,9 +27,9 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   if (format === 'json' && out !== undefined)
     terminal.log.warn('汇总只打印，没有写文件：要写文件请加 --format xlsx 或 docx。')
   const question = { by: groupingOf(options.by), year: yearOf(options.year) }
-  const { read, table } = await withWorkspace(workspace, 'read', terminal, async (store) => ({
-    read: readSummary(store, question),
-    table: wanted === null ? null : summaryTable(store, question),
+  const { read, table } = await withWorkspace(workspace, 'read', terminal, async (context) => ({
+    read: readSummary(context, question),
+    table: wanted === null ? null : summaryTable(context, question),
   }))
   const { damaged: left = [], ...sums } = read
   const damaged = left.map(damagedProblem)
@@ -76,10 +76,11 @@ function yearOf(typed = ''): string {
   return typed
 }
 
+const line = (name: string, { projects, total: all, fiscal, special, other, unreadable }: SummarySum): string =>
+  `${visibleName(name)}：${projects} 个项目，预算 ${all} 万元（财政拨款 ${fiscal}，财政专户拨款 ${special}，其他资金 ${other}）` +
+  (unreadable === 0 ? '' : `；${unreadable} 个金额不是数字，未计入`)
+
 function sumText({ rows, total }: Summary, { by }: SummaryQuestion): string {
-  const line = (name: string, { projects, total: all, fiscal, special, other, unreadable }: SummarySum): string =>
-    `${visibleName(name)}：${projects} 个项目，预算 ${all} 万元（财政拨款 ${fiscal}，财政专户拨款 ${special}，其他资金 ${other}）` +
-    (unreadable === 0 ? '' : `；${unreadable} 个金额不是数字，未计入`)
   const isUntold = rows.length > 0 && rows.every(({ key }) => key === '')
   return [
     ...rows.map((row) => line(groupName(by, row.name), row)),

@@ -10,16 +10,17 @@ import { cutOf, fileReasons, isProject, isStored, matchTables } from './held-tab
 import { createImportPlan } from './plan-import.ts'
 import { Refusal } from '../door/refusal.ts'
 import type { ImportOutcome, ImportUndo, ReadFile, ReadTable } from '../../../shared/ipc/import.ts'
-import type { Store } from '../../store/store.ts'
+import type { HandlerContext } from '../door/context.ts'
 import type { TableOutcome } from './plan-import.ts'
 
+export type ImportInto = Pick<HandlerContext, 'store' | 'templates'>
 export type ImportKind = keyof typeof fileReasons
 
 /** `update`: the project that is held already, where there is one; `new`: beside it. */
 export type ImportChoice = 'update' | 'new' | 'leave'
 
 export function importTables(
-  store: Store,
+  { store, templates }: ImportInto,
   files: readonly ReadFile[],
   kind: ImportKind,
   choose: (file: number, table: number) => ImportChoice = () => 'update',
@@ -29,7 +30,7 @@ export function importTables(
   )
   const chosen = entries.filter(({ choice }) => choice !== 'leave')
   const matched = matchTables(store, files)
-  const plan = createImportPlan(store, kind === 'collect')
+  const plan = createImportPlan({ store, templates }, kind === 'collect')
   const outcomes = chosen.map(({ file, table, choice }, index) => {
     const entry = matched.get(table)
     if (!entry) return { file, id: '', outcome: 'none' as const }
@@ -66,7 +67,7 @@ export function importTables(
  * Takes an import back: what was updated has its content of before, what came new goes into the recycle bin. All or nothing; refused where
  * somebody has gone on working since. Answers the ids.
  */
-export function undoImport(store: Store, { updated, added }: ImportUndo): string[] {
+export function undoImport({ store, templates }: ImportInto, { updated, added }: ImportUndo): string[] {
   const changes = updated.map(({ id, version }) => {
     const present = store.projects.read(id)
     if (present.version !== version) {
@@ -74,7 +75,13 @@ export function undoImport(store: Store, { updated, added }: ImportUndo): string
       throw new Refusal('conflict', `“${name}”导入以后又改过，没有撤销：可在它的“历史”里恢复导入以前的内容。`)
     }
     const { record, notes } = store.versions.read(id, version - 1)
-    return { id, version, record, notes, findings: countFindings(findProblems(present.template, record), notes) }
+    return {
+      id,
+      version,
+      record,
+      notes,
+      findings: countFindings(findProblems(templates, present.template, record), notes),
+    }
   })
   store.projects.save({ changes, added: [], removed: added, reason: '撤销导入' })
   return [...changes.map(({ id }) => id), ...added]

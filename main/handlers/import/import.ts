@@ -9,7 +9,8 @@ import type { Handlers } from '../door/dispatch.ts'
 
 type Names = Extract<keyof Handlers, `import.${string}`> | 'examples.open'
 
-export function importHandlers({ store, documents, host, tokens, jobs }: HandlerContext): Pick<Handlers, Names> {
+export function importHandlers(context: HandlerContext): Pick<Handlers, Names> {
+  const { store, documents, host, tokens, jobs } = context
   const changed = (ids: string[]): void => {
     if (ids.length > 0) host.emit('store.changed', { ids })
   }
@@ -35,7 +36,7 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
       const { preview } = tokens.read(token)
       if (!preview) throw new Refusal('bad-input', '这些文件还没有读取：请先读取再存入。')
       const chosen = tables && new Map(tables.map(({ file, table, asNew }) => [`${file} ${table}`, asNew]))
-      const outcome = importTables(store, preview, 'import', (file, table) => {
+      const outcome = importTables(context, preview, 'import', (file, table) => {
         if (chosen && !chosen.has(`${file} ${table}`)) return 'leave'
         return chosen?.get(`${file} ${table}`) ? 'new' : 'update'
       })
@@ -44,12 +45,12 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
       return outcome
     },
     'import.undo': (undo) => {
-      const ids = undoImport(store, undo)
+      const ids = undoImport(context, undo)
       changed(ids)
       return { count: ids.length }
     },
     'examples.open': () => {
-      const outcome = importTables(store, exampleFiles(), 'example')
+      const outcome = importTables(context, exampleFiles(), 'example')
       changed(outcome.ids)
       return outcome
     },

@@ -4,12 +4,12 @@
  */
 import { followRows } from '../../../shared/compare/follow-rows.ts'
 import { isSameContent } from '../../../shared/identity/content.ts'
-import { countFindings, findProblems } from '../projects/findings.ts'
+import { withFindings } from '../projects/findings.ts'
 import { isChangedHere, isStored } from './held-tables.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { AddedProject, ChangedProject } from '../../store/projects/save-projects.ts'
-import type { Store } from '../../store/store.ts'
+import type { HandlerContext } from '../door/context.ts'
 import type { MatchedTable } from './held-tables.ts'
 
 /** `identical`: what is held already; `duplicate`: what a file before it brings; `none`: no project's table. */
@@ -30,7 +30,10 @@ interface Planned {
   version: number | null
 }
 
-export function createImportPlan(store: Store, isCollecting: boolean): ImportPlan {
+export function createImportPlan(
+  { store, templates }: Pick<HandlerContext, 'store' | 'templates'>,
+  isCollecting: boolean,
+): ImportPlan {
   const planned = new Map<string, Planned>()
   /** What the last file brought for a project. */
   const seen = new Map<string, { record: ProjectRecord; file: number }>()
@@ -56,15 +59,13 @@ export function createImportPlan(store: Store, isCollecting: boolean): ImportPla
     },
     get changes() {
       return [...planned].flatMap(([id, { version, ...one }]) =>
-        version === null ? [] : [{ id, version, ...withFindings(one) }],
+        version === null ? [] : [{ id, version, ...withFindings(templates, one) }],
       )
     },
     get added() {
-      return [...planned.values()].flatMap(({ version, ...one }) => (version === null ? [withFindings(one)] : []))
+      return [...planned.values()].flatMap(({ version, ...one }) =>
+        version === null ? [withFindings(templates, one)] : [],
+      )
     },
   }
-}
-
-function withFindings<T extends Omit<Planned, 'version'>>(project: T) {
-  return { ...project, findings: countFindings(findProblems(project.template, project.record), project.notes) }
 }

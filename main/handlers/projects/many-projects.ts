@@ -1,12 +1,12 @@
 /** What can be done to any number of projects at once: copy, another form, check, recycle bin. In slices (in-slices.ts). */
 import { knownTemplate } from './checked-record.ts'
-import { countFindings, findProblems } from './findings.ts'
+import { withFindings } from './findings.ts'
 import { inSlices, isOneSlice } from './in-slices.ts'
 import { Refusal } from '../door/refusal.ts'
 import type { DamagedProject, LeftOut } from '../../../shared/ipc/projects.ts'
-import type { Note } from '../../../shared/model/note.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import type { Store } from '../../store/store.ts'
 import type { HandlerContext } from '../door/context.ts'
 import type { Handlers } from '../door/dispatch.ts'
@@ -16,7 +16,12 @@ type Verb = 'duplicate' | 'changeTemplate' | 'check' | 'remove' | 'restore' | 'p
 /** A longer list costs more than reading everything anew. */
 const idsTold = 1000
 
-export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
+export function manyProjectsHandlers({
+  store,
+  templates,
+  host,
+  jobs,
+}: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
   const changed = (ids: string[]): void => {
     if (ids.length > 0) host.emit('store.changed', { ids: ids.length > idsTold ? [] : ids })
   }
@@ -33,7 +38,7 @@ export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pic
             const { whole, damaged } = store.projects.readEach(slice)
             const copies = whole.map(({ template, record, deletedAt }) => {
               if (deletedAt !== null) throw new Refusal('not-found', '回收站里的项目不能复制：请先恢复它。')
-              return withFindings({ template, record: toYear(record, year) }) // notes are of the table they were written for
+              return withFindings(templates, { template, record: toYear(record, year) }) // notes are of the table they were written for
             })
             const { added } = store.projects.save({ changes: [], added: copies, removed: [], reason: '复制' })
             return { added: added.map(({ id }) => id), damaged }
@@ -49,7 +54,7 @@ export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pic
       }),
     'projects.changeTemplate': ({ ids, template, job: jobId }) =>
       jobs.run(jobId, async (job) => {
-        const { defaults } = knownTemplate(template)
+        const { defaults } = knownTemplate(templates, template)
         const slices = await inSlices(ids, job, {
           work(slice) {
             const { projects, damaged } = living(slice)
@@ -58,7 +63,7 @@ export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pic
               const unit = record.funding.unit || defaults.currencyUnit
               const fitting =
                 unit === record.funding.unit ? record : { ...record, funding: { ...record.funding, unit } }
-              return { id, version, ...withFindings({ template, record: fitting, notes }) }
+              return { id, version, ...withFindings(templates, { template, record: fitting, notes }) }
             })
             const { saved } = store.projects.save({ changes, added: [], removed: [], reason: '换表样' })
             const before = saved.map(({ id, version }, index) => ({
@@ -68,7 +73,7 @@ export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pic
             }))
             return { before, damaged }
           },
-          undo: ({ before }) => changeBack(store, before),
+          undo: ({ before }) => changeBack(store, templates, before),
         })
         const changedIds = slices.flatMap(({ before }) => before.map(({ id }) => id))
         changed(changedIds)
@@ -80,7 +85,7 @@ export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pic
           work(slice) {
             const { projects, damaged } = living(slice)
             const changes = projects.map(({ id, version, template, record, notes }) => {
-              const { findings } = withFindings({ template, record, notes })
+              const { findings } = withFindings(templates, { template, record, notes })
               return { id, version, record, findings } // an unchanged record is no new version
             })
             store.projects.save({ changes, added: [], removed: [], reason: '检查' })
@@ -153,10 +158,14 @@ function refuseUnknown(store: Store, ids: readonly string[]): void {
 }
 
 /** Every project to its form of before, with the content that the version before has. */
-function changeBack(store: Store, before: { id: string; version: number; template: string }[]): void {
+function changeBack(
+  store: Store,
+  templates: TemplateRegistry,
+  before: { id: string; version: number; template: string }[],
+): void {
   const changes = before.map(({ id, version, template }) => {
     const { record, notes } = store.versions.read(id, version - 1)
-    return { id, version, ...withFindings({ template, record, notes }) }
+    return { id, version, ...withFindings(templates, { template, record, notes }) }
   })
   store.projects.save({ changes, added: [], removed: [], reason: '停止换表样' })
 }
@@ -170,8 +179,3 @@ function leftOut(slices: readonly { damaged: DamagedProject[] }[]): LeftOut {
 function toYear(record: ProjectRecord, year: string): ProjectRecord {
   return year === '' || record.year === '' ? record : { ...record, year }
 }
-
-export const withFindings = <T extends { template: string; record: ProjectRecord; notes?: Note[] }>(project: T) => ({
-  ...project,
-  findings: countFindings(findProblems(project.template, project.record), project.notes),
-})

@@ -4,7 +4,7 @@ import { halfOfColumn, printedInBoth, writeInHalves } from '../../../shared/layo
 import type { Half } from '../../../shared/layout/halves.ts'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import type { Indicator } from '../../../shared/model/project.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 
 const one = (name: string, termTarget: string, target: string): Indicator => ({
   ...emptyIndicator(),
@@ -80,9 +80,11 @@ test('both halves say the same: one, with all it had; what is said already chang
 
 test('columns and fields of the halves; other forms have none', () => {
   const halves = (id: string) =>
-    templates.filter((form) => form.id === id).flatMap((form) => form.columnsMm.map((_, at) => halfOfColumn(form, at)))
+    builtIn.all
+      .filter((form) => form.id === id)
+      .flatMap((form) => form.columnsMm.map((_, at) => halfOfColumn(form, at)))
   expect(halves('central-2021')).toEqual([null, null, 'term', 'term', 'term', 'annual', 'annual', 'annual'])
-  for (const { id } of templates.filter((form) => form.id !== 'central-2021')) {
+  for (const { id } of builtIn.all.filter((form) => form.id !== 'central-2021')) {
     expect(halves(id).every((half) => half === null)).toBe(true)
   }
   expect(printedInBoth('indicators[12].name')).toEqual({ row: 12, field: 'name' })
