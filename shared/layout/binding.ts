@@ -2,6 +2,7 @@
  * A binding read and written: the one place that knows how a cell's text comes from a record and goes back. Composite
  * kinds bind more than one field: `unit-line` (code and name glued) and `indicator-list` (all indicators in one cell).
  */
+import { isUnfilledTerm } from '../values/term-years.ts'
 import { readField, rowOfPath, writeField } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
 import type { ProjectRecord } from '../model/project.ts'
@@ -56,5 +57,5 @@ export function unprintedText(
   if (printed.length < before.length + after.length || !printed.startsWith(before) || !printed.endsWith(after))
     return null
   const text = printed.slice(before.length, printed.length - after.length)
-  return content.alsoBlank?.includes(text) === true ? '' : text
+  return content.alsoBlank === 'term-years' && isUnfilledTerm(text) ? '' : text
 }
