@@ -9,6 +9,7 @@ import { entriesCalls } from './entries.ts'
 import { exportCalls } from './export.ts'
 import { importCalls } from './import.ts'
 import { projectsCalls } from './projects.ts'
+import { undoCalls } from './undo.ts'
 import { unsavedCalls } from './unsaved.ts'
 import { workspaceCalls } from './workspace.ts'
 import type { z } from 'zod'
@@ -17,6 +18,7 @@ export const contract = {
   ...workspaceCalls,
   ...unsavedCalls,
   ...projectsCalls,
+  ...undoCalls,
   ...entriesCalls,
   ...importCalls,
   ...exportCalls,

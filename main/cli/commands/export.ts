@@ -1,6 +1,6 @@
 /** `export FILE… | --workspace DB`: writes the official forms. */
 import { mkdir } from 'node:fs/promises'
-import { cutOf } from '../../handlers/import/held-tables.ts'
+import { cutOf } from '../../handlers/import/match-tables.ts'
 import { allProjects, isDamagedProblem } from '../../handlers/export/whole-tables.ts'
 import { planForms, writePlanned } from '../../handlers/export/write-forms.ts'
 import { visibleName } from '../../../shared/values/text/visible-text.ts'

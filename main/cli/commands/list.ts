@@ -11,9 +11,9 @@ export async function list(options: CommandOptions, terminal: Terminal): Promise
     const projects = store.projects.list({ deleted: false })
     const { json } = allRecords(store, terminal) // the list is an index: whether the projects themselves are whole is seen by reading them
     const lines = projects.map(
-      ({ year, unitName, unitCode, projectName, totalText, currencyUnit, indicators, template }) =>
+      ({ fiscalYear, unitName, unitCode, projectName, totalText, currencyUnit, indicators, template }) =>
         [
-          year || '----',
+          fiscalYear || '年度未定',
           unitName || unitCode || '（没有单位）',
           projectName || '（没有项目名称）',
           `${totalText}${totalText.endsWith('元') ? '' : currencyUnit}`,

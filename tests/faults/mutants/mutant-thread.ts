@@ -115,7 +115,7 @@ function importBatch(mutant: number): void {
     newId: () => `id-${++ids}`,
   })
   try {
-    importTables(store, [...batch.slice(0, batchSize / 2), good, ...batch.slice(batchSize / 2)], 'import')
+    importTables(store, [...batch.slice(0, batchSize / 2), good, ...batch.slice(batchSize / 2)], 'imported')
     const names = store.projects.list({ deleted: false }).map(({ projectName }) => projectName)
     if (!names.includes(inventedRecord(1).project.name))
       report({ is: 'wrong', mutant, name: '', what: 'the good file of the batch was not imported' })

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { toWanText } from '../../../main/store/projects/money-text.ts'
 import { added, createWorkspace } from './workspace.ts'
@@ -8,28 +9,31 @@ beforeEach(() => void (workspace = createWorkspace()))
 afterEach(() => workspace.remove())
 
 test('units and years of the living projects', () => {
-  workspace.store.projects.create(added('甲'), '新建')
-  workspace.store.projects.create(added('乙'), '新建')
-  workspace.store.projects.create(added('丙', '1', '白河镇人民政府'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
+  workspace.store.projects.create(added('丙', '1', '白河镇人民政府'), originOfWord('新建'))
   const undated = added('丁')
   undated.record.year = ''
-  workspace.store.projects.create(undated, '新建')
+  workspace.store.projects.create(undated, originOfWord('新建'))
   workspace.store.projects.remove(['p2'])
   expect(workspace.store.units.list()).toEqual([
+    { code: '', name: '白河镇人民政府', projects: 1 },
     { code: '450001', name: '云溪县医疗保障局', projects: 2 },
-    { code: '450001', name: '白河镇人民政府', projects: 1 },
   ])
   expect(workspace.store.years.list()).toEqual(['2024', ''])
 })
 
 test('the roll-up is exact and says how many amounts are missing', () => {
-  workspace.store.projects.create({ ...added('甲', '0.1'), findings: { error: 1, warning: 0, hint: 2 } }, '新建')
-  workspace.store.projects.create(added('乙', '0.2'), '新建')
-  workspace.store.projects.create(added('丙', '待定'), '新建')
-  workspace.store.projects.create(added('丁', '9999999999999999'), '新建')
+  workspace.store.projects.create(
+    { ...added('甲', '0.1'), findings: { error: 1, warning: 0, hint: 2 } },
+    originOfWord('新建'),
+  )
+  workspace.store.projects.create(added('乙', '0.2'), originOfWord('新建'))
+  workspace.store.projects.create(added('丙', '待定'), originOfWord('新建'))
+  workspace.store.projects.create(added('丁', '9999999999999999'), originOfWord('新建'))
   expect(workspace.store.rollUp()).toEqual([
     {
-      year: '2024',
+      fiscalYear: '2024',
       unitCode: '450001',
       unitName: '云溪县医疗保障局',
       projects: 4,
@@ -42,7 +46,8 @@ test('the roll-up is exact and says how many amounts are missing', () => {
 })
 
 test('a sum beyond what a number holds exactly', () => {
-  for (const name of ['甲', '乙', '丙']) workspace.store.projects.create(added(name, '9000000000.000001'), '新建')
+  for (const name of ['甲', '乙', '丙'])
+    workspace.store.projects.create(added(name, '9000000000.000001'), originOfWord('新建'))
   expect(workspace.store.rollUp()[0]?.total).toBe('27000000000.000003')
 })
 
