@@ -2,7 +2,7 @@
 import type { ExportFormat } from '../handlers/export/write-forms.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
-export type OptionName = 'workspace' | 'format' | 'out' | 'template' | 'single'
+export type OptionName = 'workspace' | 'format' | 'out' | 'template' | 'single' | 'by' | 'year'
 
 export interface Command {
   name: string
@@ -31,4 +31,6 @@ export interface CommandOptions {
   out: string | undefined
   format: ExportFormat | undefined
   template: string | undefined
+  by: string | undefined
+  year: string | undefined
 }

@@ -6,6 +6,7 @@ import { exportHandlers } from '../export/export.ts'
 import { importHandlers } from '../import/import.ts'
 import { manyProjectsHandlers } from '../projects/many-projects.ts'
 import { projectHandlers } from '../projects/projects.ts'
+import { summaryHandlers } from '../summary/summary.ts'
 import { unsavedHandlers } from '../projects/unsaved.ts'
 import { versionHandlers } from '../projects/versions.ts'
 import type { HandlerContext } from './context.ts'
@@ -22,5 +23,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...exportHandlers(context),
     ...backupHandlers(context),
     ...unsavedHandlers(context),
+    ...summaryHandlers(context),
   }
 }

@@ -197,6 +197,25 @@ describe('values', () => {
     ])
   })
 
+  test('levels in characters that look alike are hints, and their rows count as what they show', () => {
+    const record = example(korla.id)
+    const before = checkRecordRules(korla, record)
+    const other = {
+      ...record,
+      indicators: record.indicators.map((one) => ({
+        ...one,
+        category: one.category.replace('指标', ' 指\u200B标'),
+        subcategory: one.subcategory.replace('生', '⽣').replace('指标', '指 标'),
+      })),
+    }
+    const found = checkRecordRules(korla, other)
+    expect(found.filter(({ code }) => code !== 'R-ST-04')).toEqual(before)
+    const levels = found.filter(({ code }) => code === 'R-ST-04')
+    expect(levels.map(({ severity }) => severity)).toEqual(levels.map(() => 'hint'))
+    expect(levels).toHaveLength(2 * record.indicators.length)
+    for (const problem of levels) expect(findFix(korla, other, problem)).not.toBeNull()
+  })
+
   test('a choice in other characters that look alike is a hint, and one click away', () => {
     const lookAlike = (record: ProjectRecord) => void (row(record, 0).evidence = '⼯作\u200B资料')
     expect(after(korla, 'R-BS-01', lookAlike)).toEqual(['indicators[0].evidence hint'])
