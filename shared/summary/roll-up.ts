@@ -44,7 +44,7 @@ export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by:
   const years = new Set(entries.map(({ year }) => year))
   const summed = [...groups].map(([key, { name, entries: own }]) => {
     const shown = key.replace(/^(?:code|name) /u, '')
-    return { key: shown, name: name || shown, entries: own, part: added(own.map(partOf)) }
+    return { key: shown, name: name || shown, entries: own, part: added(own.map(asPart)) }
   })
   return {
     year: years.size === 1 ? ([...years][0] ?? '') : '',
@@ -67,7 +67,7 @@ interface Part extends Pick<RollUpEntry, 'amounts' | 'unreadable'> {
   projects: number
 }
 
-const partOf = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
+const asPart = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
 
 function added(parts: readonly Part[]): Part {
   const sum = (name: AmountName): Amount | null =>
