@@ -83,7 +83,7 @@ test('dropped files leave as paths; what is no file of the system does not', asy
 })
 
 test('the packaged program asks the network for nothing: what gets Electron is no part of it', () => {
-  const source = readFileSync(join(root, 'main', 'launch', 'fetch-electron.ts'), 'utf8')
+  const source = readFileSync(join(root, 'main', 'launch', 'window', 'fetch-electron.ts'), 'utf8')
   const program = readFileSync(join(app, 'main.cjs'), 'utf8')
   for (const word of ['NODE_USE_ENV_PROXY', 'fetchElectron(']) {
     expect(source).toContain(word) // it looks for what is there

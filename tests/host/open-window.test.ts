@@ -312,7 +312,9 @@ describe('a window that', () => {
 
   test('never gets --no-sandbox from us', () => {
     const launch = join(import.meta.dirname, '..', '..', 'main', 'launch')
-    const words = readdirSync(launch).map((name) => readFileSync(join(launch, name), 'utf8'))
+    const files = readdirSync(launch, { recursive: true, encoding: 'utf8' }).filter((name) => /\.m?ts$/.test(name))
+    expect(files).toContain(join('window', 'run-window.ts'))
+    const words = files.map((name) => readFileSync(join(launch, name), 'utf8'))
     expect(words.filter((text) => /['"`]--no-sandbox/.test(text))).toEqual([])
   })
 })
