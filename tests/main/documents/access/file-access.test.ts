@@ -59,6 +59,20 @@ test.runIf(isPosix)('devices, pipes and folders are refused, a missing file is t
   await expect(access.read(join(folder, '无.xlsx'))).rejects.toMatchObject({ code: 'F-MISSING' })
 })
 
+test.runIf(process.platform === 'linux')(
+  'a name that is no text, and links that lead in a circle, are told',
+  async () => {
+    const named = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb1, 0xed]), Buffer.from('.xlsx')]) // 表 in GBK
+    writeFileSync(named, '目标')
+    const [circle, back] = ['甲.xlsx', '乙.xlsx'].map((name) => join(folder, name))
+    symlinkSync(circle ?? '', back ?? '')
+    symlinkSync(back ?? '', circle ?? '')
+    const access = open()
+    await expect(access.read(circle ?? '')).rejects.toMatchObject({ reason: expect.stringContaining('链接') })
+    await expect(access.read(named.toString())).rejects.toMatchObject({ reason: expect.stringContaining('不是 UTF-8') })
+  },
+)
+
 test.runIf(process.platform === 'linux')('a file of the system that never ends is bounded by its bytes', async () => {
   await expect(open().read('/proc/self/mem')).rejects.toMatchObject({ code: 'F-DENIED' })
   const access = open({ start: () => startAccessProcess() })
