@@ -119,7 +119,7 @@ export const importTable: ImportRow[] = [
     types: ['shared/ipc'],
   },
   { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
-  { from: 'main/cli', may: ['main/handlers', 'main/store', 'main/documents', 'shared', 'node:'] },
+  { from: 'main/cli', may: ['main/handlers', 'shared', 'node:'] },
   { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'shared/values', 'fflate', 'node:'] },
   { from: 'main/launch', may: ['main', 'shared', 'node:', 'vite', 'rolldown'] },
   { from: 'main/app', may: ['main', 'shared', 'electron', 'electron-log', 'node:'] },

@@ -19,8 +19,8 @@ test('units and years of the living projects', () => {
   workspace.store.projects.create(undated, originOfWord('新建'))
   workspace.store.projects.remove(['p2'])
   expect(workspace.store.units.list()).toEqual([
+    { code: '', name: '白河镇人民政府', projects: 1 },
     { code: '450001', name: '云溪县医疗保障局', projects: 2 },
-    { code: '450001', name: '白河镇人民政府', projects: 1 },
   ])
   expect(workspace.store.years.list()).toEqual(['2024', ''])
 })
