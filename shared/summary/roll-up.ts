@@ -44,7 +44,7 @@ export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by:
   const years = new Set(entries.map(({ year }) => year))
   const summed = [...groups].map(([key, { name, entries: own }]) => {
     const shown = key.replace(/^(?:code|name) /u, '')
-    return { key: shown, name: name || shown, entries: own, part: added(own.map(toPart)) }
+    return { key: shown, name: name || shown, entries: own, part: added(own.map(asPart)) }
   })
   return {
     year: years.size === 1 ? ([...years][0] ?? '') : '',
@@ -52,6 +52,8 @@ export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by:
     total: toSum(added(summed.map(({ part }) => part))),
   }
 }
+
+const spelling = ({ code, name }: Named): string => `${code}\0${name}`
 
 function grouping<Entry extends RollUpEntry>(entries: readonly Entry[], by: Grouping): (entry: Entry) => GroupName {
   if (by === 'template') return ({ template }) => ({ key: template, name: template })
@@ -62,13 +64,11 @@ function grouping<Entry extends RollUpEntry>(entries: readonly Entry[], by: Grou
   return ({ unit }) => found.get(spelling(unit)) ?? { key: '', name: '' }
 }
 
-const spelling = ({ code, name }: Named): string => `${code}\0${name}`
-
 interface Part extends Pick<RollUpEntry, 'amounts' | 'unreadable'> {
   projects: number
 }
 
-const toPart = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
+const asPart = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
 
 function added(parts: readonly Part[]): Part {
   const sum = (name: AmountName): Amount | null =>

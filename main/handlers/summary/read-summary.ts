@@ -9,10 +9,12 @@ import { toRollUpEntry } from '../../../shared/summary/roll-up-entry.ts'
 import type { Grouping, RollUpEntry } from '../../../shared/summary/roll-up-entry.ts'
 import type { Summary, SummaryRow } from '../../../shared/ipc/summary.ts'
 import type { DamagedProject } from '../../../shared/ipc/projects.ts'
-import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
 import type { StoredProject } from '../../store/projects/project-row.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import type { HandlerContext } from '../door/context.ts'
+
+type Source = Pick<HandlerContext, 'store' | 'templates'>
 
 export interface SummaryQuestion {
   by: Grouping
@@ -20,12 +22,9 @@ export interface SummaryQuestion {
   year: string
 }
 
-/** What a roll-up is made of. */
-export type SummaryContext = Pick<HandlerContext, 'store' | 'templates'>
-
-export function readSummary({ store, templates }: SummaryContext, question: SummaryQuestion): Summary {
+export function readSummary({ store, templates }: Source, question: SummaryQuestion): Summary {
   const { whole, damaged } = store.deriveEach(entryOf)
-  const { groups, total } = rolledUp(whole, question, templates)
+  const { groups, total } = rolledUp(templates, whole, question)
   return {
     rows: groups.map(({ key, name, sum }): SummaryRow => ({ key, name, ...filled(sum) })),
     total: filled(total),
@@ -40,19 +39,19 @@ export interface SummaryTable {
 }
 
 /** The department's table, ready for any writer. */
-export function summaryTable({ store, templates }: SummaryContext, question: SummaryQuestion): SummaryTable {
+export function summaryTable({ store, templates }: Source, question: SummaryQuestion): SummaryTable {
   const { whole, damaged } = store.projects.readEach(store.projects.list({ deleted: false }).map(({ id }) => id))
   const entries = whole.map((project) => ({ ...entryOf(project), record: project.record }))
-  const sum = rolledUp(entries, question, templates)
+  const sum = rolledUp(templates, entries, question)
   return { layout: rollUpLayout(sum, question.by), projects: sum.total.projects, damaged }
 }
 
 const entryOf = ({ template, record }: StoredProject): RollUpEntry => toRollUpEntry(template, record.year, record)
 
 function rolledUp<Entry extends RollUpEntry>(
+  templates: TemplateRegistry,
   entries: readonly Entry[],
   { by, year }: SummaryQuestion,
-  templates: TemplateRegistry,
 ): RollUp<Entry> {
   const meant = year === '' ? entries : entries.filter((entry) => entry.year === year)
   const sum = rollUp(meant, by)
@@ -63,9 +62,9 @@ function rolledUp<Entry extends RollUpEntry>(
   }
 }
 
+/** Nothing filled in is nothing. */
 const zero = (number: string): string => (number === '' ? '0.00' : number)
 
-/** Nothing filled in is nothing: 0.00. */
 function filled({ projects, total, fiscal, special, other, unreadable }: Sum): Summary['total'] {
   return {
     projects,
