@@ -73,7 +73,10 @@ export const importTable: ImportRow[] = [
     ],
     types: ['shared/templates'],
   },
-  { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates'] },
+  {
+    from: 'shared/rules',
+    may: ['shared/model', 'shared/values', 'shared/identity', 'shared/amounts', 'shared/templates'],
+  },
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
   {
     from: 'shared/summary',
