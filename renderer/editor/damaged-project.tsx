@@ -11,6 +11,7 @@ import { build } from '../../shared/layout/build.ts'
 import { renderSheets } from '../../shared/print/html.ts'
 import { pageCss } from '../../shared/print/page-css.ts'
 import { templates } from '../calls/templates.ts'
+import { originName } from '../../shared/model/origin.ts'
 import type { DamagedLook } from '../../shared/ipc/projects.ts'
 import { call } from '../api.ts'
 import { exactTime } from '../ui/clock-time.ts'
@@ -85,10 +86,10 @@ function DamagedScreen({ look, mended }: { look: DamagedLook; mended: () => void
           <h2>恢复到历史版本</h2>
           {versions.length === 0 && <p className="muted">它没有历史版本。</p>}
           <ul className="plain-list">
-            {versions.map(({ version, createdAt, reason, isWhole }) => (
+            {versions.map(({ version, createdAt, origin, isWhole }) => (
               <li key={version} className="damaged-version">
                 <span className="grow">
-                  {exactTime(createdAt)} <span className="muted">{reason}</span>
+                  {exactTime(createdAt)} <span className="muted">{originName(origin)}</span>
                 </span>
                 <Popconfirm
                   title={`恢复到 ${exactTime(createdAt)} 的内容？`}

@@ -83,7 +83,11 @@ export const importTable: ImportRow[] = [
     may: ['shared/model', 'shared/values', 'shared/identity', 'shared/amounts', 'shared/templates', 'shared/layout'],
   },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
-  { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
+  {
+    from: 'shared/ipc',
+    may: ['shared/model', 'zod'],
+    types: ['shared/layout', 'shared/templates', 'shared/rules', 'shared/identity', 'shared/compare'],
+  },
   { from: 'main/files', may: ['node:'] },
   {
     from: 'main/store',

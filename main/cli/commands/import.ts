@@ -14,6 +14,10 @@ export async function importFiles(options: CommandOptions, terminal: Terminal): 
   const files = await withDocuments(terminal, (documents) => readNamed(documents, options.files, terminal))
   if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal)
   return withWorkspace(workspace, 'write', terminal, async (context) =>
-    outcomeAnswer(importTables(context, files, 'import'), files, terminal),
+    outcomeAnswer(
+      importTables(context, files, 'imported', () => ({ choice: 'update', year: options.year })),
+      files,
+      terminal,
+    ),
   )
 }

@@ -12,9 +12,9 @@ export async function list(options: CommandOptions, terminal: Terminal): Promise
     const { projects, damaged } = listWithDamage(context)
     const json = tellDamaged(damaged, terminal)
     const lines = projects.map(
-      ({ year, unitName, unitCode, projectName, totalText, currencyUnit, indicators, template }) =>
+      ({ fiscalYear, unitName, unitCode, projectName, totalText, currencyUnit, indicators, template }) =>
         [
-          year || '----',
+          fiscalYear || '年度未定',
           unitName || unitCode || '（没有单位）',
           projectName || '（没有项目名称）',
           `${totalText}${totalText.endsWith('元') ? '' : currencyUnit}`,

@@ -3,7 +3,9 @@ import { emptyRecord } from '../../../shared/model/project.ts'
 import { followRows } from '../../../shared/compare/follow-rows.ts'
 import { checkedNotes, checkedRecord, knownTemplate, shownTemplate } from './checked-record.ts'
 import { withFindings } from './findings.ts'
+import { originOf } from '../../../shared/model/origin.ts'
 import { Refusal } from '../door/refusal.ts'
+import type { Origin } from '../../../shared/model/origin.ts'
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { HandlerContext } from '../door/context.ts'
 import type { Handlers } from '../door/dispatch.ts'
@@ -28,12 +30,15 @@ export function projectHandlers({ store, templates, host }: HandlerContext): Pic
       record.funding.unit = knownTemplate(templates, template).defaults.currencyUnit
       record.year = knownTemplate(templates, template).defaults.printsYear ? year : ''
       record.unit = { code: unitCode, name: unitName }
-      const { id } = store.projects.create(withFindings(templates, { template, record }), '新建')
+      const { id } = store.projects.create(
+        { ...withFindings(templates, { template, record }), fiscalYear: year },
+        originOf('created'),
+      )
       changed([id])
       return { id }
     },
     'projects.save': ({ changes, added, removed, order, reason: given }) => {
-      const reason = given === '' ? '编辑' : given
+      const origin = originOf('typed', { note: given })
       const { whole, damaged } = store.projects.readEach(changes.map(({ id }) => id))
       const present = new Map(whole.map((project) => [project.id, project]))
       const outcome = store.projects.save({
@@ -45,16 +50,17 @@ export function projectHandlers({ store, templates, host }: HandlerContext): Pic
           const { findings } = withFindings(templates, { template: project.template, record, notes: kept })
           return [{ id, version, record, notes: kept, findings }]
         }),
-        added: added.map(({ template, record, notes, was }) => {
+        added: added.map(({ template, year, record, notes, was }) => {
           knownTemplate(templates, template)
           const project = { template, record: checkedRecord(record), notes: checkedNotes(notes ?? []) }
-          return { ...withFindings(templates, project), ...(was !== undefined && { was }) }
+          const beside = { ...(year !== undefined && { fiscalYear: year }), ...(was !== undefined && { was }) }
+          return { ...withFindings(templates, project), ...beside }
         }),
         removed,
         ...(order && { order }),
-        reason,
+        origin,
       })
-      const written = damaged.map(({ id }) => writeOver({ store, templates }, changes, id, reason))
+      const written = damaged.map(({ id }) => writeOver({ store, templates }, changes, id, origin))
       const saved = changes.flatMap(({ id }) => [...outcome.saved, ...written].find((one) => one.id === id) ?? [])
       const moved = (order ?? []).filter((entry) => typeof entry === 'string')
       changed([...new Set([...[...saved, ...outcome.added].map(({ id }) => id), ...removed, ...moved])])
@@ -71,9 +77,12 @@ export function projectHandlers({ store, templates, host }: HandlerContext): Pic
       }
       const { record, notes } =
         version === 0 ? { record: look.record, notes: look.notes } : store.damage.readVersion(id, version)
-      const reason = version === 0 ? '损坏后采用还能读出的内容' : '损坏后恢复到历史版本'
+      const note = version === 0 ? '损坏后采用还能读出的内容' : '损坏后恢复到历史版本'
       const content = { record: checkedRecord(record), notes: checkedNotes(notes) }
-      store.damage.write(id, { ...withFindings(templates, { template: look.template, ...content }), reason })
+      store.damage.write(id, {
+        ...withFindings(templates, { template: look.template, ...content }),
+        origin: originOf('mended', { note }),
+      })
       changed([id])
       return { mended: true }
     },
@@ -88,11 +97,11 @@ function writeOver(
   { store, templates }: Pick<HandlerContext, 'store' | 'templates'>,
   changes: CallInput<'projects.save'>['changes'],
   id: string,
-  reason: string,
+  origin: Origin,
 ) {
   const change = changes.find((one) => one.id === id)
   const { template, notes: read } = store.damage.look(id)
   if (!change || change.version !== store.damage.lastVersion(id)) return store.projects.read(id) // throws, naming it
   const content = { record: checkedRecord(change.record), notes: change.notes ? checkedNotes(change.notes) : read }
-  return store.damage.write(id, { ...withFindings(templates, { template, ...content }), reason })
+  return store.damage.write(id, { ...withFindings(templates, { template, ...content }), origin })
 }

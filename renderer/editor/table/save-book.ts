@@ -63,6 +63,8 @@ export function pendingSave(
   template: string,
   reason: string,
   gone: GoneProjects = new Map(),
+  /** Of projects that come new; undefined: the one they print. */
+  yearOfNew?: string,
 ): PendingSave | null {
   const isChanged = ({ key, record, notes }: Entry) => {
     const saved = book.get(key)
@@ -86,7 +88,8 @@ export function pendingSave(
       }),
       added: added.map(({ key, record, notes }) => {
         const was = wasBefore(key, gone)
-        return { template, record: { ...record }, notes, ...(was !== undefined && { was }) }
+        const beside = was === undefined ? yearOfNew !== undefined && { year: yearOfNew } : { was }
+        return { template, record: { ...record }, notes, ...beside }
       }),
       removed: removed.map(([, { id }]) => id),
       reason: cutText(reason, longestReason),

@@ -119,7 +119,7 @@ function importBatch(mutant: number): void {
     importTables(
       { store, templates: builtIn },
       [...batch.slice(0, batchSize / 2), good, ...batch.slice(batchSize / 2)],
-      'import',
+      'imported',
     )
     const names = store.projects.list({ deleted: false }).map(({ projectName }) => projectName)
     if (!names.includes(inventedRecord(1).project.name))

@@ -2,6 +2,7 @@
  * What is done to many projects at once: in slices between which calls are answered, followed, and taken back as one when it
  * is stopped or a later slice fails. Any number that can be selected is taken.
  */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { expect, test } from 'vitest'
 import { inventedRecord } from '../../support/invented-records.ts'
 import { openTestWorkspace } from './test-workspace.ts'
@@ -17,7 +18,9 @@ async function start(): Promise<TestWorkspace & { ids: string[]; shown: () => un
   const added = Array.from({ length: count }, (_, index) => {
     return { template: 'hebei-xinle-2024', record: { ...inventedRecord(index), year: '' }, findings }
   })
-  const ids = store.projects.save({ changes: [], added, removed: [], reason: '导入' }).added.map(({ id }) => id)
+  const ids = store.projects
+    .save({ changes: [], added, removed: [], origin: originOfWord('导入') })
+    .added.map(({ id }) => id)
   await opened.value('projects.check', { ids })
   opened.events.length = 0
   store.projects.remove(ids.slice(0, 2))

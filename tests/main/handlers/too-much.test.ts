@@ -87,8 +87,11 @@ test('on the page the others are taken in, and the one is named with its cell', 
   expect(outcome).toMatchObject({
     imported: 2,
     files: [
-      { tables: 1, error: { code: cutCode, message: expect.stringMatching(/^“长格.html”有一张表没有存入：B3：/u) } },
-      { tables: 1, error: null },
+      {
+        tables: [{ outcome: 'imported' }],
+        error: { code: cutCode, message: expect.stringMatching(/^“长格.html”有一张表没有存入：B3：/u) },
+      },
+      { tables: [{ outcome: 'imported' }], error: null },
     ],
   })
   const projects = await value('projects.list', { deleted: false })
@@ -107,8 +110,8 @@ test('on the command line too: import, export and check; nothing else is refused
   expect(both.json()).toMatchObject({
     imported: 7,
     files: [
-      { tables: 0, error: { code: cutCode } },
-      { tables: 7, error: null },
+      { tables: [], outcome: 'refused', error: { code: cutCode } },
+      { tables: Array.from({ length: 7 }, () => ({ outcome: 'imported' })), error: null },
     ],
   })
   const checked = await run('check', '长格.html')

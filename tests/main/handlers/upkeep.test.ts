@@ -1,4 +1,5 @@
 /** Idle moments: checkpoint, one backup a day, damage looked for; nothing while somebody works. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -95,7 +96,7 @@ test('what the check finds is told: the project by its name, a setting in a noti
   record.purpose = '用途'
   const { id } = store.projects.create(
     { template: 'hebei-xinle-2024', record, findings: { error: 0, warning: 0, hint: 0 } },
-    '新建',
+    originOfWord('新建'),
   )
   store.settings.write('theme', '大字')
   const database = new Database(store.file)

@@ -1,4 +1,5 @@
 /** A list form is one table a unit: whatever of it is selected, the whole table goes out, and the person is told. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -27,7 +28,7 @@ function openTwoUnits(): TestWorkspace & { id: (name: string) => string } {
     ...['操场翻新', '校车补助'].map((name) => project(school, name)),
     project(library, '古籍修复', hebei),
   ]
-  opened.workspace.store.projects.save({ changes: [], added, removed: [], reason: '导入' })
+  opened.workspace.store.projects.save({ changes: [], added, removed: [], origin: originOfWord('导入') })
   const list = opened.workspace.store.projects.list({ deleted: false })
   return { ...opened, id: (name) => list.find(({ projectName }) => projectName === name)?.id ?? '' }
 }

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -11,7 +12,7 @@ import type { Workspace } from './workspace.ts'
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 const names = () => workspace.store.projects.list({ deleted: false }).map(({ projectName }) => projectName)
@@ -30,7 +31,7 @@ test('a backup is a whole workspace in one file', () => {
 
 test('restoring brings back what was, and keeps what is as a backup', () => {
   const { name } = workspace.store.backups.create('manual')
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
   workspace.setTime('2024-05-06T09:00:00.000Z')
   restoreBackup(workspace.store, name)
   expect(names()).toEqual(['甲'])

@@ -1,4 +1,5 @@
 /** The clock is a hint: set back or far ahead it deletes nothing that was just made; days are those of the machine's zone. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -11,7 +12,7 @@ import type { Workspace } from './workspace.ts'
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -26,7 +27,7 @@ function edit(time: string): void {
   workspace.setTime(time)
   const { version } = workspace.store.projects.read('p1')
   const change = { id: 'p1', version, record: sampleRecord(`改于 ${time}`), findings: noFindings }
-  workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+  workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
 }
 
 describe('backups', () => {

@@ -2,6 +2,7 @@
  * A log that is gone, or a file that was copied alone while somebody worked, is told from the mark the owner left in the file; a
  * program that was killed, with its log in place, is not.
  */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -40,7 +41,7 @@ const since = '2024-05-06T08:00:00.000Z'
 const alone = ['']
 const together = ['', '-wal']
 const work = (name: string) => {
-  workspace.store.projects.create(added(name), '新建')
+  workspace.store.projects.create(added(name), originOfWord('新建'))
   workspace.setTime('2024-05-06T12:00:00.000Z')
 }
 
@@ -96,7 +97,7 @@ describe('not told', () => {
     for (const end of together) copyFileSync(file + end, again + end)
     expect(toldOf(file)).toEqual([null, null])
     const store = openStore({ ...workspace.options, file: again })
-    store.projects.create(added('乙'), '新建')
+    store.projects.create(added('乙'), originOfWord('新建'))
     const twice = join(workspace.folder, 'twice.db')
     for (const end of together) copyFileSync(again + end, twice + end)
     store.close()

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -22,7 +23,7 @@ import type { Workspace } from './workspace.ts'
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -78,7 +79,7 @@ test('a second start is told who has the workspace, and may read', () => {
   expect(message).toContain('2024-05-06 08:00')
   expect(message).toContain('只读')
   const reader = openStore({ ...workspace.options, readOnly: true })
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
   expect(reader.projects.list({ deleted: false })).toHaveLength(2)
   expect(reader.projects.search('乙')).toEqual(['p2'])
   expect(codeOf(() => reader.projects.remove(['p1']))).toBe('store-read-only')
@@ -157,7 +158,7 @@ test.skipIf(process.getuid?.() !== 0)('a folder that cannot be written can be re
   mkdirSync(folder)
   const copy = join(folder, 'workspace.db')
   workspace.store.checkpoint()
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
   for (const end of ['', '-wal']) {
     copyFileSync(workspace.file + end, copy + end)
     chmodSync(copy + end, 0o644) // on a share, for others to read

@@ -69,12 +69,13 @@ export function openView(templateId: string, records: ProjectRecord[], notes: No
     id: `p${index}`,
     version: 1,
     updatedAt: '',
+    status: 'draft' as const,
     record,
     notes: index === 0 ? notes : [],
   }))
   const editor = createTableEditor(
     'p0',
-    { template: templateId, scope: template.scope, deleted: false, projects },
+    { template: templateId, scope: template.scope, fiscalYear: '', deleted: false, projects },
     template,
     {
       send,

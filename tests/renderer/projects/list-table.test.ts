@@ -11,6 +11,9 @@ import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
 const project = (id: string, part: Partial<ProjectSummary>): ProjectSummary => ({
   id,
   template: 'hebei-xinle-2024',
+  fiscalYear: '2024',
+  stage: '',
+  status: 'draft',
   year: '2024',
   unitCode: '',
   unitName: '云溪县医疗保障局',

@@ -2,6 +2,7 @@
  * Another program – a virus scanner, as a rule – holds a file while a restore puts it in its place: for a moment, and nobody
  * notices; for good, and the person is told, with everything as before.
  */
+import { originOfWord } from '../../../../shared/model/origin.ts'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -18,10 +19,10 @@ let backup: string
 beforeEach(() => {
   workspace = createWorkspace()
   workspace.options.heldWaitsMs = [1, 1, 1]
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   backup = join(workspace.folder, '另存.db')
   workspace.store.exportTo(backup, false)
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -55,7 +56,7 @@ test('for good: told, and everything goes on as before', () => {
     /^“workspace\.db”正被别的程序占用（常见的是杀毒软件.*再试。$/,
   )
   expect([refused(), names(), beside()]).toEqual([4, ['甲', '乙'], []])
-  workspace.store.projects.create(added('丙'), '新建')
+  workspace.store.projects.create(added('丙'), originOfWord('新建'))
   expect(names()).toEqual(['甲', '乙', '丙'])
   workspace.reopen()
   expect([names(), beside()]).toEqual([['甲', '乙', '丙'], []])

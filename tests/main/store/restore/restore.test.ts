@@ -1,4 +1,5 @@
 /** What a restore takes, keeps, names and leaves behind. Its moments under kill -9: tests/faults/restore-kill.test.ts. */
+import { originOfWord } from '../../../../shared/model/origin.ts'
 import {
   chmodSync,
   copyFileSync,
@@ -20,7 +21,7 @@ import { prepareRestore } from '../../../../main/store/restore/prepare-restore.t
 import { restoreFile } from '../../../../main/store/restore/restore.ts'
 import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../../main/store/store.ts'
-import { added, createWorkspace, noFindings, olderShapes } from '../workspace.ts'
+import { added, createWorkspace, noFindings, makeOlder } from '../workspace.ts'
 import { restoreBackup, restoreFrom } from '../restore-from.ts'
 import type { Workspace } from '../workspace.ts'
 
@@ -28,10 +29,10 @@ let workspace: Workspace
 let backup: string
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   backup = join(workspace.folder, '另存.db')
   workspace.store.exportTo(backup, false)
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -62,7 +63,7 @@ describe('from a file of the person’s choice', () => {
   test('with versions and settings; what stood there is a backup of the list', () => {
     const { record } = workspace.store.projects.read('p1')
     const change = { id: 'p1', version: 1, record: { ...record, purpose: '改' }, findings: noFindings }
-    workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+    workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
     workspace.store.settings.write('theme', '大字')
     const rich = join(workspace.folder, '全部.db')
     expect(workspace.store.exportTo(rich, false)).toMatchObject({ projects: 2, bytes: statSync(rich).size })
@@ -83,7 +84,7 @@ describe('from a file of the person’s choice', () => {
   })
 
   test('one of an older shape is brought up to date', () => {
-    inFile(backup, (database) => database.exec(olderShapes[1]))
+    makeOlder(backup, 1)
     expect(restoreFrom(workspace.store, backup).projects).toBe(1)
     expect(names()).toEqual(['甲'])
     workspace.store.settings.write('theme', '大字')
@@ -192,7 +193,7 @@ describe.each(noWorkspaces)('%s', (_, code, words, make) => {
       message: expect.stringContaining(words),
     })
     expect([names(), beside(), workspace.store.backups.list()]).toEqual([['甲', '乙'], [], []])
-    workspace.store.projects.create(added('丙'), '新建')
+    workspace.store.projects.create(added('丙'), originOfWord('新建'))
     workspace.store.close()
     const before = readFileSync(workspace.file)
     expect(problemOf(() => restoreFile(workspace.file, bad, workspace.options.now())).code).toBe(code)
@@ -227,13 +228,13 @@ test('a prepared file that cannot be opened after all: what stood there is back 
   writeFileSync(`${workspace.file}.restored`, 'rubbish'.repeat(1000))
   expect(problemOf(() => workspace.store.putBack(prepared)).code).toBe('store-not-a-database')
   expect([names(), beside()]).toEqual([['甲', '乙'], []])
-  workspace.store.projects.create(added('丙'), '新建')
+  workspace.store.projects.create(added('丙'), originOfWord('新建'))
   expect(names(workspace.reopen())).toEqual(['甲', '乙', '丙'])
 })
 
 test('what was saved while the restore was prepared is in what is kept', () => {
   const prepared = prepareRestore(workspace.store.restoreRequest(backup))
-  workspace.store.projects.create(added('丙'), '新建')
+  workspace.store.projects.create(added('丙'), originOfWord('新建'))
   const { kept } = workspace.store.putBack(prepared)
   expect(names()).toEqual(['甲'])
   restoreFrom(workspace.store, kept ?? '')
@@ -263,13 +264,13 @@ describe('somebody who only looks', () => {
     const reader = openStore({ ...workspace.options, readOnly: true })
     expect(names(reader)).toEqual(['甲', '乙'])
     restoreFrom(workspace.store, backup)
-    workspace.store.projects.create(added('丙'), '新建')
+    workspace.store.projects.create(added('丙'), originOfWord('新建'))
     expect(names(reader)).toEqual(['甲', '乙'])
     reader.close()
     const next = openStore({ ...workspace.options, readOnly: true })
     expect(names(next)).toEqual(['甲', '丙'])
     next.close()
-    workspace.store.projects.create(added('丁'), '新建')
+    workspace.store.projects.create(added('丁'), originOfWord('新建'))
     expect(names(workspace.reopen())).toEqual(['甲', '丙', '丁'])
   })
 
@@ -328,7 +329,7 @@ describe('a workspace nobody has open', () => {
       const { version, record } = workspace.store.projects.read('p1')
       expect(version).toBeGreaterThan(seen.at(-1) ?? 0)
       const change = { id: 'p1', version, record: { ...record, purpose: time }, findings: noFindings }
-      workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+      workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
       seen.push(workspace.store.projects.read('p1').version)
     }
     expect(seen.every(Number.isSafeInteger)).toBe(true)
