@@ -99,7 +99,6 @@ export const importTable: ImportRow[] = [
       'better-sqlite3',
       'node:',
     ],
-    types: ['shared/ipc'],
   },
   {
     from: 'main/documents',
@@ -119,7 +118,6 @@ export const importTable: ImportRow[] = [
       'htmlparser2',
       'node:',
     ],
-    types: ['shared/ipc'],
   },
   { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
   { from: 'main/cli', may: ['main/handlers', 'shared', 'node:'] },
