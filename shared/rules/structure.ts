@@ -1,4 +1,5 @@
 /** Rules A: is everything there, and in its place (rules.md A). */
+import { isFiscalYear } from '../identity/fiscal-year.ts'
 import { columnName } from '../model/fields.ts'
 import { columnPath, rowPath } from '../model/field-path.ts'
 import { lookAlikeOf } from './levels-as-printed.ts'
@@ -34,7 +35,7 @@ function requiredFields({ record, prints }: Subject): Finding[] {
   const blanks = fields
     .filter(([path, text]) => prints(path) && isBlank(text))
     .map(([path, , name]) => ({ path, message: `${name}没有填写。` }))
-  const isYear = isBlank(record.year) || /^\d{4}$/.test(record.year)
+  const isYear = isBlank(record.year) || isFiscalYear(record.year)
   return isYear || !prints('year')
     ? blanks
     : [...blanks, { path: 'year', message: `年度${quoted(record.year)}不是四位数字的年份。` }]

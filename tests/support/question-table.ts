@@ -8,6 +8,8 @@ export interface QuestionRow {
   declares?: RegExp
   exports?: RegExp
   holds?: RegExp
+  /** `holds` counts in these rooms only; elsewhere the same words ask something else. */
+  within?: string[]
   /** Files that may look so, each with the reason. */
   except?: Record<string, string>
 }
@@ -46,6 +48,8 @@ export const questionTable: QuestionRow[] = [
     question: 'what year is it',
     home: 'shared/identity/fiscal-year.ts',
     declares: /^fiscalYear(?:Of)?$|^isFiscalYear$/,
+    holds: /\/\^(?:\\d\{4\}|\(\?:19\|20\)\\d(?:\\d|\{2\}))\$\//,
+    except: { 'shared/ipc/input.ts': 'the shape of a year at the door: any four digits' },
   },
   {
     question: 'what content is this',
@@ -56,6 +60,8 @@ export const questionTable: QuestionRow[] = [
     question: 'how much is it together',
     home: 'shared/amounts/amount.ts',
     declares: /^(?:sum|add)(?:Of)?(?:Amounts|Money|Texts)$|^sumOf$/,
+    holds: /\.reduce\([^\n]*\.plus\(|\bsum\((?:CAST\()?(?:total|fiscal|special|other)\w*\)/i,
+    except: { 'shared/values/weight.ts': 'points of a hundred, which have no unit' },
   },
   {
     question: 'which text is the same',
@@ -84,6 +90,17 @@ export const questionTable: QuestionRow[] = [
     question: 'is it blank or a placeholder',
     home: 'shared/values/text/blank.ts',
     exports: /^is(?:Blank|Empty|Filled|Placeholder)(?:Text|OrNone)?$|^fillingOf$/,
+    holds: /\.trim\(\) [!=]== ''/,
+    within: [
+      'shared/amounts',
+      'shared/layout',
+      'shared/library',
+      'shared/rules',
+      'shared/summary',
+      'renderer/editor/commands',
+      'renderer/editor/table',
+      'renderer/editor/view',
+    ],
   },
   {
     question: 'which half of the form',

@@ -1,4 +1,5 @@
 /** `summary --workspace DB`: the roll-up of the workspace, printed; as .xlsx or .docx the department's table. */
+import { isFiscalYear } from '../../../shared/identity/fiscal-year.ts'
 import { groupName } from '../../../shared/summary/roll-up-layout.ts'
 import { groupings } from '../../../shared/summary/roll-up-entry.ts'
 import { visibleName } from '../../../shared/values/text/visible-text.ts'
@@ -56,8 +57,7 @@ function groupingOf(typed = 'unit'): Grouping {
 }
 
 function yearOf(typed = ''): string {
-  if (typed !== '' && !/^(?:19|20)\d\d$/.test(typed))
-    throw new UsageError(`“${typed}”不是年度：--year 要写四位数字，如 2025。`)
+  if (typed !== '' && !isFiscalYear(typed)) throw new UsageError(`“${typed}”不是年度：--year 要写四位数字，如 2025。`)
   return typed
 }
 

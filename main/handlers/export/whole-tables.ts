@@ -5,7 +5,7 @@
  */
 import { emptyRecord } from '../../../shared/model/project.ts'
 import { shownTemplate } from '../projects/checked-record.ts'
-import type { DamagedProject, ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { DamagedProject, ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { FormRecord, ProjectRecord } from '../../../shared/model/project.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
