@@ -52,7 +52,11 @@ export function allRecords(store: Store, terminal: Terminal): AllRecords {
   const { whole, damaged } = store.projects.readEach(store.projects.list({ deleted: false }).map(({ id }) => id))
   const problems = damaged.map(damagedProblem)
   for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
-  const entries = whole.map(({ template, record }) => ({ template: template === '' ? null : template, record }))
+  const entries = whole.map(({ template, fiscalYear, record }) => ({
+    template: template === '' ? null : template,
+    fiscalYear,
+    record,
+  }))
   return { entries, json: problems.length > 0 ? { damaged: problems } : {} }
 }
 

@@ -2,6 +2,7 @@
  * The department's roll-up: every project with its amounts, totals by unit, a grand total. All amounts in 万元 as exact
  * decimals; a text that is no amount is shown as typed, counted apart and never guessed at.
  */
+import { entryYear } from '../identity/fiscal-year.ts'
 import { unitKeys } from '../identity/unit.ts'
 import type { FormRecord, Funding, ProjectRecord } from '../model/project.ts'
 import { amountOf, numberIn, sumOfTexts } from '../amounts/amount.ts'
@@ -14,7 +15,7 @@ export const amountNames = ['total', 'fiscal', 'special', 'other'] as const sati
 export type Amounts = Record<AmountName, string>
 
 export interface RollUp {
-  /** The year all projects share, else ''. */
+  /** The fiscal year all projects share, else ''. */
   year: string
   units: UnitRollUp[]
   totals: Amounts
@@ -51,7 +52,7 @@ export function rollUp(entries: readonly FormRecord[]): RollUp {
   const all = [...units.values()]
   for (const unit of all) unit.totals = sumOfRows(unit.projects.map((project) => project.amounts))
   const projects = all.flatMap((unit) => unit.projects)
-  const years = new Set(entries.map(({ record }) => record.year))
+  const years = new Set(entries.map(entryYear))
   return {
     year: years.size === 1 ? ([...years][0] ?? '') : '',
     units: all,

@@ -1,6 +1,6 @@
 /** `check FILE… | --workspace DB`: runs all rules; status 1 when there are problems of severity error. */
 import { countFindings, findProblems } from '../../handlers/projects/findings.ts'
-import { readNamed, readStatus, withDocuments } from '../reading.ts'
+import { readNamed, readStatus, told, withDocuments } from '../reading.ts'
 import { filesText } from '../table-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { allRecords, withWorkspace } from '../workspace.ts'
@@ -18,7 +18,7 @@ export async function check(options: CommandOptions, terminal: Terminal): Promis
   const total = `共 ${tables.length} 张表：强制 ${counts.error}，核实 ${counts.warning}，提示 ${counts.hint}。`
   return {
     status: files.length > 0 && readStatus(files) === 2 ? 2 : counts.error > 0 ? 1 : 0,
-    json: { files: checked, summary, ...json },
+    json: { files: checked.map(told), summary, ...json },
     text: `${filesText(checked)}${total}\n`,
   }
 }

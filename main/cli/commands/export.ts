@@ -50,7 +50,7 @@ export async function exportForms(options: CommandOptions, terminal: Terminal): 
 }
 
 const onForm = ({ entries, load }: FormEntries, template: string): FormEntries => ({
-  entries: entries.map(({ record }) => ({ template, record })),
+  entries: entries.map((entry) => ({ ...entry, template })),
   ...(load && { load }),
 })
 

@@ -5,8 +5,10 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { entryYear } from '../../../shared/identity/fiscal-year.ts'
 import { groupTables } from '../../../shared/layout/tables.ts'
 import { jsonFileText } from '../../../shared/model/json-file.ts'
+import type { JsonEntry } from '../../../shared/model/json-file.ts'
 import { findTemplate } from '../../../shared/templates/index.ts'
 import { safeFileName } from '../../documents/file-name.ts'
 import { takenNames, writeNumbered } from '../../documents/numbered-file.ts'
@@ -109,7 +111,7 @@ function jsonFiles(entries: readonly FormRecord[], read: ReadEntries, single: bo
       template: commonTemplate(part.map(({ template }) => template ?? '')),
       async make() {
         const content = sources.flatMap((source) =>
-          read([source]).map((record) => ({ template: entries[source]?.template ?? null, record })),
+          read([source]).map((record) => toJsonEntry(entries[source], record)),
         )
         return content.length === 0 ? null : new TextEncoder().encode(jsonFileText(content, single))
       },
@@ -119,6 +121,13 @@ function jsonFiles(entries: readonly FormRecord[], read: ReadEntries, single: bo
   if (!single) return entries.map((entry, source) => file([source], fileTitle([entry.record], false)))
   refuseTooLarge(all.length, '个项目', '每个项目一个文件')
   return all.length === 0 ? [] : [file(all, volumeTitle(entries))]
+}
+
+function toJsonEntry(entry: FormRecord | undefined, record: ProjectRecord): JsonEntry {
+  const { template = null, id, stage = '' } = entry ?? {}
+  const fiscalYear = entryYear({ ...entry, record })
+  const beside = { fiscalYear, stage, ...(id !== undefined && { id }) }
+  return { template, record, ...Object.fromEntries(Object.entries(beside).filter(([, text]) => text !== '')) }
 }
 
 function formFiles(
