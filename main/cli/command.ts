@@ -2,7 +2,7 @@
 import type { ExportFormat } from '../handlers/export/write-forms.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
-export type OptionName = 'workspace' | 'format' | 'out' | 'template' | 'single' | 'year'
+export type OptionName = 'workspace' | 'format' | 'out' | 'template' | 'single' | 'by' | 'year'
 
 export interface Command {
   name: string
@@ -31,6 +31,6 @@ export interface CommandOptions {
   out: string | undefined
   format: ExportFormat | undefined
   template: string | undefined
-  /** Four digits. */
+  by: string | undefined
   year: string | undefined
 }

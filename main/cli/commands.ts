@@ -6,10 +6,11 @@ import type { Command, OptionName } from './command.ts'
 
 export const optionTexts: Record<OptionName, string> = {
   workspace: '--workspace 文件   工作区（数据库文件）；import 和 collect 在它不存在时新建',
-  format: '--format 格式      xlsx、docx、html、pdf 或 json（summary 只有 xlsx 和 docx）',
+  format: '--format 格式      xlsx、docx、html、pdf 或 json（summary 只有 xlsx、docx 和 json）',
   out: '--out 文件夹       写到这个文件夹，不存在时新建',
   template: '--template 表样    不论原来是哪种表，都按这个表样输出（编号见 templates 命令）',
-  year: '--year 年度        表上不印年度时按这个年度存入，例如 2025；印有或写明年度的以表为准',
+  by: '--by 分类          汇总按 unit 单位、department 主管部门、fund 资金类型、notice 文号或 template 表样分；不写时按单位',
+  year: '--year 年度        import、collect：表上不印年度时按这个年度存入，印有或写明年度的以表为准；summary：只汇总这个年度，不写时汇总所有年度',
   single: '--single           所有的表写进一个文件；不写这个选项时每个项目一个文件',
 }
 
@@ -73,10 +74,11 @@ export const commands: Command[] = [
   },
   {
     name: 'summary',
-    usage: 'summary --workspace 工作区 --format xlsx|docx --out 文件夹',
-    summary: '输出部门汇总表',
-    details: '',
-    options: ['workspace', 'format', 'out'],
+    usage: 'summary --workspace 工作区 [--by 分类] [--year 年度] [--format xlsx|docx|json] [--out 文件夹]',
+    summary: '汇总工作区里的项目，或输出部门汇总表',
+    details:
+      '不写 --format 时打印各项合计（万元）；xlsx 和 docx 写部门汇总表，要写 --out。万元和元混在一起也照各自的单位折算；不是数字的金额单独计数，不计入合计。',
+    options: ['workspace', 'format', 'out', 'by', 'year'],
     takesFiles: false,
     run: async (options, terminal) => (await import('./commands/summary.ts')).summary(options, terminal),
   },
@@ -97,6 +99,6 @@ export const commands: Command[] = [
     details: '',
     options: [],
     takesFiles: false,
-    run: async () => (await import('./commands/templates.ts')).listTemplates(),
+    run: async (_, { templates }) => (await import('./commands/templates.ts')).listTemplates(templates),
   },
 ]

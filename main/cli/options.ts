@@ -21,6 +21,7 @@ export function readOptions(command: Command, words: readonly string[], folder: 
       format: { type: 'string' },
       out: { type: 'string' },
       template: { type: 'string' },
+      by: { type: 'string' },
       year: { type: 'string' },
       single: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -53,6 +54,7 @@ export function readOptions(command: Command, words: readonly string[], folder: 
     out: place('out'),
     format: formatOf(text('format')),
     template: text('template'),
+    by: text('by'),
     year: yearOf(text('year')),
   }
 }

@@ -19,7 +19,7 @@ import { toStoredMicro } from './projects/money-text.ts'
 import { createOwnerMark } from './file/owner-mark.ts'
 import { createProjectRows } from './projects/project-rows.ts'
 import { createProjects } from './projects/projects.ts'
-import { createRollUp } from './projects/roll-up.ts'
+import { keepDerived } from './projects/derive-each.ts'
 import { createSettings } from './settings.ts'
 import { createSpan } from './backup/span.ts'
 import { translatedAll } from './file/store-problem.ts'
@@ -36,7 +36,7 @@ import type { Learned } from './learned.ts'
 import type { MendProjects } from './damage/mend-projects.ts'
 import type { Connection } from './file/open.ts'
 import type { Projects } from './projects/projects.ts'
-import type { RollUpRow } from './projects/roll-up.ts'
+import type { DeriveEach } from './projects/derive-each.ts'
 import type { Settings } from './settings.ts'
 import type { Span } from './backup/span.ts'
 import type { Units } from './projects/units.ts'
@@ -77,7 +77,8 @@ export interface Parts {
   check: Check
   span(): Span
   damage: MendProjects
-  rollUp(): RollUpRow[]
+  /** What a function makes of each living project, kept until the project changes. */
+  deriveEach: DeriveEach
   /** For idle moments: a part of what waits is put into the search index; whether more waits. */
   indexSome(): boolean
   /** For idle moments (some seconds after a change): brings the search index up to date, moves the log into the file. */
@@ -99,7 +100,8 @@ export interface Parts {
 export function createParts(connection: Connection, options: StoreOptions): Parts {
   const { database, readOnly, place } = connection
   const { file, now, newId, toMicroWan, onDamage = () => {} } = options
-  const rows = createProjectRows(database)
+  const derived = keepDerived(createProjectRows(database))
+  const rows = derived.watched
   const indexed = createIndexedProjects(database)
   const damage = createKnownDamage(indexed, onDamage)
   const toTotal = ({ funding }: ProjectRecord): number | null => {
@@ -123,8 +125,11 @@ export function createParts(connection: Connection, options: StoreOptions): Part
           guard.check()
           return done
         }
+  const projects = translatedAll(
+    savingAll(createProjects(database, { ...tools, mend, eraser }), projectChanges, saving),
+  )
   return {
-    projects: translatedAll(savingAll(createProjects(database, { ...tools, mend, eraser }), projectChanges, saving)),
+    projects,
     damage: translatedAll(savingAll(mend, ['write', 'setDeleted', 'purge'], saving)),
     versions: translatedAll(createVersions(database, now, (id) => damage.reading(id, () => rows.read(id)))),
     units: translatedAll(createUnits(database)),
@@ -136,8 +141,8 @@ export function createParts(connection: Connection, options: StoreOptions): Part
     backups,
     check: translatedAll(createCheck(database, damage.note)),
     lostLogSince: connection.lostLogSince,
+    deriveEach: derived.over(database, (ids) => projects.readEach(ids)),
     ...translatedAll({
-      rollUp: createRollUp(database),
       span: createSpan(database),
       rebuildSearch: createSearchRebuild(database, rows.search),
       rebuildIndexes: () => rebuildIndexes(database),

@@ -24,7 +24,9 @@ export function keepDrafts(view: SheetView, store: DraftStore, soon: (run: () =>
     if (!editing || !binding) return
     const record = binding.record === 'all' ? 0 : binding.record
     const project = editor.entries()[record + view.offset()]?.key ?? ''
-    keepDraft(store, editor.id, { project, path: binding.path, text: editing.text, before: editing.before })
+    const { path, half } = binding
+    const draft = { project, path, text: editing.text, before: editing.before }
+    keepDraft(store, editor.id, half ? { ...draft, half } : draft)
   }
   return view.state.subscribe(({ editing, selection }, before) => {
     if (editing === before.editing && selection === before.selection) return
@@ -50,7 +52,7 @@ export function recoverDraft(view: SheetView, store: DraftStore): string | null 
 
 function recoverIn(view: SheetView, draft: Draft): string | null {
   const record = view.editor.entries().findIndex((entry) => entry.key === draft.project) - view.offset()
-  const cell = record >= 0 ? cellOfProblem(view.state.getState().sheet, record, draft.path) : undefined
+  const cell = record >= 0 ? cellOfProblem(view.state.getState().sheet, record, draft.path, draft.half) : undefined
   const isCurrent = cell?.binding?.path === draft.path && fieldText(view, cell) === draft.before
   if (!cell?.binding || !isCurrent || draft.text === draft.before) return null
   selectAt(view, positionOf(cell))

@@ -3,9 +3,10 @@
  * a form in 元), so no number is added without its unit. Numbers are plain decimals with the decimals that were typed.
  */
 import { Big } from 'big.js'
-import { decimalsOf } from '../values/decimal.ts'
+import { decimalsOf, shiftDecimal, trimDecimal } from '../values/decimal.ts'
 import { convertNumber, knownUnit, parseMoney } from '../values/money.ts'
 import type { CurrencyUnit } from '../values/money.ts'
+import { isBlankOrNone } from '../values/text/blank.ts'
 
 export interface Amount {
   number: string
@@ -13,11 +14,30 @@ export interface Amount {
   unit: CurrencyUnit | ''
 }
 
-/** What a text amounts to on a form in `formUnit`; a unit typed behind the number wins. null where the text is no amount. */
+/** Units a form may print that are multiples of those reckoned with. */
+const multiples: Record<string, { places: number; unit: CurrencyUnit }> = {
+  千元: { places: 3, unit: '元' },
+  百万元: { places: 2, unit: '万元' },
+  亿元: { places: 4, unit: '万元' },
+}
+
+/**
+ * What a text amounts to on a form in `formUnit`; a unit typed behind the number wins. null where the text is no amount.
+ * A form in 千元 or 亿元 gives 元 or 万元.
+ */
 export function amountOf(text: string, formUnit: string): Amount | null {
   const money = parseMoney(text)
-  return money && { number: money.amount, unit: money.unit || knownUnit(formUnit) }
+  if (!money) return null
+  const multiple = money.unit === '' ? multiples[formUnit] : undefined
+  if (multiple) return { number: shiftDecimal(money.amount, multiple.places), unit: multiple.unit }
+  return { number: money.amount, unit: money.unit || knownUnit(formUnit) }
 }
+
+/** Whether amounts on a form in this unit can be reckoned with exactly; any other counts as 万元. */
+export const isReckoned = (formUnit: string): boolean => formUnit in multiples || knownUnit(formUnit) !== ''
+
+/** Something stands there that is no amount; a dash is not: spreadsheets print it for zero. */
+export const isUnreadable = (text: string): boolean => !isBlankOrNone(text) && parseMoney(text) === null
 
 /**
  * The exact sum in `unit`, without it in the unit of the first addend that has one; null without addends. As many decimals
@@ -28,8 +48,18 @@ export function sumOf(addends: readonly Amount[], unit: string): Amount | null {
   const wanted = knownUnit(unit) || (addends.find((addend) => addend.unit !== '')?.unit ?? '')
   const numbers = addends.map((addend) => numberIn(addend, wanted))
   const most = numbers.reduce((places, number) => Math.max(places, decimalsOf(number)), 0)
-  const sum = numbers.reduce((total, number) => total.plus(number), Big(0))
-  return { number: sum.toFixed(most === 0 ? 0 : Math.max(2, most)), unit: wanted }
+  return { number: exactSum(numbers, most === 0 ? 0 : Math.max(2, most)), unit: wanted }
+}
+
+/** In whole numbers of the last decimal: ten thousand addends take no time. `decimals`: at least those of each number. */
+function exactSum(numbers: readonly string[], decimals: number): string {
+  const byDecimals = new Map<number, bigint>()
+  for (const number of numbers) {
+    const own = decimalsOf(number)
+    byDecimals.set(own, (byDecimals.get(own) ?? 0n) + BigInt(own === 0 ? number : number.replace('.', '')))
+  }
+  const whole = [...byDecimals].reduce((sum, [own, part]) => sum + part * 10n ** BigInt(decimals - own), 0n)
+  return shiftDecimal(String(whole), -decimals, decimals)
 }
 
 /** The same of texts, each on a form in its own unit; texts that are no amounts are left out. */
@@ -42,6 +72,19 @@ export function sumOfTexts(texts: readonly { text: string; formUnit: string }[],
 export function numberIn({ number, unit: own }: Amount, unit: CurrencyUnit | ''): string {
   return unit === '' ? number : convertNumber(number, own || '万元', unit)
 }
+
+/** -1, 0, 1: the first is less, as much, more. */
+export function compareAmounts(one: Amount, other: Amount): -1 | 0 | 1 {
+  return Big(numberIn(one, '元')).cmp(numberIn(other, '元'))
+}
+
+export const isNegative = ({ number }: Amount): boolean => number.startsWith('-')
+
+/** Whether it is nothing at all. */
+export const isZero = ({ number }: Amount): boolean => !/[1-9]/u.test(number)
+
+/** In 万元 without superfluous zeros, for sentences: '20.5'. */
+export const wanText = (amount: Amount): string => trimDecimal(numberIn(amount, '万元'))
 
 export const negative = ({ number, unit }: Amount): Amount => ({
   number: number.startsWith('-') ? number.slice(1) : `-${number}`,

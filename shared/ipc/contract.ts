@@ -9,6 +9,7 @@ import { entriesCalls } from './entries.ts'
 import { exportCalls } from './export.ts'
 import { importCalls } from './import.ts'
 import { projectsCalls } from './projects.ts'
+import { summaryCalls } from './summary.ts'
 import { undoCalls } from './undo.ts'
 import { unsavedCalls } from './unsaved.ts'
 import { workspaceCalls } from './workspace.ts'
@@ -23,6 +24,7 @@ export const contract = {
   ...importCalls,
   ...exportCalls,
   ...backupCalls,
+  ...summaryCalls,
 }
 
 export type Contract = typeof contract

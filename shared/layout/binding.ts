@@ -4,21 +4,35 @@
  */
 import { readField, rowOfPath, writeField } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
-import type { ProjectRecord } from '../model/project.ts'
+import type { Indicator, ProjectRecord } from '../model/project.ts'
 import type { FieldBinding, FieldContent, Level } from '../templates/template.ts'
 import { readIndicatorCell } from '../values/packed/indicator-list-cell.ts'
 import { formatIndicatorList } from '../values/packed/indicator-list.ts'
+import { halvesOf } from './halves.ts'
+import type { Half } from './halves.ts'
+import type { Binding } from './layout.ts'
 import { keepUnprinted } from './keep-unprinted.ts'
 import { joinUnitLine, splitUnitLine } from '../values/unit-line.ts'
 
-/** The field's text, without the form's print around it. A path into an indicator that does not exist yet reads ''. */
-export function readBinding(record: ProjectRecord, binding: FieldBinding, levels: readonly Level[]): string {
+/** A field, of a form with parallel halves as one of them shows it. */
+export interface ReadableBinding extends FieldBinding {
+  half?: Half | undefined
+}
+
+/**
+ * The field's text, without the form's print around it. A path into an indicator that does not exist yet, or does not stand in
+ * the half, reads ''.
+ */
+export function readBinding(record: ProjectRecord, binding: ReadableBinding, levels: readonly Level[]): string {
   if (binding.kind === 'unit-line') return joinUnitLine(record.unit)
   if (binding.kind === 'indicator-list') return formatIndicatorList(record.indicators, levels)
   const index = rowOfPath(binding.path)
-  if (index !== null && index >= record.indicators.length) return ''
+  if (index !== null && !isShown(record.indicators[index], binding.half)) return ''
   return readField(record, binding.path)
 }
+
+const isShown = (one: Indicator | undefined, half: Half | undefined): boolean =>
+  one !== undefined && (half === undefined || halvesOf(one)[half])
 
 /** A copy of the record with the cell's text written back; indicators are added up to the one the path names. */
 export function writeBinding(
@@ -38,6 +52,10 @@ export function writeBinding(
   const missing = Array.from({ length: index + 1 - record.indicators.length }, () => emptyIndicator())
   return writeField({ ...record, indicators: [...record.indicators, ...missing] }, binding.path, text)
 }
+
+/** The fields whose texts a cell shows. */
+export const shownPaths = ({ path, alsoPaths, isBlankHalf }: Binding): string[] =>
+  isBlankHalf ? [] : [path, ...alsoPaths]
 
 /** What is printed for a field's text. */
 export function printedText(content: Pick<FieldContent, 'before' | 'after' | 'whenEmpty'>, text: string): string {

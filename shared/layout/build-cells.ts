@@ -27,10 +27,16 @@ export function fieldCell(
   content: FieldContent,
   style: string,
   name: string,
-  spans: { colSpan?: number; rowSpan?: number; alsoPaths?: string[]; half?: Half | undefined } = {},
+  spans: {
+    colSpan?: number
+    rowSpan?: number
+    alsoPaths?: string[]
+    half?: Half | undefined
+    isBlankHalf?: boolean
+  } = {},
 ): DraftCell {
   const record = scope.records[scope.record === 'all' ? 0 : scope.record]
-  const raw = record ? readBinding(record, content, scope.template.vocabulary.levels) : ''
+  const raw = record ? readBinding(record, { ...content, half: spans.half }, scope.template.vocabulary.levels) : ''
   const text = printedText(content, raw)
   const list = listName(scope, content, record)
   const number = kinds[content.kind].numeric && text === raw ? numericCell(raw) : null
@@ -50,6 +56,7 @@ export function fieldCell(
       whenEmpty: printedText(content, ''),
       alsoPaths: spans.alsoPaths ?? [],
       ...(spans.half === undefined ? {} : { half: spans.half }),
+      ...(spans.isBlankHalf && { isBlankHalf: true as const }),
       ...(content.alsoBlank && { alsoBlank: content.alsoBlank }),
     },
     ...(list === null ? {} : { list }),

@@ -98,9 +98,10 @@ function indicatorCell(scope: Scope, column: IndicatorColumn, rows: IndicatorRow
   const [first] = rows
   const spans = { colSpan: column.columns ?? 1, rowSpan: rows.length }
   if (!first) throw new Error('a run has at least one row')
-  const isTarget = column.kind === 'measure'
-  const index = partIndex(column, first) ?? (isTarget ? (first.term ?? first.annual) : null)
-  if (index === null) return labelCell('', column.style, spans.colSpan, spans.rowSpan)
+  // a blank half is written by way of the indicator in the other; a value's path tells its half by itself
+  const own = partIndex(column, first)
+  const index = own ?? first.term ?? first.annual ?? 0
+  const isBlankHalf = own === null && column.kind !== 'measure'
   const others = new Set<number>()
   for (const row of rows) {
     const shown = column.part === undefined ? [row.term, row.annual] : [partIndex(column, row)]
@@ -109,5 +110,10 @@ function indicatorCell(scope: Scope, column: IndicatorColumn, rows: IndicatorRow
   others.delete(index)
   const path = rowPath(index, column.path)
   const alsoPaths = [...others].map((other) => rowPath(other, column.path))
-  return fieldCell(scope, { path, kind: column.kind }, column.style, name, { ...spans, alsoPaths, half: column.part })
+  return fieldCell(scope, { path, kind: column.kind }, column.style, name, {
+    ...spans,
+    alsoPaths,
+    half: column.part,
+    isBlankHalf,
+  })
 }

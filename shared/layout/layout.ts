@@ -65,4 +65,6 @@ export interface Binding {
   alsoPaths: string[]
   /** The half of a form with parallel halves the cell stands in (halves.ts); absent where it stands in none, or in both. */
   half?: Half
+  /** A blank cell of a half in which the row has no indicator yet: `path` is that of the other half's, and a text written makes one. */
+  isBlankHalf?: true
 }

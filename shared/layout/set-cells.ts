@@ -7,10 +7,11 @@ import type { Template } from '../templates/template.ts'
 import { readBinding } from './binding.ts'
 import { setCell } from './edit.ts'
 import type { Records } from './edit.ts'
-import { printedInBoth, writeInHalves } from './halves.ts'
-import type { HalfTexts } from './halves.ts'
+import { printedInHalf } from './halves.ts'
 import type { Binding } from './layout.ts'
 import { arrivedAmount } from './own-unit.ts'
+import { writeInHalves } from './write-halves.ts'
+import type { RowTexts } from './write-halves.ts'
 
 export interface CellText {
   binding: Binding
@@ -18,7 +19,7 @@ export interface CellText {
 }
 
 export function setCells(template: Template, records: Records, texts: readonly CellText[]): Records {
-  const halves = new Map<number, Map<number, HalfTexts>>()
+  const halves = new Map<number, Map<number, RowTexts>>()
   const written = texts.reduce<Records>((current, { binding, text: given }) => {
     const text = arrived(current, binding, given)
     if (keepForHalf(halves, current, binding, text) || holds(template, current, binding, text)) return current
@@ -27,7 +28,7 @@ export function setCells(template: Template, records: Records, texts: readonly C
   return [...halves].reduce(withHalves, written)
 }
 
-function withHalves(records: Records, [index, rows]: [number, ReadonlyMap<number, HalfTexts>]): Records {
+function withHalves(records: Records, [index, rows]: [number, ReadonlyMap<number, RowTexts>]): Records {
   const record = records[index]
   const indicators = record && writeInHalves(record.indicators, rows)
   if (!record || !indicators || indicators === record.indicators) return records
@@ -40,20 +41,17 @@ function arrived(records: Records, { kind, record }: Binding, text: string): str
   return own ? arrivedAmount(text, own.funding.unit) : text
 }
 
-/** A text of one half waits; false where the cell belongs to no half, or its row is a blank one for filling in. */
+/** A text of one half waits; false where the cell belongs to no half. */
 function keepForHalf(
-  halves: Map<number, Map<number, HalfTexts>>,
+  halves: Map<number, Map<number, RowTexts>>,
   records: Records,
   { record: index, half, path, alsoPaths }: Binding,
   text: string,
 ): boolean {
-  const indicators = index === 'all' ? undefined : records[index]?.indicators
-  const places = [path, ...alsoPaths].map(printedInBoth)
-  if (half === undefined || index === 'all' || !indicators) return false
-  if (places.some((place) => place === null || place.row >= indicators.length)) return false
-  const rows = halves.get(index) ?? new Map<number, HalfTexts>()
-  for (const place of places) {
-    if (!place) continue
+  if (half === undefined || index === 'all' || !records[index]) return false
+  const rows = halves.get(index) ?? new Map<number, RowTexts>()
+  for (const place of [path, ...alsoPaths].map(printedInHalf)) {
+    if (!place) return false
     const own = rows.get(place.row) ?? {}
     rows.set(place.row, { ...own, [half]: { ...own[half], [place.field]: text } })
   }

@@ -2,6 +2,7 @@
 import type { Problem } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
+import { withLevelsAsPrinted } from './levels-as-printed.ts'
 import { lengthRules } from './lengths.ts'
 import { moneyRules } from './money.ts'
 import { paymentPlanRules } from './payment-plan.ts'
@@ -29,7 +30,12 @@ export interface TableProblem extends Problem {
 /** The findings of all rules that hold on this form. */
 export function checkRecordRules(template: Template, record: ProjectRecord): Problem[] {
   const fields = printedFields(template)
-  const subject: Subject = { record, template, prints: (path) => fields.has(path) }
+  const subject: Subject = {
+    record: withLevelsAsPrinted(template, record),
+    written: record,
+    template,
+    prints: (path) => fields.has(path),
+  }
   return catalogue.flatMap((rule) => {
     const setting = template.rules[rule.code]
     if (setting === 'off' || (rule.onRequest && setting === undefined)) return []

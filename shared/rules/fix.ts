@@ -6,8 +6,11 @@ import { readField, rowField, rowOfPath, rowPath, writeField } from '../model/fi
 import type { Problem } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { Template } from '../templates/template.ts'
+import { kinds } from '../values/kinds.ts'
+import { parseMoney } from '../values/money.ts'
 import { normalizeForMatch } from '../values/text/normalize.ts'
 import { fundingBlocks, fundingSum } from './funding-sum.ts'
+import { lookAlikeOf } from './levels-as-printed.ts'
 import { planFor } from './plan-fill.ts'
 import { withPercentSign } from './values.ts'
 
@@ -22,7 +25,10 @@ type FindFix = (template: Template, record: ProjectRecord, path: string) => Fix 
 /** By the code of the rule. */
 const fixes: Readonly<Record<string, FindFix>> = {
   'R-MN-01': totalFromParts,
+  'R-MN-03': plainNumber,
+  'R-PL-01': plainNumber,
   'R-PL-02': lastPointOfPlan,
+  'R-WT-05': plainNumber,
   'R-VL-14': percentSign,
   'R-ST-04': levelAsPrinted,
   'R-BS-01': choiceAsPrinted,
@@ -48,6 +54,12 @@ function lastPointOfPlan(_: Template, record: ProjectRecord, path: string): Fix 
   return last === undefined ? null : { path, text: last }
 }
 
+/** 12。5, as input methods write it: what the same text typed into the cell would be kept as. */
+function plainNumber(_: Template, record: ProjectRecord, path: string): Fix | null {
+  const text = kinds.money.clean(readField(record, path))
+  return parseMoney(text) === null ? null : { path, text }
+}
+
 function percentSign(_: Template, record: ProjectRecord, path: string): Fix | null {
   return { path, text: withPercentSign(readField(record, path)) }
 }
@@ -58,7 +70,7 @@ function levelAsPrinted({ vocabulary: { levels } }: Template, record: ProjectRec
   if (rowField(path) === 'category') return written(path, meant(typed, namesOf(levels)))
   if (rowField(path) !== 'subcategory') return null
   const categoryPath = rowPath(rowOfPath(path) ?? 0, 'category')
-  const under = levels.find(({ name }) => name === readField(record, categoryPath))
+  const under = lookAlikeOf(readField(record, categoryPath), levels)
   const own = meant(typed, namesOf(under?.subcategories ?? []))
   if (own !== null) return written(path, own)
   const others = levels.filter(({ subcategories }) => namesOf(subcategories).includes(typed))

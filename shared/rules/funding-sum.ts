@@ -3,11 +3,10 @@
  * A typed total is never replaced unasked.
  */
 import type { ProjectRecord } from '../model/project.ts'
-import { amountOf, negative, sumOf } from '../amounts/amount.ts'
+import type { Amount } from '../amounts/amount.ts'
+import { totalOfParts } from '../amounts/total-of-parts.ts'
 import { printedFields } from './printed-fields.ts'
 import type { Template } from '../templates/template.ts'
-import { knownUnit, toMicroWan } from '../values/money.ts'
-import type { CurrencyUnit } from '../values/money.ts'
 
 export const fundingBlocks = ['funding', 'termFunding'] as const
 export type FundingBlock = (typeof fundingBlocks)[number]
@@ -15,35 +14,27 @@ const parts = ['fiscal', 'special', 'other'] as const
 
 export interface FundingSum {
   block: FundingBlock
-  /** Exact sum of the parts in the form's unit: '113.00'. */
+  /** Exact sum of the parts in the form's unit: '113.00'; a form in 千元 or 亿元 gets it with its own: '5000元'. */
   sum: string
   /** Sum minus the typed total, '-2.00'; '' where the total is blank or no amount. Zero is '0' or '0.00'. */
   difference: string
-  /** The total is blank or differs. */
+  /** The total is blank or differs by more than the one tolerance. */
   isOff: boolean
 }
 
 /** The unit of amounts typed without one; 万元 where the form prints none. */
-export const formUnit = ({ funding }: ProjectRecord): CurrencyUnit => knownUnit(funding.unit) || '万元'
+export const formUnit = ({ funding }: ProjectRecord): string => funding.unit || '万元'
 
 /** null where the form has no parts, none is filled in or one is no amount. */
 export function fundingSum(template: Template, record: ProjectRecord, block: FundingBlock): FundingSum | null {
   const printed = printedFields(template)
   if (!printed.has(`${block}.total`)) return null
-  const texts = parts.filter((part) => printed.has(`${block}.${part}`)).map((part) => record[block][part].trim())
+  const texts = parts.filter((part) => printed.has(`${block}.${part}`)).map((part) => record[block][part])
   const unit = formUnit(record)
-  const addends = texts.filter((text) => text !== '').map((text) => amountOf(text, unit))
-  if (addends.includes(null)) return null
-  const sum = sumOf(
-    addends.filter((addend) => addend !== null),
-    unit,
-  )
-  if (!sum) return null
-  const total = record[block].total
-  const typed = amountOf(total, unit)
-  if (!typed) return { block, sum: sum.number, difference: '', isOff: total.trim() === '' }
-  const difference = sumOf([sum, negative(typed)], unit)?.number ?? ''
-  return { block, sum: sum.number, difference, isOff: toMicroWan(difference, unit) !== 0n }
+  const found = totalOfParts(record[block].total, texts, unit)
+  if (!found) return null
+  const text = ({ number, unit: own }: Amount): string => number + (own === unit ? '' : own)
+  return { block, sum: text(found.sum), difference: found.difference ? text(found.difference) : '', isOff: found.isOff }
 }
 
 /** The record with a total taken from its parts; the same record where that changes nothing. */

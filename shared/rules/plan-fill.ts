@@ -6,8 +6,9 @@ import { paymentPath } from '../model/field-path.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import { printedFields } from './printed-fields.ts'
 import type { Template } from '../templates/template.ts'
-import { convertUnit } from '../values/money.ts'
-import { planMode, planShares } from '../values/plan.ts'
+import { amountOf, numberIn } from '../amounts/amount.ts'
+import { planMode, planShares } from '../amounts/payment-plan.ts'
+import { knownUnit } from '../values/money.ts'
 import { formUnit } from './funding-sum.ts'
 
 export const hasPlan = (template: Template): boolean => printedFields(template).has(paymentPath(3))
@@ -18,7 +19,8 @@ export function planFor(record: ProjectRecord): string[] {
   const { total } = record.funding
   if (planMode(record.paymentPlan, total, unit) === 'percent') return ['25', '50', '75', '100']
   // an amount typed with the other unit is brought into the form's, which the plan has no room to name
-  return planShares(convertUnit(total, unit, unit) ?? '')
+  const [amount, own] = [amountOf(total, unit), knownUnit(unit)]
+  return planShares(amount && own !== '' ? numberIn(amount, own) : total)
 }
 
 export const isPlanBlank = (record: ProjectRecord): boolean => record.paymentPlan.every((text) => text.trim() === '')

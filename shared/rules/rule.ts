@@ -17,7 +17,10 @@ export interface Rule {
 }
 
 export interface Subject {
+  /** Its levels written as on the form where they only look otherwise (levels-as-printed.ts). */
   record: ProjectRecord
+  /** As it is written. */
+  written: ProjectRecord
   template: Template
   /** Whether the form prints the field, so that a person can fill it; paths as in the template, indicators as `indicators[].name`. */
   prints: (path: string) => boolean

@@ -1,6 +1,7 @@
 /** Rules A: is everything there, and in its place (rules.md A). */
 import { columnName } from '../model/fields.ts'
 import { columnPath, rowPath } from '../model/field-path.ts'
+import { lookAlikeOf } from './levels-as-printed.ts'
 import { quoted } from './quoted.ts'
 import { isBlank, isPlaceholder } from '../values/text/blank.ts'
 import type { Finding, Rule, Subject } from './rule.ts'
@@ -68,31 +69,32 @@ function levelsInPlace(subject: Subject): Finding[] {
   return [...levelsKnown(subject), ...nameIsNoLevel(subject)]
 }
 
-function levelsKnown({ record, template }: Subject): Finding[] {
+function levelsKnown({ written, template }: Subject): Finding[] {
   const { levels } = template.vocabulary
   if (levels.length === 0) return []
-  return record.indicators.flatMap((indicator, index): Finding[] => {
-    if (isBlank(indicator.category) || isBlank(indicator.subcategory)) return []
-    const level = levels.find((candidate) => candidate.name === indicator.category)
-    if (!level) {
-      const names = levels.map((candidate) => candidate.name).join('、')
-      return [
-        {
-          path: rowPath(index, 'category'),
-          message: `${quoted(indicator.category)}不是本表的一级指标（${names}）。`,
-        },
-      ]
-    }
-    if (level.subcategories.some((sub) => sub.name === indicator.subcategory)) return []
-    const names = level.subcategories.map((sub) => sub.name).join('、')
+  return written.indicators.flatMap(({ category, subcategory }, index): Finding[] => {
+    if (isBlank(category) || isBlank(subcategory)) return []
+    const level = lookAlikeOf(category, levels)
+    const path = rowPath(index, 'category')
+    if (!level) return [{ path, message: `${quoted(category)}不是本表的一级指标（${namesOf(levels)}）。` }]
+    const own = lookAlikeOf(subcategory, level.subcategories)
+    const subPath = rowPath(index, 'subcategory')
+    const belongs = `${quoted(subcategory)}不属于${level.name}（应为${namesOf(level.subcategories)}）。`
     return [
-      {
-        path: rowPath(index, 'subcategory'),
-        message: `${quoted(indicator.subcategory)}不属于${level.name}（应为${names}）。`,
-      },
+      ...(level.name === category ? [] : [spelledOtherwise(path, level.name)]),
+      ...(own === null ? [{ path: subPath, message: belongs }] : []),
+      ...(own === null || own.name === subcategory ? [] : [spelledOtherwise(subPath, own.name)]),
     ]
   })
 }
+
+const namesOf = (levels: readonly { name: string }[]): string => levels.map(({ name }) => name).join('、')
+
+const spelledOtherwise = (path: string, name: string): Finding => ({
+  path,
+  severity: 'hint',
+  message: `和表样的${quoted(name)}看起来一样，但有空格、全角或形近字，打印前请改成表样的写法。`,
+})
 
 /** Typed one column too far: a level's name stands where the indicator's own name belongs. */
 function nameIsNoLevel({ record, template }: Subject): Finding[] {

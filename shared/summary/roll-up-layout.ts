@@ -1,11 +1,31 @@
-/** The roll-up as a Layout, so that the same writers draw it: A4 landscape, one row a project, a total row under each unit. */
+/** The roll-up as a Layout, so that the same writers draw it: A4 landscape, one row a project, a total row over each group. */
 import { addRow, createDraft, fitHeights, mmToPt } from '../layout/draft.ts'
 import type { Draft, DraftCell } from '../layout/draft.ts'
 import type { Layout } from '../layout/layout.ts'
 import { formStyles } from '../templates/styles.ts'
 import { spreadsheetNumber } from '../values/number-format.ts'
-import { amountNames } from './roll-up.ts'
-import type { Amounts, RollUp } from './roll-up.ts'
+import type { ProjectRecord } from '../model/project.ts'
+import { amountNames } from './roll-up-entry.ts'
+import type { Grouping, RollUpEntry } from './roll-up-entry.ts'
+import { wanAmount } from './roll-up.ts'
+import type { RollUp, Sum } from './roll-up.ts'
+
+/** With what the table prints of a project besides its amounts. */
+export interface PrintedEntry extends RollUpEntry {
+  record: ProjectRecord
+}
+
+/** What a group is, and what stands where the records say nothing. */
+const groupWords: Record<Grouping, { counted: string; missing: string }> = {
+  unit: { counted: '个单位', missing: '（未填单位）' },
+  department: { counted: '个主管部门', missing: '（未填主管部门）' },
+  fund: { counted: '种资金', missing: '（未写明资金类型）' },
+  notice: { counted: '个文号', missing: '（没有文号）' },
+  template: { counted: '种表样', missing: '（未知表样）' },
+}
+
+/** The name of a group as people read it. */
+export const groupName = (by: Grouping, name: string): string => (name === '' ? groupWords[by].missing : name)
 
 const headings = [
   '序号',
@@ -22,18 +42,18 @@ const headings = [
 const columnsMm = [9, 30, 36, 44, 20, 20, 20, 20, 62, 12]
 const styles = formStyles(9)
 
-export function rollUpLayout(sum: RollUp): Layout {
+export function rollUpLayout(sum: RollUp<PrintedEntry>, by: Grouping): Layout {
   const draft = createDraft(columnsMm.length)
   const add = (heightMm: number, cells: DraftCell[]): void => void addRow(draft, { heightPt: mmToPt(heightMm) }, cells)
   const title = `${sum.year === '' ? '' : `${sum.year}年`}项目支出绩效目标汇总表`
   add(14, [label(title, 'title', columnsMm.length)])
-  add(7, [label(summaryLine(sum), 'lineLeft', 7), label('单位：万元', 'lineRight', 3)])
+  add(7, [label(summaryLine(sum, by), 'lineLeft', 7), label('单位：万元', 'lineRight', 3)])
   add(
     9,
     headings.map((heading) => label(heading, 'heading')),
   )
-  add(8, totalRow('合计', sum.totals, sum.projects))
-  addUnits(draft, sum)
+  add(8, totalRow('合计', sum.total))
+  addGroups(draft, sum, by)
   fitHeights(draft, columnsMm, styles)
   return {
     templateId: 'summary',
@@ -48,42 +68,38 @@ export function rollUpLayout(sum: RollUp): Layout {
   }
 }
 
-function addUnits(draft: Draft, sum: RollUp): void {
+function addGroups(draft: Draft, sum: RollUp<PrintedEntry>, by: Grouping): void {
   let number = 0
-  for (const unit of sum.units) {
-    const name = unit.name === '' ? unit.code : unit.name
-    addRow(
-      draft,
-      { heightPt: mmToPt(8) },
-      totalRow(`${name === '' ? '（未填单位）' : name} 小计`, unit.totals, unit.projects.length),
-    )
-    for (const project of unit.projects) {
+  for (const group of sum.groups) {
+    addRow(draft, { heightPt: mmToPt(8) }, totalRow(`${groupName(by, group.name)} 小计`, group.sum))
+    for (const { unit, amounts, record } of group.entries) {
       number++
       addRow(draft, { heightPt: mmToPt(8) }, [
         amount(String(number), 'center'),
-        text(name, 'left'),
-        text(project.code, 'center'),
-        text(project.name, 'left'),
-        ...amountNames.map((key) => amount(project.amounts[key], 'right')),
-        text(project.goal, 'left'),
-        amount(String(project.indicators), 'center'),
+        text(unit.name === '' ? unit.code : unit.name, 'left'),
+        text(record.project.code, 'center'),
+        text(record.project.name, 'left'),
+        // a text that is no amount stands as it was typed
+        ...amountNames.map((name) => amount(wanAmount(amounts[name]) || record.funding[name], 'right')),
+        text(record.goal.annual === '' ? record.goal.term : record.goal.annual, 'left'),
+        amount(String(record.indicators.length), 'center'),
       ])
     }
   }
 }
 
-function totalRow(name: string, totals: Amounts, projects: number): DraftCell[] {
+function totalRow(name: string, sum: Sum): DraftCell[] {
   return [
     text(name, 'totalText', 3),
-    text(`${projects} 个项目`, 'totalText'),
-    ...amountNames.map((key) => amount(totals[key], 'totalAmount')),
+    text(`${sum.projects} 个项目`, 'totalText'),
+    ...amountNames.map((key) => amount(sum[key], 'totalAmount')),
     text('', 'totalText', 2),
   ]
 }
 
-function summaryLine(sum: RollUp): string {
-  const counts = `${sum.units.length} 个单位，${sum.projects} 个项目`
-  return sum.unreadable === 0 ? counts : `${counts}；有 ${sum.unreadable} 个金额不是数字，照原样列出，未计入合计`
+function summaryLine({ groups, total }: RollUp<PrintedEntry>, by: Grouping): string {
+  const counts = `${groups.length} ${groupWords[by].counted}，${total.projects} 个项目`
+  return total.unreadable === 0 ? counts : `${counts}；有 ${total.unreadable} 个金额不是数字，照原样列出，未计入合计`
 }
 
 const label = (text: string, style: string, colSpan = 1): DraftCell => ({

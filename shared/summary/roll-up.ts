@@ -1,99 +1,102 @@
 /**
- * The department's roll-up: every project with its amounts, totals by unit, a grand total. All amounts in 万元 as exact
- * decimals; a text that is no amount is shown as typed, counted apart and never guessed at.
+ * THE ROLL-UP: projects by unit, 主管部门, fund, document or form, with their sums, and the sum of all. The page, the command line
+ * and the department's table ask here. All amounts in 万元, exact; a text that is no amount is counted apart and never
+ * guessed at.
  */
-import { entryYear } from '../identity/fiscal-year.ts'
+import { numberIn, sumOf } from '../amounts/amount.ts'
+import type { Amount } from '../amounts/amount.ts'
+import type { Named } from '../identity/names.ts'
 import { unitKeys } from '../identity/unit.ts'
-import type { FormRecord, Funding, ProjectRecord } from '../model/project.ts'
-import { amountOf, numberIn, sumOfTexts } from '../amounts/amount.ts'
-import { parseMoney } from '../values/money.ts'
+import type { AmountName, GroupName, Grouping, RollUpEntry } from './roll-up-entry.ts'
 
-export type AmountName = 'total' | 'fiscal' | 'special' | 'other'
-export const amountNames = ['total', 'fiscal', 'special', 'other'] as const satisfies AmountName[]
-
-/** In 万元; '' where nothing was filled in. */
+/** In 万元 with two decimals at least; '' where nothing was filled in. */
 export type Amounts = Record<AmountName, string>
 
-export interface RollUp {
-  /** The fiscal year all projects share, else ''. */
-  year: string
-  units: UnitRollUp[]
-  totals: Amounts
+export interface Sum extends Amounts {
   projects: number
-  /** How many amounts are no numbers and therefore in no total. */
+  /** How many amounts are no numbers and therefore in no sum. */
   unreadable: number
 }
 
-interface UnitRollUp {
-  code: string
-  name: string
-  projects: ProjectRollUp[]
-  totals: Amounts
+export interface Group<Entry> extends GroupName {
+  entries: Entry[]
+  sum: Sum
 }
 
-interface ProjectRollUp {
-  code: string
-  name: string
-  amounts: Amounts
-  indicators: number
-  goal: string
+export interface RollUp<Entry> {
+  /** The fiscal year all projects share, else ''. */
+  year: string
+  groups: Group<Entry>[]
+  total: Sum
 }
 
-/** Units in the order of their first project; one unit is one key (shared/identity/unit.ts). */
-export function rollUp(entries: readonly FormRecord[]): RollUp {
-  const units = new Map<string, UnitRollUp>()
-  const keyOf = unitKeys(entries.map(({ record }) => record.unit))
-  for (const { record } of entries) {
-    const key = keyOf(record.unit)
-    const unit = units.get(key) ?? { ...record.unit, projects: [], totals: noAmounts() }
-    unit.projects.push(toProject(record))
-    units.set(key, unit)
+/** Groups in the order of their first project; the key says which they are, the name is the first that is written. */
+export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by: Grouping): RollUp<Entry> {
+  const groups = new Map<string, { name: string; entries: Entry[] }>()
+  const groupOf = grouping(entries, by)
+  for (const entry of entries) {
+    const { key, name } = groupOf(entry)
+    const group = groups.get(key) ?? { name, entries: [] }
+    if (group.name === '') group.name = name
+    group.entries.push(entry)
+    groups.set(key, group)
   }
-  const all = [...units.values()]
-  for (const unit of all) unit.totals = sumOfRows(unit.projects.map((project) => project.amounts))
-  const projects = all.flatMap((unit) => unit.projects)
-  const years = new Set(entries.map(entryYear))
+  const years = new Set(entries.map(({ year }) => year))
+  const summed = [...groups].map(([key, { name, entries: own }]) => {
+    const shown = key.replace(/^(?:code|name) /u, '')
+    return { key: shown, name: name || shown, entries: own, part: added(own.map(asPart)) }
+  })
   return {
     year: years.size === 1 ? ([...years][0] ?? '') : '',
-    units: all,
-    totals: sumOfRows(projects.map((project) => project.amounts)),
-    projects: projects.length,
-    unreadable: projects
-      .flatMap((project) => amountNames.map((name) => project.amounts[name]))
-      .filter((text) => text.trim() !== '' && parseMoney(text) === null).length,
+    groups: summed.map(({ part, ...group }) => ({ ...group, sum: toSum(part) })),
+    total: toSum(added(summed.map(({ part }) => part))),
   }
 }
 
-function toProject(record: ProjectRecord): ProjectRollUp {
+const spelling = ({ code, name }: Named): string => `${code}\0${name}`
+
+function grouping<Entry extends RollUpEntry>(entries: readonly Entry[], by: Grouping): (entry: Entry) => GroupName {
+  if (by === 'template') return ({ template }) => ({ key: template, name: template })
+  if (by !== 'unit') return (entry) => entry[by]
+  const written = new Map(entries.map(({ unit }) => [spelling(unit), unit]))
+  const keyOf = unitKeys(written.values())
+  const found = new Map([...written].map(([key, unit]) => [key, { key: keyOf(unit), name: unit.name.trim() }]))
+  return ({ unit }) => found.get(spelling(unit)) ?? { key: '', name: '' }
+}
+
+interface Part extends Pick<RollUpEntry, 'amounts' | 'unreadable'> {
+  projects: number
+}
+
+const asPart = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
+
+function added(parts: readonly Part[]): Part {
+  const sum = (name: AmountName): Amount | null =>
+    sumOf(
+      parts.map(({ amounts }) => amounts[name]).filter((amount) => amount !== null),
+      '万元',
+    )
   return {
-    code: record.project.code,
-    name: record.project.name,
-    amounts: {
-      total: inWan(record.funding, 'total'),
-      fiscal: inWan(record.funding, 'fiscal'),
-      special: inWan(record.funding, 'special'),
-      other: inWan(record.funding, 'other'),
-    },
-    indicators: record.indicators.length,
-    goal: record.goal.annual === '' ? record.goal.term : record.goal.annual,
+    amounts: { total: sum('total'), fiscal: sum('fiscal'), special: sum('special'), other: sum('other') },
+    unreadable: parts.reduce((count, { unreadable }) => count + unreadable, 0),
+    projects: parts.reduce((count, { projects }) => count + projects, 0),
   }
 }
 
-/** Without the unit behind it; the heading of the table says 万元. */
-function inWan(funding: Funding, name: AmountName): string {
-  const amount = amountOf(funding[name], funding.unit)
-  return amount === null ? funding[name] : numberIn(amount, '万元')
-}
+const toSum = ({ amounts: { total, fiscal, special, other }, unreadable, projects }: Part): Sum => ({
+  projects,
+  total: wanAmount(total),
+  fiscal: wanAmount(fiscal),
+  special: wanAmount(special),
+  other: wanAmount(other),
+  unreadable,
+})
 
-const noAmounts = (): Amounts => ({ total: '', fiscal: '', special: '', other: '' })
-
-function sumOfRows(rows: readonly Amounts[]): Amounts {
-  const sums = noAmounts()
-  for (const name of amountNames)
-    sums[name] =
-      sumOfTexts(
-        rows.map((row) => ({ text: row[name], formUnit: '万元' })),
-        '万元',
-      )?.number ?? ''
-  return sums
+/** '144.00'; '' for none. */
+export function wanAmount(amount: Amount | null): string {
+  if (!amount) return ''
+  const number = numberIn(amount, '万元')
+  const decimals = number.split('.')[1]?.length ?? 0
+  if (decimals >= 2) return number
+  return decimals === 1 ? `${number}0` : `${number}.00`
 }

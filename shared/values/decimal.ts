@@ -33,11 +33,11 @@ export function decimalsOf(plain: string): number {
   return point < 0 ? 0 : plain.length - point - 1
 }
 
-/** A plain decimal times 10^places, exactly; trailing zeros of the fraction are dropped. */
-export function shiftDecimal(plain: string, places: number): string {
+/** A plain decimal times 10^places, exactly; with so many decimals, else without trailing zeros of the fraction. */
+export function shiftDecimal(plain: string, places: number, decimals?: number): string {
   return Big(plain)
     .times(Big(`1e${places}`))
-    .toFixed()
+    .toFixed(decimals)
 }
 
 /** Without trailing zeros of the fraction: '78.60' → '78.6', '5.00' → '5'. */

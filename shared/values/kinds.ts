@@ -20,8 +20,12 @@ const level: Kind = { ...line, choices: 'levels', level: true }
 
 const plain = (typed: string): string => toPlain(typed).trim()
 
-/** As Chinese input methods write numbers: full-width digits and signs, 。 between two digits for the point. */
-const number: Kind = { ...line, numeric: true, clean: (typed) => plain(typed).replace(/(?<=\d)。(?=\d)/gu, '.') }
+/** As Chinese input methods write numbers: full-width digits and signs, 。 before a digit for the point. */
+const number: Kind = {
+  ...line,
+  numeric: true,
+  clean: (typed) => plain(typed).replace(/(?<=\d)\s?。\s?(?=\d)|^。(?=\d)/gu, '.'),
+}
 
 /** As people write what they see on the form: “(2024年)”, “单位：万元”. */
 const within = (print: RegExp): Kind => ({ ...line, clean: (typed) => print.exec(plain(typed))?.[1] ?? plain(typed) })

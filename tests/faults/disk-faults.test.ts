@@ -13,6 +13,7 @@ import { openStore } from '../../main/store/store.ts'
 import { toMicroWan } from '../../shared/values/money.ts'
 import { openTestWorkspace } from '../main/handlers/test-workspace.ts'
 import { added } from '../main/store/workspace.ts'
+import { restoreFrom } from '../main/store/restore-from.ts'
 import type { Store } from '../../main/store/store.ts'
 import { holdFile, mountSmallDisk } from './small-disk.ts'
 import type { SmallDisk } from './small-disk.ts'
@@ -96,7 +97,7 @@ describe.skipIf(!probe)('a full disk', () => {
     disk.fill()
     stick.fill()
     const full = { code: 'store-full', message: expect.stringContaining('磁盘空间不足') }
-    expect(toldBy(() => store.restoreFrom(copy))).toEqual(full)
+    expect(toldBy(() => restoreFrom(store, copy))).toEqual(full)
     expect(toldBy(() => store.exportTo(join(stick.folder, '另存.db'), false))).toEqual(full)
     expect(readdirSync(disk.folder).toSorted()).toEqual([...before, 'filler'].toSorted())
     expect(readdirSync(stick.folder)).toEqual(['filler'])
@@ -105,9 +106,9 @@ describe.skipIf(!probe)('a full disk', () => {
     stick.free()
     store.projects.create(added('泵站更新'), originOfWord('新建'))
     store.exportTo(join(stick.folder, '另存.db'), false)
-    store.restoreFrom(join(stick.folder, '另存.db'))
+    restoreFrom(store, join(stick.folder, '另存.db'))
     expect(names(store)).toEqual(['堤防加固', '山塘整治', '泵站更新'])
-    store.restoreFrom(copy)
+    restoreFrom(store, copy)
     expect(names(store)).toEqual(['堤防加固'])
   })
 

@@ -108,6 +108,8 @@ function openDamaged(damage: (bytes: Buffer) => void): Store {
 }
 
 /** Everything that is not about the damaged ones works and is right. */
+const idOf = ({ id }: { id: string }): string => id
+
 function expectOthersWhole(store: Store, damaged: readonly string[]): void {
   const others = ids.filter((id) => !damaged.includes(id))
   for (const [index, id] of ids.entries()) {
@@ -135,7 +137,11 @@ function expectOthersWhole(store: Store, damaged: readonly string[]): void {
     expect(store.projects.search(`目标${index}`)).toContain(id)
     expect(store.versions.read(id, 1).record.project.name).toBe(`旧名${index}号`)
   }
-  expect(store.rollUp().reduce((sum, { projects }) => sum + projects, 0)).toBe(count)
+  const derived = store.deriveEach(idOf)
+  expect([derived.whole.toSorted(), derived.damaged.map(({ id }) => id).toSorted()]).toEqual([
+    others.toSorted(),
+    [...damaged].toSorted(),
+  ])
   expect(store.units.list()).toHaveLength(2)
   expect(store.years.list()).toEqual(['2024'])
   expect(store.learned.list('甲单位').length).toBeGreaterThan(0)

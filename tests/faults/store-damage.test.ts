@@ -10,6 +10,7 @@ import { StoreProblem } from '../../main/store/file/store-problem.ts'
 import { openStore } from '../../main/store/store.ts'
 import { comment } from '../support/sample-notes.ts'
 import { added, createWorkspace, noFindings } from '../main/store/workspace.ts'
+import type { ProjectRecord } from '../../shared/model/project.ts'
 import type { Store } from '../../main/store/store.ts'
 import type { Workspace } from '../main/store/workspace.ts'
 
@@ -41,6 +42,8 @@ beforeAll(() => {
 })
 afterAll(() => workspace.remove())
 
+const nameOf = ({ record }: { record: ProjectRecord }): string => record.project.name
+
 /** One function for each thing that can be read. */
 function readEverything(store: Store): (() => unknown)[] {
   const ids = Array.from({ length: 40 }, (_, index) => `p${index + 1}`)
@@ -49,7 +52,7 @@ function readEverything(store: Store): (() => unknown)[] {
     ...ids.slice(0, 20).map((id) => () => store.versions.read(id, 1)),
     () => store.projects.list({ deleted: false }),
     () => store.projects.list({ deleted: true }),
-    () => store.rollUp(),
+    () => store.deriveEach(nameOf),
     () => store.projects.search('项目3'),
     () => store.units.list(),
     () => store.years.list(),

@@ -8,6 +8,7 @@ import { writeSync } from 'node:fs'
 import { restoreFile } from '../../main/store/restore/restore.ts'
 import { openStore } from '../../main/store/store.ts'
 import { toMicroWan } from '../../shared/values/money.ts'
+import { restoreFrom } from '../main/store/restore-from.ts'
 import type { Store } from '../../main/store/store.ts'
 
 const [mode = '', file = '', round = '', ...sources] = process.argv.slice(2)
@@ -33,7 +34,7 @@ if (mode === 'start') {
     const source = sources[count % 2] ?? ''
     edit(store, `${round}-${count}`)
     say(`begin ${source}`)
-    store.restoreFrom(source)
+    restoreFrom(store, source)
     say(`done ${source}`)
   }
 } else {

@@ -88,7 +88,7 @@ export const questionTable: QuestionRow[] = [
   {
     question: 'which half of the form',
     home: 'shared/layout/halves.ts',
-    declares: /^(?:half|part)Of\w*$|^printedInBoth$|^(?:split|join)Halves$/,
+    declares: /^(?:half|halves|part)Of\w*$|^printedIn(?:Both|Half)$|^standingIn$|^(?:split|join)(?:Halves|Sides)$/,
   },
   { question: 'what state may follow', home: 'shared/model/status.ts', holds: /['"`](?:已报送|已退回|已自审)['"`]/ },
 ]

@@ -18,8 +18,8 @@ export async function collect(options: CommandOptions, terminal: Terminal): Prom
     return readNamed(documents, [folder], terminal)
   })
   if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal, { missing: [] })
-  return withWorkspace(workspace, 'write', terminal, async (store) => {
-    const outcome = importTables(store, files, 'collected', () => ({ choice: 'update', year: options.year }))
+  return withWorkspace(workspace, 'write', terminal, async (context) => {
+    const outcome = importTables(context, files, 'collected', () => ({ choice: 'update', year: options.year }))
     return outcomeAnswer(outcome, files, terminal, { missing: [] }) // a workspace has no unit list yet
   })
 }

@@ -13,9 +13,9 @@ export async function importFiles(options: CommandOptions, terminal: Terminal): 
   if (options.files.length === 0) throw new UsageError('import 需要至少一个文件或文件夹。')
   const files = await withDocuments(terminal, (documents) => readNamed(documents, options.files, terminal))
   if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal)
-  return withWorkspace(workspace, 'write', terminal, async (store) =>
+  return withWorkspace(workspace, 'write', terminal, async (context) =>
     outcomeAnswer(
-      importTables(store, files, 'imported', () => ({ choice: 'update', year: options.year })),
+      importTables(context, files, 'imported', () => ({ choice: 'update', year: options.year })),
       files,
       terminal,
     ),

@@ -7,6 +7,7 @@ import { importHandlers } from '../import/import.ts'
 import { changeManyHandlers } from '../projects/change-many.ts'
 import { manyProjectsHandlers } from '../projects/many-projects.ts'
 import { projectHandlers } from '../projects/projects.ts'
+import { summaryHandlers } from '../summary/summary.ts'
 import { undoHandlers } from '../projects/undo.ts'
 import { unsavedHandlers } from '../projects/unsaved.ts'
 import { versionHandlers } from '../projects/versions.ts'
@@ -26,5 +27,6 @@ export function createHandlers(context: HandlerContext): Handlers {
     ...exportHandlers(context),
     ...backupHandlers(context),
     ...unsavedHandlers(context),
+    ...summaryHandlers(context),
   }
 }

@@ -11,7 +11,7 @@ import { createImportPlan } from './plan-import.ts'
 import { originOf } from '../../../shared/model/origin.ts'
 import type { ImportOutcome, ReadFile } from '../../../shared/ipc/import.ts'
 import type { OriginKind } from '../../../shared/model/origin.ts'
-import type { Store } from '../../store/store.ts'
+import type { HandlerContext } from '../door/context.ts'
 import type { Said } from './match-tables.ts'
 import type { TakenTable } from './plan-import.ts'
 
@@ -22,16 +22,17 @@ export interface Chosen extends Said {
   choice: ImportChoice
 }
 
+export type ImportInto = Pick<HandlerContext, 'store' | 'templates'>
 export type ChooseTable = (file: number, table: number) => Chosen
 
 export function importTables(
-  store: Store,
+  { store, templates }: ImportInto,
   files: readonly ReadFile[],
   kind: Extract<OriginKind, 'imported' | 'collected' | 'example'>,
   choose: ChooseTable = () => ({ choice: 'update' }),
 ): ImportOutcome {
   const matched = matchTables(store, files, choose)
-  const plan = createImportPlan(store, kind === 'collected')
+  const plan = createImportPlan({ store, templates }, kind === 'collected')
   const taken = files.map(({ file, hash = '', tables }, index) => {
     const chosen = tables.flatMap((table, place) => {
       const { choice } = choose(index, place)

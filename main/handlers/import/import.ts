@@ -9,7 +9,8 @@ import type { Handlers } from '../door/dispatch.ts'
 
 type Names = Extract<keyof Handlers, `import.${string}`> | 'examples.open'
 
-export function importHandlers({ store, documents, host, tokens, jobs }: HandlerContext): Pick<Handlers, Names> {
+export function importHandlers(context: HandlerContext): Pick<Handlers, Names> {
+  const { store, documents, host, tokens, jobs } = context
   const changed = (ids: string[]): void => {
     if (ids.length > 0) host.emit('store.changed', { ids })
   }
@@ -41,7 +42,7 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
       const { preview } = tokens.read(token)
       if (!preview) throw notRead()
       const chosen = tables && byPlace(tables)
-      const outcome = importTables(store, preview, 'imported', (file, table) => {
+      const outcome = importTables(context, preview, 'imported', (file, table) => {
         if (!chosen) return { choice: 'update' }
         const own = chosen.get(placeKey({ file, table }))
         if (!own) return { choice: 'leave' }
@@ -52,7 +53,7 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
       return outcome
     },
     'examples.open': () => {
-      const outcome = importTables(store, exampleFiles(), 'example')
+      const outcome = importTables(context, exampleFiles(), 'example')
       changed(outcome.ids)
       return outcome
     },

@@ -6,7 +6,7 @@ import { followRows } from '../../../shared/compare/follow-rows.ts'
 import { mergeRecords } from '../../../shared/compare/merge.ts'
 import { difference } from '../../../shared/compare/difference.ts'
 import { isSameContent } from '../../../shared/identity/content.ts'
-import { withFindings } from '../projects/with-findings.ts'
+import { withFindings } from '../projects/findings.ts'
 import { isChangedHere } from './is-changed-here.ts'
 import { isStored } from './match-tables.ts'
 import type { Change } from '../../../shared/compare/change.ts'
@@ -15,7 +15,7 @@ import type { Note } from '../../../shared/model/note.ts'
 import type { Origin } from '../../../shared/model/origin.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { AddedProject, ChangedProject } from '../../store/projects/save-projects.ts'
-import type { Store } from '../../store/store.ts'
+import type { HandlerContext } from '../door/context.ts'
 import type { MatchedTable } from './match-tables.ts'
 
 export interface TakenTable extends Pick<TableEntry, 'changes' | 'conflicts'> {
@@ -49,7 +49,10 @@ type Seen = Map<string, { record: ProjectRecord; file: number }>
 
 const nothing = { changes: [], conflicts: [] }
 
-export function createImportPlan(store: Store, isCollecting: boolean): ImportPlan {
+export function createImportPlan(
+  { store, templates }: Pick<HandlerContext, 'store' | 'templates'>,
+  isCollecting: boolean,
+): ImportPlan {
   const planned = new Map<string, Planned>()
   /** What the last file brought for a project. */
   const seen: Seen = new Map()
@@ -96,11 +99,13 @@ export function createImportPlan(store: Store, isCollecting: boolean): ImportPla
     },
     get changes() {
       return [...planned].flatMap(([id, { version, ...one }]) =>
-        version === null ? [] : [{ ...withFindings(one), id, version }],
+        version === null ? [] : [{ ...withFindings(templates, one), id, version }],
       )
     },
     get added() {
-      return [...planned.values()].flatMap(({ version, ...one }) => (version === null ? [withFindings(one)] : []))
+      return [...planned.values()].flatMap(({ version, ...one }) =>
+        version === null ? [withFindings(templates, one)] : [],
+      )
     },
     get newIds() {
       return [...planned].flatMap(([id, { version }]) => (version === null ? [id] : []))

@@ -1,11 +1,11 @@
 /** Changes of many projects at once that can be taken back in one step: a copy, another form, another year. In slices (in-slices.ts). */
 import { originOf } from '../../../shared/model/origin.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
 import { knownTemplate } from './checked-record.ts'
 import { inSlices } from './in-slices.ts'
 import { idsTold, leftOut, livingOf } from './many-projects.ts'
 import { versionsBefore } from './undo.ts'
-import { withFindings } from './with-findings.ts'
+import type { UndoContext } from './undo.ts'
+import { withFindings } from './findings.ts'
 import { Refusal } from '../door/refusal.ts'
 import type { DamagedProject } from '../../../shared/ipc/projects.ts'
 import type { Undo } from '../../../shared/ipc/undo.ts'
@@ -13,13 +13,17 @@ import type { OriginKind } from '../../../shared/model/origin.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { ChangedProject } from '../../store/projects/save-projects.ts'
 import type { StoredProject } from '../../store/projects/project-row.ts'
-import type { Store } from '../../store/store.ts'
 import type { HandlerContext } from '../door/context.ts'
 import type { Handlers } from '../door/dispatch.ts'
 
 type Verb = 'duplicate' | 'changeTemplate' | 'setYear'
 
-export function changeManyHandlers({ store, host, jobs }: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
+export function changeManyHandlers({
+  store,
+  templates,
+  host,
+  jobs,
+}: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
   const told = <T extends { undo: Undo; damaged: DamagedProject[] }>(slices: readonly T[]) => {
     const undo = {
       updated: slices.flatMap((slice) => slice.undo.updated),
@@ -29,6 +33,7 @@ export function changeManyHandlers({ store, host, jobs }: HandlerContext): Pick<
     if (ids.length > 0) host.emit('store.changed', { ids: ids.length > idsTold ? [] : ids })
     return { ids, undo, ...leftOut(slices) }
   }
+  const printsYear = (template: string): boolean => templates.find(template)?.defaults.printsYear ?? false
   /** `change`: null for what is so already. */
   const changeEach = (
     ids: readonly string[],
@@ -46,7 +51,11 @@ export function changeManyHandlers({ store, host, jobs }: HandlerContext): Pick<
               ? [
                   {
                     ...changed,
-                    ...withFindings({ template: changed.template, record: changed.record, notes: project.notes }),
+                    ...withFindings(templates, {
+                      template: changed.template,
+                      record: changed.record,
+                      notes: project.notes,
+                    }),
                   },
                 ]
               : []
@@ -54,7 +63,7 @@ export function changeManyHandlers({ store, host, jobs }: HandlerContext): Pick<
           const { saved } = store.projects.save({ changes, added: [], removed: [], origin: originOf(kind) })
           return { undo: { updated: saved.map(({ id, version }) => ({ id, version })), added: [] }, damaged }
         },
-        undo: ({ undo }) => changeBack(store, undo),
+        undo: ({ undo }) => changeBack({ store, templates }, undo),
       })
       const { ids: changed, ...others } = told(slices)
       return { count: changed.length, ids: changed, ...others }
@@ -68,8 +77,8 @@ export function changeManyHandlers({ store, host, jobs }: HandlerContext): Pick<
             const { whole, damaged } = store.projects.readEach(slice)
             const copies = whole.map(({ template, fiscalYear, record, deletedAt }) => {
               if (deletedAt !== null) throw new Refusal('not-found', '回收站里的项目不能复制：请先恢复它。')
-              const copied = { template, record: toYear(template, record, year) } // notes are of the table they were written for
-              return { ...withFindings(copied), fiscalYear: year === '' ? fiscalYear : year }
+              const copied = { template, record: toYear(record, year, printsYear(template)) } // notes are of the table they were written for
+              return { ...withFindings(templates, copied), fiscalYear: year === '' ? fiscalYear : year }
             })
             const { added } = store.projects.save({
               changes: [],
@@ -87,7 +96,7 @@ export function changeManyHandlers({ store, host, jobs }: HandlerContext): Pick<
         return told(slices)
       }),
     'projects.changeTemplate': ({ ids, template, job }) => {
-      const { defaults } = knownTemplate(template)
+      const { defaults } = knownTemplate(templates, template)
       return changeEach(ids, job, 'converted', ({ id, version, template: before, fiscalYear, record }) => {
         if (before === template) return null
         const funding = { ...record.funding, unit: record.funding.unit || defaults.currencyUnit }
@@ -104,12 +113,15 @@ export function changeManyHandlers({ store, host, jobs }: HandlerContext): Pick<
   }
 }
 
-const printsYear = (template: string): boolean => findTemplate(template)?.defaults.printsYear ?? false
-
 /** A copy for another year; '' keeps the year. A form that prints no year keeps what it has. */
-const toYear = (template: string, record: ProjectRecord, year: string): ProjectRecord =>
-  year === '' || (record.year === '' && !printsYear(template)) ? record : { ...record, year }
+const toYear = (record: ProjectRecord, year: string, isPrinted: boolean): ProjectRecord =>
+  year === '' || (record.year === '' && !isPrinted) ? record : { ...record, year }
 
-function changeBack(store: Store, { updated }: Undo): void {
-  store.projects.save({ changes: versionsBefore(store, updated), added: [], removed: [], origin: originOf('undone') })
+function changeBack(context: UndoContext, { updated }: Undo): void {
+  context.store.projects.save({
+    changes: versionsBefore(context, updated),
+    added: [],
+    removed: [],
+    origin: originOf('undone'),
+  })
 }

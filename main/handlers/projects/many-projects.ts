@@ -1,6 +1,6 @@
 /** What can be done to any number of projects at once: check, recycle bin. In slices (in-slices.ts). Changes of them: change-many.ts. */
 import { inSlices, isOneSlice } from './in-slices.ts'
-import { withFindings } from './with-findings.ts'
+import { withFindings } from './findings.ts'
 import { originOf } from '../../../shared/model/origin.ts'
 import type { DamagedProject, LeftOut } from '../../../shared/ipc/projects.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
@@ -13,7 +13,12 @@ type Verb = 'check' | 'remove' | 'restore' | 'purge'
 /** A longer list costs more than reading everything anew. */
 export const idsTold = 1000
 
-export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
+export function manyProjectsHandlers({
+  store,
+  templates,
+  host,
+  jobs,
+}: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
   const changed = (ids: string[]): void => {
     if (ids.length > 0) host.emit('store.changed', { ids: ids.length > idsTold ? [] : ids })
   }
@@ -25,7 +30,7 @@ export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pic
           work(slice) {
             const { projects, damaged } = livingOf(store, slice)
             const changes = projects.map(({ id, version, template, record, notes }) => {
-              const { findings } = withFindings({ template, record, notes })
+              const { findings } = withFindings(templates, { template, record, notes })
               return { id, version, record, findings } // an unchanged record is no new version
             })
             store.projects.save({ changes, added: [], removed: [], origin: originOf('typed') })

@@ -4,7 +4,7 @@
  */
 import { Refusal } from '../door/refusal.ts'
 import { inSlices } from './in-slices.ts'
-import { withFindings } from './with-findings.ts'
+import { withFindings } from './findings.ts'
 import { kindName, originOf } from '../../../shared/model/origin.ts'
 import type { Undo } from '../../../shared/ipc/undo.ts'
 import type { Job } from '../door/jobs.ts'
@@ -13,19 +13,24 @@ import type { Handlers } from '../door/dispatch.ts'
 import type { ChangedProject } from '../../store/projects/save-projects.ts'
 import type { Store } from '../../store/store.ts'
 
-export function undoHandlers({ store, host, jobs }: HandlerContext): Pick<Handlers, 'projects.undo'> {
+export function undoHandlers(context: HandlerContext): Pick<Handlers, 'projects.undo'> {
+  const { host, jobs } = context
   return {
     'projects.undo': ({ job: jobId, ...undo }) =>
       jobs.run(jobId, async (job) => {
-        const ids = await undoStep(store, undo, job)
+        const ids = await undoStep(context, undo, job)
         if (ids.length > 0) host.emit('store.changed', { ids })
         return { count: ids.length, ids }
       }),
   }
 }
 
+/** What a step is taken back with. */
+export type UndoContext = Pick<HandlerContext, 'store' | 'templates'>
+
 /** Answers the ids. */
-export async function undoStep(store: Store, { updated, added }: Undo, job: Job): Promise<string[]> {
+export async function undoStep(context: UndoContext, { updated, added }: Undo, job: Job): Promise<string[]> {
+  const { store } = context
   const versions = new Map(updated.map(({ id, version }) => [id, version]))
   const made = new Set(added)
   refuseChanged(store, updated)
@@ -37,7 +42,7 @@ export async function undoStep(store: Store, { updated, added }: Undo, job: Job)
       })
       const removed = slice.filter((id) => made.has(id))
       const { saved } = store.projects.save({
-        changes: versionsBefore(store, own),
+        changes: versionsBefore(context, own),
         added: [],
         removed,
         origin: originOf('undone'),
@@ -46,7 +51,7 @@ export async function undoStep(store: Store, { updated, added }: Undo, job: Job)
     },
     undo(done) {
       store.projects.save({
-        changes: versionsBefore(store, done.updated),
+        changes: versionsBefore(context, done.updated),
         added: [],
         removed: [],
         origin: originOf('undone'),
@@ -58,12 +63,12 @@ export async function undoStep(store: Store, { updated, added }: Undo, job: Job)
 }
 
 /** What each was in the version before the named one. */
-export function versionsBefore(store: Store, updated: Undo['updated']): ChangedProject[] {
+export function versionsBefore({ store, templates }: UndoContext, updated: Undo['updated']): ChangedProject[] {
   return updated.map(({ id, version }) => {
     const [present] = store.versions.list(id)
     const { record, notes, template, fiscalYear } = store.versions.read(id, version - 1)
     const origin = originOf('undone', { note: present ? `撤销${kindName(present.origin)}` : '' })
-    return { id, version, fiscalYear, origin, ...withFindings({ template, record, notes }) }
+    return { id, version, fiscalYear, origin, ...withFindings(templates, { template, record, notes }) }
   })
 }
 

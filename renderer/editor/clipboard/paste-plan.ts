@@ -128,6 +128,16 @@ function makeRoom({ template, records }: PasteTarget, sheet: SheetMap, from: num
  * `like`: only cells of its kind above the rows of indicators take a text. `wholeLevels`: a single row of levels alone is
  * meant for the merged cells it lies on, as one level is; a row with an indicator's texts is that of one indicator.
  */
+/** A blank level means the one above, but not in a half of the row that says nothing at all. */
+function saysOf(
+  pasted: PastedRows[number],
+  cells: readonly (LayoutCell | null | undefined)[] | undefined,
+  cell: LayoutCell | undefined,
+): boolean {
+  const half = cell?.binding?.half
+  return half === undefined || pasted.some(({ text }, at) => text !== '' && cells?.[at]?.binding?.half === half)
+}
+
 function placeRows(
   sheet: SheetMap,
   origin: Position,
@@ -153,7 +163,8 @@ function placeRows(
       if (cell === null) return
       const printed = cell?.text ?? ''
       if (cell) lastColumn = Math.max(lastColumn, cell.column)
-      const text = given === '' && spanless && isLevelCell(cell) ? (above[at] ?? '') : given
+      const isBelow = given === '' && spanless && isLevelCell(cell) && saysOf(pasted, targets[index], cell)
+      const text = isBelow ? (above[at] ?? '') : given
       above[at] = text
       const isOther = like && (cell?.binding?.kind !== like.binding?.kind || sheet.layout.rows[row]?.item !== undefined)
       if (!isInput(cell) || isOther) {
@@ -170,7 +181,7 @@ function placeRows(
       const one =
         isLevel && !isWhole ? writeAtRow(sheet, cell, row, text) : cell.binding && writeWhole(cell.binding, text)
       if (!one) return
-      const field = `${one.binding.record} ${one.binding.path}`
+      const field = `${one.binding.record} ${one.binding.half ?? ''} ${one.binding.path}`
       const first = taken.get(field)
       if (first !== undefined && first !== '' && text === '') return // the half that says nothing takes nothing away
       taken.set(field, text)

@@ -3,6 +3,8 @@
  * lose nothing; one at a time, and another one opened keeps what was written in the first.
  */
 import { createStore } from 'zustand/vanilla'
+import type { Half } from '../../../shared/layout/halves.ts'
+import { rowOfPath, rowPath } from '../../../shared/model/field-path.ts'
 import { isInput, pathAtRow } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { activeCell } from '../view/sheet-view.ts'
@@ -57,8 +59,17 @@ export function commentPlace(view: SheetView): CommentPlace | null {
   const entry = view.editor.entries()[record + view.offset()]
   if (!entry) return null
   if (!isPinned) return { projectKey: entry.key, path: '', name: '' }
-  return { projectKey: entry.key, path: pathAtRow(sheet, cell, selection.anchor.row), name: cell.name }
+  const path = pathAtRow(sheet, cell, selection.anchor.row)
+  return {
+    projectKey: entry.key,
+    path: cell.binding?.isBlankHalf ? valueOfHalf(path, cell.binding.half) : path,
+    name: cell.name,
+  }
 }
+
+/** A half that has no indicator yet has no name to pin it to; its value is a field of its own. */
+const valueOfHalf = (path: string, half: Half | undefined): string =>
+  rowPath(rowOfPath(path) ?? 0, half === 'annual' ? 'target' : 'termTarget')
 
 export function startComment(view: SheetView): void {
   commitCell(view)

@@ -100,7 +100,7 @@ function textsOf(template: Template, records: Records, { binding }: LayoutCell):
   if (!record) return []
   const read = (one: Binding): CellWrite => ({
     binding: one,
-    text: readBinding(record, { path: one.path, kind: one.kind }, template.vocabulary.levels),
+    text: readBinding(record, one, template.vocabulary.levels),
   })
   if (binding.kind !== 'indicator-list') return [read(binding)]
   return record.indicators.flatMap((_, row) =>

@@ -2,6 +2,7 @@
 import { rowOfPath } from '../../../shared/model/field-path.ts'
 import { authorName, openComments } from '../../../shared/model/note.ts'
 import type { Note } from '../../../shared/model/note.ts'
+import { shownPaths } from '../../../shared/layout/binding.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 
 export interface PinnedComment {
@@ -36,9 +37,7 @@ export function commentOf(cell: LayoutCell, comments: readonly PinnedComment[]):
   const isPacked = binding.kind === 'indicator-list'
   return comments
     .filter(({ record }) => binding.record === 'all' || binding.record === record)
-    .filter(
-      ({ path }) => binding.path === path || binding.alsoPaths.includes(path) || (isPacked && rowOfPath(path) !== null),
-    )
+    .filter(({ path }) => shownPaths(binding).includes(path) || (isPacked && rowOfPath(path) !== null))
     .map(({ text }) => text)
     .join('\n')
 }

@@ -2,6 +2,8 @@
 import { indicatorsPath, rowOfPath, rowPath } from '../../../shared/model/field-path.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
 import type { TableProblem } from '../../../shared/rules/check.ts'
+import { shownPaths } from '../../../shared/layout/binding.ts'
+import type { Half } from '../../../shared/layout/halves.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { SheetMap } from './sheet-map.ts'
 
@@ -49,7 +51,7 @@ export function findingOf(cell: LayoutCell, findings: ReadonlyMap<string, CellFi
   const { binding } = cell
   if (!binding || cell.role !== 'input' || findings.size === 0) return undefined
   const record = binding.record === 'all' ? 0 : binding.record
-  const own = [binding.path, ...binding.alsoPaths].flatMap((path) => findings.get(keyOf(record, path)) ?? [])
+  const own = shownPaths(binding).flatMap((path) => findings.get(keyOf(record, path)) ?? [])
   const inside =
     binding.kind === 'indicator-list'
       ? [...findings].filter(([key]) => isInRow(key, record)).map(([, finding]) => finding)
@@ -67,15 +69,16 @@ function worstOf(findings: readonly CellFinding[]): CellFinding {
   return waiting.length > 0 ? { severity, text } : { severity, text, isExplained: true }
 }
 
-/** The cell a finding points to; the nearest field above where the form does not print it. */
-export function cellOfProblem(sheet: SheetMap, record: number, path: string): LayoutCell | undefined {
+/** The cell a finding points to; the nearest field above where the form does not print it. `half`: the cell of that half, also a blank one. */
+export function cellOfProblem(sheet: SheetMap, record: number, path: string, half?: Half): LayoutCell | undefined {
   const shows = (wanted: string) =>
     sheet.layout.cells.find(
       ({ binding, role }) =>
         role === 'input' &&
         binding !== undefined &&
         (binding.record === 'all' || binding.record === record) &&
-        [binding.path, ...binding.alsoPaths].includes(wanted),
+        (half === undefined || binding.half === half) &&
+        (half === undefined ? shownPaths(binding) : [binding.path, ...binding.alsoPaths]).includes(wanted),
     )
   const row = rowOfPath(path)
   return (

@@ -12,7 +12,6 @@ import { pageFrom } from './page-from.ts'
 import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { maximumText } from '../../../shared/model/check-parts.ts'
-import { halfOfColumn } from '../../../shared/layout/halves.ts'
 import { levelRows } from '../commands/rows/level-rows.ts'
 import { pressKey } from '../actions/press-key.ts'
 import { beginEditing, commitCell, keepTyping, restoreCell, showList } from '../commands/sheet-commands.ts'
@@ -99,7 +98,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     begin()
     if (!view.state.getState().editing) {
       if (composing.current) return
-      if (input.value !== '') sayReadOnly(cell, cell !== undefined && halfOfColumn(view.template, cell.column) !== null)
+      if (input.value !== '') sayReadOnly(cell)
       input.value = ''
       return
     }

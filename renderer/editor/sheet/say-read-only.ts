@@ -5,15 +5,12 @@ import { sayWarning } from '../../shell/notify.ts'
 const pauseMs = 5000
 let saidAt = Number.NEGATIVE_INFINITY
 
-/** `hasHalves`: the cell stands in one of the parallel halves of a form. */
-export function sayReadOnly(cell: LayoutCell | undefined, hasHalves: boolean): void {
+export function sayReadOnly(cell: LayoutCell | undefined): void {
   if (performance.now() - saidAt < pauseMs) return
   saidAt = performance.now()
   sayWarning(
     cell?.role === 'computed'
       ? '这一格由程序算出，不能填写。'
-      : hasHalves && cell?.text === ''
-        ? '这一半还没有指标：先填这一行这一半的指标值，再改名称。'
-        : '这里是表样印好的文字，不能填写；按 Tab 到下一个可填的格。',
+      : '这里是表样印好的文字，不能填写；按 Tab 到下一个可填的格。',
   )
 }

@@ -2,10 +2,14 @@
  * The text of the cell being edited, kept in the browser's own storage at every letter until the cell is committed, so
  * that a crash or a closed window loses nothing that was typed. One draft a table.
  */
+import type { Half } from '../../../shared/layout/halves.ts'
+
 export interface Draft {
   /** Id of the project the cell belongs to; '' for a field all projects of the table share. */
   project: string
   path: string
+  /** On a form with parallel halves. */
+  half?: Half
   text: string
   /** What the field held when editing began; a draft is only taken back while it still does. */
   before: string

@@ -20,7 +20,6 @@ export interface PendingSave {
   input: CallInput<'projects.save'>
   changedKeys: string[]
   addedKeys: string[]
-  removedKeys: string[]
   /** All keys in the order of the table as sent. */
   keys: string[]
   /** Per key what was sent. */
@@ -98,7 +97,6 @@ export function pendingSave(
     },
     changedKeys: changed.map(({ key }) => key),
     addedKeys: added.map(({ key }) => key),
-    removedKeys: removed.map(([key]) => key),
     keys,
     sent: new Map([...changed, ...added].map((entry) => [entry.key, entry])),
   }

@@ -4,6 +4,7 @@
  */
 import { sumOfTexts } from '../../../shared/amounts/amount.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
+import { withLevelsAsPrinted } from '../../../shared/rules/levels-as-printed.ts'
 import { fittingVariant } from '../../../shared/rules/weights.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { trimDecimal } from '../../../shared/values/decimal.ts'
@@ -50,8 +51,10 @@ export function tableSums(template: Template, records: readonly ProjectRecord[])
 const weightsOf = (records: readonly ProjectRecord[]) =>
   records.flatMap((record) => record.indicators.map((indicator) => indicator.weight))
 
-function classSums({ weights, vocabulary }: Template, { indicators }: ProjectRecord): WeightSum[] {
+function classSums(template: Template, record: ProjectRecord): WeightSum[] {
+  const { weights, vocabulary } = template
   if (!weights) return []
+  const { indicators } = withLevelsAsPrinted(template, record)
   const present = new Set(indicators.map((indicator) => indicator.category))
   const required = fittingVariant(weights, present)?.sums ?? {}
   return vocabulary.levels.flatMap(({ name }) => {

@@ -42,9 +42,10 @@ function place(
   from: Position,
   old: LayoutCell,
 ): Position | null {
-  const cell = sheet.layout.cells.find(
-    ({ binding }) => binding?.record === record && (binding.path === path || binding.alsoPaths.includes(path)),
-  )
+  const shows = ({ binding }: LayoutCell): boolean =>
+    binding?.record === record && (binding.path === path || binding.alsoPaths.includes(path))
+  const inHalf = ({ binding }: LayoutCell): boolean => binding?.half === old.binding?.half
+  const cell = sheet.layout.cells.find((one) => inHalf(one) && shows(one)) ?? sheet.layout.cells.find(shows)
   if (!cell) return null
   const index = rowOfPath(path)
   const count = record === 'all' ? 0 : (entries[record]?.record.indicators.length ?? 0)

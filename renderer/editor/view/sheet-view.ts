@@ -170,7 +170,7 @@ export function fieldText(view: SheetView, cell: LayoutCell, row = cell.row): st
   const record = view.records()[binding.record === 'all' ? 0 : binding.record]
   if (!record) return ''
   const path = pathAtRow(view.state.getState().sheet, cell, row)
-  return readBinding(record, { path, kind: binding.kind }, view.template.vocabulary.levels)
+  return readBinding(record, { ...binding, path }, view.template.vocabulary.levels)
 }
 
 /** The text of a cell as it is taken to other cells. */

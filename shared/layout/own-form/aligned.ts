@@ -8,6 +8,7 @@ import type { Indicator, ProjectRecord } from '../../model/project.ts'
 import { writeIndicatorField } from '../../model/field-path.ts'
 import type { Template } from '../../templates/template.ts'
 import { unprintedText, writeBinding } from '../binding.ts'
+import { readHalves, saidBy } from '../write-halves.ts'
 import { build } from '../build.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid } from '../grid.ts'
@@ -153,25 +154,12 @@ function readRows(template: Template, textAt: TextAt, { body, last }: { body: nu
         const side = part ?? 'both'
         sides[side] = writeIndicatorField(sides[side], path, text)
       }
-      indicators.push(...(isParallel ? joinSides(sides) : [sides.both]))
+      const halves = { term: saidBy(sides.term, 'term'), annual: saidBy(sides.annual, 'annual') }
+      indicators.push(...(isParallel ? readHalves(sides.both, halves) : [sides.both]))
     }
   }
   while (indicators.length > 0 && isBlank(indicators.at(-1))) indicators.pop()
   return indicators
-}
-
-/** One indicator where both sides name the same (or one side nothing), else the term's and the year's. */
-function joinSides({ term, annual, both }: Record<'term' | 'annual' | 'both', Indicator>): Indicator[] {
-  const shared = (side: Indicator): Indicator => ({
-    ...side,
-    category: both.category,
-    extra: { ...both.extra, ...side.extra },
-  })
-  const isSame = term.subcategory === annual.subcategory && term.name === annual.name
-  if (isBlank(annual) && !isBlank(term) && !isSame) return [shared(term)]
-  if (isBlank(term) && !isBlank(annual) && !isSame) return [shared(annual)]
-  if (isSame) return [shared({ ...term, target: annual.target })]
-  return [shared(term), shared(annual)]
 }
 
 function isBlank(indicator: Indicator | undefined): boolean {

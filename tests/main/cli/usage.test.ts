@@ -28,6 +28,9 @@ test.each([
   [['collect', 'a', 'b', '--workspace', 'w.db'], 'collect 需要一个文件夹'],
   [['collect', 'nowhere', '--workspace', 'w.db'], '不是文件夹，或者不存在：nowhere'],
   [['summary', '--workspace', 'w.db', '--format', 'pdf', '--out', 'o'], '只能是 xlsx 或 docx'],
+  [['summary', '--workspace', 'w.db', '--format', 'xlsx'], 'summary 需要选项 --out'],
+  [['summary', '--workspace', 'w.db', '--by', 'town'], '不能按“town”汇总'],
+  [['summary', '--workspace', 'w.db', '--year', '25'], '“25”不是年度'],
   [['templates', 'x'], 'templates 后面不能写“x”'],
   [['help', 'verschicken'], '没有“verschicken”这个命令'],
 ])('%j', async (words, message) => {

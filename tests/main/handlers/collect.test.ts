@@ -1,4 +1,5 @@
 /** What a collection makes of tables that were worked on here: told from the origins of their versions, file by file. */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { expect, test } from 'vitest'
 import { importTables } from '../../../main/handlers/import/import-tables.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
@@ -23,7 +24,7 @@ const fileOf = (file: string, ...records: ProjectRecord[]): ReadFile => ({
 })
 
 const collect = ({ workspace }: TestWorkspace, ...files: ReadFile[]): ImportOutcome =>
-  importTables(workspace.store, files, 'collected')
+  importTables({ store: workspace.store, templates: builtIn }, files, 'collected')
 
 const counts = ({ imported, updated, conflicts, skipped }: ImportOutcome) => [imported, updated, conflicts, skipped]
 

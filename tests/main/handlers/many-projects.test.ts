@@ -10,7 +10,7 @@ import type { TestWorkspace } from './test-workspace.ts'
 import type { CallName } from '../../../shared/ipc/contract.ts'
 
 const findings = { error: 0, warning: 0, hint: 0 }
-const count = 350 // four slices
+const count = 250 // three slices
 
 async function start(): Promise<TestWorkspace & { ids: string[]; shown: () => unknown }> {
   const opened = openTestWorkspace()
@@ -43,7 +43,7 @@ test('into the recycle bin, out of it and for good: slice by slice, each told', 
   const opened = await start()
   const { value, ids, events, workspace } = opened
   expect(await value('projects.remove', { ids, job: 'a' })).toEqual({ count: count - 1 })
-  expect(progressOf(opened)).toEqual([100, 200, 300, 350])
+  expect(progressOf(opened)).toEqual([100, 200, 250])
   expect(workspace.store.projects.list({ deleted: false })).toEqual([])
   expect(await value('projects.restore', { ids, job: 'b' })).toEqual({ count })
   expect(await value('projects.purge', { ids, job: 'c' })).toEqual({ count: 0 }) // they live

@@ -6,7 +6,7 @@ import type { Note } from '../../../shared/model/note.ts'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { checkRecordRules } from '../../../shared/rules/check.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 import { comment, explanation } from '../../support/sample-notes.ts'
 import { openTestWorkspace } from './test-workspace.ts'
@@ -22,7 +22,7 @@ function doubtful(): ProjectRecord {
 }
 
 const warningsOf = (record: ProjectRecord) => {
-  const template = findTemplate(korla)
+  const template = builtIn.find(korla)
   return template ? checkRecordRules(template, record).filter(({ severity }) => severity === 'warning') : []
 }
 

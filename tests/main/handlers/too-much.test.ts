@@ -1,4 +1,5 @@
 /** More than a record can hold: the table is shown cut, with the cell named; it is not taken in, and everything beside it is. */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -29,7 +30,7 @@ const page = (...forms: string[]): Uint8Array => new TextEncoder().encode(`<html
 const tooLong = '渠'.repeat(maximumText + 1)
 
 async function tablesOf(bytes: Uint8Array) {
-  const { error, tables } = await readTables({ name: '长.html', bytes })
+  const { error, tables } = await readTables({ name: '长.html', bytes }, builtIn)
   expect(error).toBeNull()
   for (const { record } of tables) expect([checkRecord(record).ok, isWithinBounds(record)]).toEqual([true, true])
   return tables

@@ -10,6 +10,7 @@ import { createHealth } from '../../../main/handlers/workspace/health.ts'
 import { createStoreWorker } from '../../../main/store/worker/store-worker.ts'
 import { startUpkeep } from '../../../main/handlers/workspace/upkeep.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
+import { backUpDaily, restoreBackup } from '../store/restore-from.ts'
 import type { Store } from '../../../main/store/store.ts'
 
 const now = (): string => '2024-05-01T08:00:00.000Z'
@@ -124,12 +125,12 @@ test('a file that is gone is told in an idle moment, and when it is back', async
 
 test('a restore in the middle of the check is no failure: what stands there now is checked', async () => {
   const { store, errors, needs } = openStoreAlone()
-  store.backups.createDaily()
+  backUpDaily(store)
   const upkeep = startUpkeep(needs)
   const slicesOf = vi.spyOn(store.check, 'slices')
   vi.advanceTimersByTime(6000)
   while (slicesOf.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve))
-  store.restoreBackup(store.backups.list()[0]?.name ?? '')
+  restoreBackup(store, store.backups.list()[0]?.name ?? '')
   const again = vi.spyOn(store.check, 'slices')
   vi.advanceTimersByTime(1000)
   while (again.mock.calls.length === 0) {

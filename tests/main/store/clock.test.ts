@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatBackupName, parseBackupName } from '../../../main/store/backup/backup-name.ts'
 import { localDay, localTime } from '../../../main/store/backup/local-time.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
+import { backUpDaily } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
@@ -18,7 +19,7 @@ afterEach(() => workspace.remove())
 const names = () => workspace.store.backups.list().map(({ name }) => name)
 const dailyAt = (time: string) => {
   workspace.setTime(time)
-  return workspace.store.backups.createDaily()
+  return backUpDaily(workspace.store)
 }
 const day = (year: number, number: number, hour = 9) => new Date(Date.UTC(year, 2, number, hour)).toISOString()
 

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { StoreProblem } from '../../../main/store/file/store-problem.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
+import { restoreBackup } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
@@ -109,7 +110,7 @@ test('put back as it was: work goes on', () => {
 test('a restore is no replacement: the exchanged file is the one that is open', () => {
   const { name } = workspace.store.backups.create('manual')
   rename('乙')
-  workspace.store.restoreBackup(name)
+  restoreBackup(workspace.store, name)
   expect(codeOf(() => rename('丙'))).toBe('done')
 })
 

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
+import { restoreBackup, restoreFrom } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
@@ -83,7 +84,7 @@ describe('told', () => {
   test('restored from such a copy it is told too', () => {
     work('甲')
     const file = copyOf(alone)
-    workspace.store.restoreFrom(file)
+    restoreFrom(workspace.store, file)
     expect(workspace.store.lostLogSince).toBe(since)
   })
 })
@@ -134,7 +135,7 @@ describe('not told', () => {
     const target = join(workspace.folder, 'exported.db')
     workspace.store.exportTo(target, false)
     expect(toldOf(target)).toEqual([null, null])
-    workspace.store.restoreBackup(name)
+    restoreBackup(workspace.store, name)
     expect(workspace.store.lostLogSince).toBeNull()
     for (const backup of workspace.store.backups.list()) {
       const copy = join(workspace.folder, `copy of ${backup.name}`)

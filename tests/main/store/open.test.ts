@@ -17,6 +17,7 @@ import { openForWriting } from '../../../main/store/file/open.ts'
 import { StoreProblem } from '../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
+import { restoreFrom } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
@@ -83,7 +84,7 @@ test('a second start is told who has the workspace, and may read', () => {
   expect(reader.projects.search('乙')).toEqual(['p2'])
   expect(codeOf(() => reader.projects.remove(['p1']))).toBe('store-read-only')
   expect(() => reader.projects.remove(['p1'])).toThrow('工作区只能查看')
-  expect(codeOf(() => reader.restoreBackup('x'))).toBe('store-read-only')
+  expect(codeOf(() => restoreFrom(reader, 'x'))).toBe('store-read-only')
   reader.checkpoint()
   reader.close()
   expect(workspace.store.projects.list({ deleted: false })).toHaveLength(2)

@@ -1,5 +1,7 @@
 import { originOfWord } from '../../../shared/model/origin.ts'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { toWanText } from '../../../main/store/projects/money-text.ts'
 import { added, createWorkspace } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
@@ -23,32 +25,39 @@ test('units and years of the living projects', () => {
   expect(workspace.store.years.list()).toEqual(['2024', ''])
 })
 
-test('the roll-up is exact and says how many amounts are missing', () => {
-  workspace.store.projects.create(
-    { ...added('甲', '0.1'), findings: { error: 1, warning: 0, hint: 2 } },
-    originOfWord('新建'),
-  )
-  workspace.store.projects.create(added('乙', '0.2'), originOfWord('新建'))
-  workspace.store.projects.create(added('丙', '待定'), originOfWord('新建'))
-  workspace.store.projects.create(added('丁', '9999999999999999'), originOfWord('新建'))
-  expect(workspace.store.rollUp()).toEqual([
-    {
-      fiscalYear: '2024',
-      unitCode: '450001',
-      unitName: '云溪县医疗保障局',
-      projects: 4,
-      total: '0.3',
-      withoutAmount: 2,
-      indicators: 8,
-      findings: { error: 1, warning: 0, hint: 2 },
-    },
-  ])
-})
+describe('what is made of each project', () => {
+  const nameOf = ({ record }: { record: ProjectRecord }): string => `${record.project.name} ${record.funding.total}`
 
-test('a sum beyond what a number holds exactly', () => {
-  for (const name of ['甲', '乙', '丙'])
-    workspace.store.projects.create(added(name, '9000000000.000001'), originOfWord('新建'))
-  expect(workspace.store.rollUp()[0]?.total).toBe('27000000000.000003')
+  test('is made once, and again when the project changes, comes back or goes', () => {
+    const { projects } = workspace.store
+    const made: string[] = []
+    const counted = (project: { record: ProjectRecord }): string => {
+      made.push(nameOf(project))
+      return nameOf(project)
+    }
+    for (const name of ['甲', '乙']) projects.create(added(name, '1'), originOfWord('新建'))
+    expect(workspace.store.deriveEach(counted)).toEqual({ whole: ['甲 1', '乙 1'], damaged: [] })
+    expect(workspace.store.deriveEach(counted).whole).toEqual(['甲 1', '乙 1'])
+    expect(made).toEqual(['甲 1', '乙 1'])
+    const { version, record } = projects.read('p1')
+    const changed = { ...record, funding: { ...record.funding, total: '2' } }
+    projects.save({ changes: [{ id: 'p1', version, record: changed, findings: { error: 0, warning: 0, hint: 0 } }], added: [], removed: ['p2'], origin: originOfWord('编辑') }) // prettier-ignore
+    expect(workspace.store.deriveEach(counted).whole).toEqual(['甲 2'])
+    projects.restore(['p2'])
+    expect(workspace.store.deriveEach(counted).whole.toSorted()).toEqual(['乙 1', '甲 2'])
+    projects.remove(['p2'])
+    projects.purge(['p2'])
+    expect(workspace.store.deriveEach(counted).whole).toEqual(['甲 2'])
+  })
+
+  test('another program that writes into the file is seen', () => {
+    workspace.store.projects.create(added('甲', '1'), originOfWord('新建'))
+    expect(workspace.store.deriveEach(nameOf).whole).toEqual(['甲 1'])
+    const other = new Database(workspace.file)
+    other.prepare("DELETE FROM projects WHERE id = 'p1'").run()
+    other.close()
+    expect(workspace.store.deriveEach(nameOf).whole).toEqual([])
+  })
 })
 
 test.each([

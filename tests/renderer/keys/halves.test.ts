@@ -7,6 +7,9 @@ import { extendTo, rangeOf, selectOnly } from '../../../renderer/editor/grid/sel
 import { cellAt } from '../../../renderer/editor/grid/sheet-map.ts'
 import { pasteRows } from '../../../renderer/editor/clipboard/paste.ts'
 import { parseSeparatedText } from '../../../renderer/editor/clipboard/read/clipboard.ts'
+import { keepDrafts, recoverDraft } from '../../../renderer/editor/draft-keeper.ts'
+import { commentPlace } from '../../../renderer/editor/commands/note-draft.ts'
+import { emptyIndicator } from '../../../shared/model/project.ts'
 import { indicator, openView, recordWith } from '../editor/open-view.ts'
 import { keyboard } from './keyboard.ts'
 
@@ -130,4 +133,91 @@ test('the same text again in both halves changes nothing', () => {
   form.keys.type('甲')
   form.keys.press('Enter')
   expect(form.sent).toEqual([])
+})
+
+describe('a blank half', () => {
+  const onBlank = (rows = 2) => {
+    const opened = openView('central-2021', [
+      recordWith(
+        '设施运行',
+        Array.from({ length: rows }, () => emptyIndicator()),
+      ),
+    ])
+    const { view } = opened
+    const sheet = () => view.state.getState().sheet
+    const first = sheet().layout.rows.findIndex(({ item }) => item !== undefined)
+    const at = (row: number, column: number) => ({ row: first + row, column })
+    const row = (index: number) =>
+      [1, 2, 3, 4, 5, 6, 7].map((column) => cellAt(sheet(), at(index, column))?.text ?? '').join('|')
+    const go = (index: number, column: number, lastRow = index) =>
+      view.state.setState({ selection: extendTo(selectOnly(at(index, column)), at(lastRow, column)) })
+    return { ...opened, keys: keyboard(view), at, row, go }
+  }
+
+  test('typed left to right with Tab, no cell refuses and none is mirrored', () => {
+    const form = onBlank()
+    form.go(0, 1)
+    for (const text of ['产出指标', '数量指标', '甲', '≥3', '质量指标', '乙', '≥1']) {
+      form.keys.type(text)
+      form.keys.press('Tab')
+    }
+    expect(form.row(0)).toBe('产出指标|数量指标|甲|≥3|质量指标|乙|≥1')
+    expect(form.row(1)).toBe('||||||')
+    expect(form.keys.asked).toEqual([])
+    form.keys.press(...Array.from({ length: 7 }, () => 'Ctrl+Z'))
+    expect(form.row(0)).toBe('||||||')
+  })
+
+  test('filled down, into the selection, pasted, cleared', () => {
+    const form = onBlank()
+    form.go(0, 3)
+    form.keys.type('甲')
+    form.keys.press('Enter')
+    form.go(0, 3, 1)
+    form.keys.press('Ctrl+D')
+    expect([form.row(0), form.row(1)]).toEqual(['||甲||||', '||甲||||'])
+    form.go(0, 6, 1)
+    form.keys.type('乙')
+    form.keys.press('Ctrl+Enter')
+    expect([form.row(0), form.row(1)]).toEqual(['||甲|||乙|', '||甲|||乙|'])
+    form.go(0, 7)
+    pasteRows(form.view, parseSeparatedText('≥1\n≥2'))
+    expect([form.row(0), form.row(1)]).toEqual(['||甲|||乙|≥1', '||甲|||乙|≥2'])
+    form.go(1, 3)
+    form.keys.press('Delete')
+    expect([form.row(0), form.row(1)]).toEqual(['||甲|||乙|≥1', '|||||乙|≥2'])
+  })
+
+  test('what was being typed when the program ended comes back into its half', () => {
+    const form = onBlank(1)
+    form.go(0, 3)
+    form.keys.type('甲')
+    form.keys.press('Enter')
+    const kept = new Map<string, string>()
+    const store = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, text: string) => void kept.set(key, text),
+      removeItem: (key: string) => void kept.delete(key),
+    }
+    const waiting: (() => void)[] = []
+    const stop = keepDrafts(form.view, store, (run) => void waiting.push(run))
+    form.go(0, 6)
+    form.keys.type('年度乙')
+    for (const run of waiting) run()
+    stop()
+    form.view.state.setState({ editing: null })
+    recoverDraft(form.view, store)
+    expect(form.row(0)).toBe('||甲|||年度乙|')
+  })
+
+  test('an opinion on it is pinned to its own half', () => {
+    const form = onBlank(1)
+    form.go(0, 3)
+    form.keys.type('甲')
+    form.keys.press('Enter')
+    form.go(0, 6)
+    expect(commentPlace(form.view)?.path).toBe('indicators[0].target')
+    form.go(0, 3)
+    expect(commentPlace(form.view)?.path).toBe('indicators[0].name')
+  })
 })

@@ -94,7 +94,7 @@ test('the halves of a form are cells of their own: a name typed in one stays out
   ])
 })
 
-test('a value cleared where the next indicator moves up: what is typed next does not go to that one', () => {
+test('a value cleared stays the indicator’s own cell: the next one does not move up into it', () => {
   const opened = openView('central-2021', [
     recordWith('设施运行', [
       { ...indicator('产出指标', '数量指标', '甲', '≥2'), termTarget: '≥3' },
@@ -104,6 +104,9 @@ test('a value cleared where the next indicator moves up: what is typed next does
   const keys = keyboard(opened.view)
   keys.goTo('indicators[0].target')
   keys.press('Delete')
-  expect(keys.at()).toBe('0:indicators[0].termTarget')
+  expect(keys.at()).toBe('0:indicators[0].target')
   expect(opened.record().indicators.map(({ target }) => target)).toEqual(['', '≥1'])
+  keys.type('≥5')
+  keys.press('Enter')
+  expect(opened.record().indicators.map(({ target }) => target)).toEqual(['≥5', '≥1'])
 })

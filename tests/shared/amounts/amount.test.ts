@@ -12,6 +12,9 @@ describe('what a text amounts to', () => {
     ['3千元', '万元', '3000', '元'],
     ['４４００ 元', '万元', '4400', '元'],
     ['7', '欧元', '7', ''],
+    ['7.5', '千元', '7500', '元'],
+    ['1.2', '亿元', '12000', '万元'],
+    ['7.5元', '千元', '7.5', '元'],
   ])('%s on a form in %s', (text, formUnit, number, unit) => expect(amountOf(text, formUnit)).toEqual({ number, unit }))
 
   test.each(['', ' ', '待定', '约5', '10%', '元'])('%s is none', (text) => expect(amountOf(text, '元')).toBeNull())
@@ -74,6 +77,57 @@ describe('the sum', () => {
     )
   })
 })
+
+test('is exact however amounts are typed: units, thousands commas, signs, full-width digits', () => {
+  const typed = fc
+    .record({
+      digits: fc.bigInt({ min: 0n, max: 10n ** 15n }),
+      decimals: fc.integer({ min: 0, max: 4 }),
+      isNegative: fc.boolean(),
+      word: fc.constantFrom('', '元', '千元', '万元', '万', '亿元', '亿'),
+      grouped: fc.boolean(),
+      wide: fc.boolean(),
+      sign: fc.constantFrom('', '¥', '￥ '),
+    })
+    .map((parts) => ({ ...parts, text: spelled(parts) }))
+  const units = fc.constantFrom('元', '千元', '万元', '亿元', '')
+  fc.assert(
+    fc.property(fc.array(typed, { minLength: 1, maxLength: 20 }), units, (all, formUnit) => {
+      const total = all.reduce((sum, one) => {
+        const places = yuanPlaces[one.word || formUnit || '万元'] ?? 0
+        const whole = one.digits * 10n ** BigInt(places + 12 - one.decimals)
+        return one.isNegative ? sum - whole : sum + whole
+      }, 0n)
+      const texts = all.map(({ text }) => ({ text, formUnit }))
+      for (const asked of ['元', '万元'] as const) {
+        const found = sumOfTexts(texts, asked)
+        expect(found?.unit).toBe(asked)
+        expect(fenOf(found?.number ?? '', asked === '元' ? 12 : 16)).toBe(total)
+      }
+    }),
+  )
+})
+
+/** Zeros of a unit in 元. */
+const yuanPlaces: Record<string, number> = { 元: 0, 千元: 3, 万: 4, 万元: 4, 亿: 8, 亿元: 8 }
+
+function spelled(parts: {
+  digits: bigint
+  decimals: number
+  isNegative: boolean
+  word: string
+  grouped: boolean
+  wide: boolean
+  sign: string
+}): string {
+  const digits = String(parts.digits).padStart(parts.decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - parts.decimals)
+  const fraction = digits.slice(digits.length - parts.decimals)
+  const grouped = parts.grouped ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole
+  const number = `${parts.isNegative ? '-' : ''}${grouped}${fraction === '' ? '' : `.${fraction}`}${parts.word}`
+  const wide = (character: string) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)
+  return parts.sign + (parts.wide ? number.replace(/[-\d.,]/gu, wide) : number)
+}
 
 test('an amount less itself is nothing', () => {
   for (const text of ['5646.60', '-3', '820万元']) {

@@ -3,12 +3,12 @@ import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import { catalogue, checkRecordRules } from '../../../shared/rules/check.ts'
 import { findFix } from '../../../shared/rules/fix.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { formExamples } from '../../forms/form-examples.ts'
 
 const form = (id: string): Template => {
-  const template = findTemplate(id)
+  const template = builtIn.find(id)
   if (!template) throw new Error(id)
   return template
 }
@@ -195,6 +195,25 @@ describe('values', () => {
     expect(after(korla, 'R-BS-01', (record) => void (row(record, 0).scoring = '随意赋分'))).toEqual([
       'indicators[0].scoring error',
     ])
+  })
+
+  test('levels in characters that look alike are hints, and their rows count as what they show', () => {
+    const record = example(korla.id)
+    const before = checkRecordRules(korla, record)
+    const other = {
+      ...record,
+      indicators: record.indicators.map((one) => ({
+        ...one,
+        category: one.category.replace('指标', ' 指\u200B标'),
+        subcategory: one.subcategory.replace('生', '⽣').replace('指标', '指 标'),
+      })),
+    }
+    const found = checkRecordRules(korla, other)
+    expect(found.filter(({ code }) => code !== 'R-ST-04')).toEqual(before)
+    const levels = found.filter(({ code }) => code === 'R-ST-04')
+    expect(levels.map(({ severity }) => severity)).toEqual(levels.map(() => 'hint'))
+    expect(levels).toHaveLength(2 * record.indicators.length)
+    for (const problem of levels) expect(findFix(korla, other, problem)).not.toBeNull()
   })
 
   test('a choice in other characters that look alike is a hint, and one click away', () => {

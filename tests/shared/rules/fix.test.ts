@@ -4,11 +4,11 @@ import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import { checkRecordRules } from '../../../shared/rules/check.ts'
 import { applyFix, findFix } from '../../../shared/rules/fix.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 
 function form(id: string): Template {
-  const template = findTemplate(id)
+  const template = builtIn.find(id)
   if (!template) throw new Error(id)
   return template
 }
@@ -79,6 +79,35 @@ const cases: [string, Template, string, ProjectRecord, { path: string; text: str
   ],
   ['a level nobody knows is left to the person', korla, 'R-ST-04', withIndicator({ subcategory: '其他' }), null],
   ['a level where the name belongs', korla, 'R-ST-04', withIndicator({ name: '质量指标' }), null],
+  [
+    'an amount as an input method writes it',
+    hebei,
+    'R-MN-03',
+    withFunding({ total: '1，200。50' }),
+    { path: 'funding.total', text: '1,200.50' },
+  ],
+  ['an amount nobody can read', hebei, 'R-MN-03', withFunding({ total: '约120' }), null],
+  [
+    'a point of the plan likewise',
+    hebei,
+    'R-PL-01',
+    withFunding({ total: '80' }, ['20。5', '40', '60', '80']),
+    { path: 'paymentPlan[0]', text: '20.5' },
+  ],
+  [
+    'a weight likewise',
+    korla,
+    'R-WT-05',
+    withIndicator({ weight: '２。５' }),
+    { path: 'indicators[0].weight', text: '2.5' },
+  ],
+  [
+    'a level in characters that look alike',
+    korla,
+    'R-ST-04',
+    withIndicator({ category: '效益指标', subcategory: '⽣态效益指标' }),
+    { path: 'indicators[0].subcategory', text: '生态效益指标' },
+  ],
   [
     'a choice with a blank in it',
     korla,

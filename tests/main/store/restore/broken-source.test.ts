@@ -9,6 +9,7 @@ import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { added, createWorkspace, noFindings } from '../workspace.ts'
+import { restoreFrom } from '../restore-from.ts'
 import type { Workspace } from '../workspace.ts'
 
 const projects = 30
@@ -46,7 +47,7 @@ function restoreScratched(scratch: (bytes: Buffer) => void): { damaged: string[]
   scratch(bytes)
   const source = join(workspace.folder, '坏.db')
   writeFileSync(source, bytes)
-  const { damaged } = workspace.store.restoreFrom(source)
+  const { damaged } = restoreFrom(workspace.store, source)
   const unread = ids().filter((id, index) => {
     try {
       expect(JSON.stringify(workspace.store.projects.read(id).record)).toBe(written[index])

@@ -11,6 +11,7 @@ import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import { refuseCalls } from '../../../support/refused-call.ts'
 import { added, createWorkspace } from '../workspace.ts'
+import { restoreFrom } from '../restore-from.ts'
 import type { Workspace } from '../workspace.ts'
 
 let workspace: Workspace
@@ -45,13 +46,13 @@ test.each(['EPERM', 'EBUSY', 'EACCES'])('%s for a moment, at each rename', (code
     return tried.get(from) === 1
   }
   const refused = refuseCalls('renameSync', isFirst, code)
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   expect([names(), beside(), refused()]).toEqual([['甲'], [], 2]) // the new file, and what is kept
 })
 
 test('for good: told, and everything goes on as before', () => {
   const refused = refuseCalls('renameSync', (from) => from.endsWith('.restored'))
-  expect(held(() => workspace.store.restoreFrom(backup))).toMatch(
+  expect(held(() => restoreFrom(workspace.store, backup))).toMatch(
     /^“workspace\.db”正被别的程序占用（常见的是杀毒软件.*再试。$/,
   )
   expect([refused(), names(), beside()]).toEqual([4, ['甲', '乙'], []])
@@ -65,7 +66,7 @@ test('neither forward nor back: told that the next start finishes it, and so it 
   let isHeld = true
   refuseCalls('renameSync', (from) => isHeld && from.endsWith('.restored'))
   refuseCalls('rmSync', (name) => isHeld && name.endsWith('.exchange') && existsSync(name))
-  expect(held(() => workspace.store.restoreFrom(backup))).toContain('正被别的程序占用')
+  expect(held(() => restoreFrom(workspace.store, backup))).toContain('正被别的程序占用')
   expect(() => names()).toThrow('not open')
   workspace.store.close()
   isHeld = false
@@ -76,11 +77,11 @@ test('neither forward nor back: told that the next start finishes it, and so it 
 test('a mark that could not be removed decides on nothing that is prepared later', () => {
   let isHeld = true
   refuseCalls('rmSync', (name) => isHeld && name.endsWith('.exchange') && existsSync(name))
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   expect([names(), beside()]).toEqual([['甲'], ['workspace.db.exchange']])
-  expect(held(() => workspace.store.restoreFrom(backup))).toContain('正被别的程序占用')
+  expect(held(() => restoreFrom(workspace.store, backup))).toContain('正被别的程序占用')
   isHeld = false
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   expect([names(), beside()]).toEqual([['甲'], []])
 })
 
@@ -96,8 +97,8 @@ test('a damaged workspace and its log stand there as before when the new file is
 
 test('a disk that knows no links: what stood there is kept as a copy', () => {
   refuseCalls('linkSync', () => true)
-  const { kept } = workspace.store.restoreFrom(backup)
+  const { kept } = restoreFrom(workspace.store, backup)
   expect([names(), beside(), existsSync(kept ?? '')]).toEqual([['甲'], [], true])
-  workspace.store.restoreFrom(kept ?? '')
+  restoreFrom(workspace.store, kept ?? '')
   expect(names()).toEqual(['甲', '乙'])
 })

@@ -21,7 +21,8 @@ import { prepareRestore } from '../../../../main/store/restore/prepare-restore.t
 import { restoreFile } from '../../../../main/store/restore/restore.ts'
 import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../../main/store/store.ts'
-import { added, createWorkspace, makeOlder, noFindings } from '../workspace.ts'
+import { added, createWorkspace, noFindings, makeOlder } from '../workspace.ts'
+import { restoreBackup, restoreFrom } from '../restore-from.ts'
 import type { Workspace } from '../workspace.ts'
 
 let workspace: Workspace
@@ -68,7 +69,7 @@ describe('from a file of the person’s choice', () => {
     expect(workspace.store.exportTo(rich, false)).toMatchObject({ projects: 2, bytes: statSync(rich).size })
     workspace.store.projects.remove(['p1', 'p2'])
     workspace.store.settings.write('theme', '小字')
-    const { projects, kept, damaged } = workspace.store.restoreFrom(rich)
+    const { projects, kept, damaged } = restoreFrom(workspace.store, rich)
     expect([projects, damaged, names()]).toEqual([2, [], ['甲', '乙']])
     expect(workspace.store.versions.list('p1')).toHaveLength(2)
     expect(workspace.store.versions.read('p1', 1).record.purpose).toBe(record.purpose)
@@ -77,14 +78,14 @@ describe('from a file of the person’s choice', () => {
     expect(beside()).toEqual([])
     const [before] = workspace.store.backups.list()
     expect([before?.reason, kept]).toEqual(['restore', join(`${workspace.file}-backups`, before?.name ?? '')])
-    expect(workspace.store.restoreBackup(before?.name ?? '').projects).toBe(0)
+    expect(restoreBackup(workspace.store, before?.name ?? '').projects).toBe(0)
     expect(workspace.store.lostLogSince).toBeNull() // it was closed in order when it was replaced
     expect(workspace.store.projects.list({ deleted: true })).toHaveLength(2)
   })
 
   test('one of an older shape is brought up to date', () => {
     makeOlder(backup, 1)
-    expect(workspace.store.restoreFrom(backup).projects).toBe(1)
+    expect(restoreFrom(workspace.store, backup).projects).toBe(1)
     expect(names()).toEqual(['甲'])
     workspace.store.settings.write('theme', '大字')
     expect(inFile(backup, (database) => database.pragma('user_version', { simple: true }))).toBe(1)
@@ -96,7 +97,7 @@ describe('from a file of the person’s choice', () => {
     const bytes = ['', '-wal'].map((end) => readFileSync(copy + end))
     chmodSync(copy, 0o444)
     workspace.store.projects.remove(['p1'])
-    workspace.store.restoreFrom(copy)
+    restoreFrom(workspace.store, copy)
     expect(names()).toEqual(['甲', '乙'])
     workspace.store.projects.remove(['p2'])
     expect(['', '-wal'].map((end) => readFileSync(copy + end))).toEqual(bytes)
@@ -104,7 +105,7 @@ describe('from a file of the person’s choice', () => {
 
   test('a project damaged in it comes as it is, is named, and stays known as damaged', () => {
     inFile(backup, (database) => database.exec(`UPDATE projects SET record = replace(record, '参保', '叁保')`))
-    expect(workspace.store.restoreFrom(backup)).toMatchObject({ projects: 1, damaged: ['“甲”'] })
+    expect(restoreFrom(workspace.store, backup)).toMatchObject({ projects: 1, damaged: ['“甲”'] })
     expect(names()).toEqual(['甲'])
     expect(problemOf(() => workspace.store.projects.read('p1')).code).toBe('project-damaged')
     expect(workspace.store.check.all()).toMatchObject([{ project: 'p1' }])
@@ -168,7 +169,7 @@ test('a damaged workspace that was kept beside can be had back, with a project t
   const { kept } = restoreFile(workspace.file, backup, workspace.options.now())
   workspace.store = openStore(workspace.options)
   expect(names()).toEqual(['甲'])
-  const { damaged } = workspace.store.restoreFrom(kept ?? '')
+  const { damaged } = restoreFrom(workspace.store, kept ?? '')
   expect(damaged).toHaveLength(1)
   const whole = workspace.store.check.all()
   expect(whole.filter(({ kind }) => kind === 'project')).toHaveLength(1)
@@ -187,7 +188,10 @@ describe.each(noWorkspaces)('%s', (_, code, words, make) => {
   test('is refused, and everything is as before', () => {
     const bad = join(workspace.folder, '坏.db')
     make(bad)
-    expect(problemOf(() => workspace.store.restoreFrom(bad))).toEqual({ code, message: expect.stringContaining(words) })
+    expect(problemOf(() => restoreFrom(workspace.store, bad))).toEqual({
+      code,
+      message: expect.stringContaining(words),
+    })
     expect([names(), beside(), workspace.store.backups.list()]).toEqual([['甲', '乙'], [], []])
     workspace.store.projects.create(added('丙'), originOfWord('新建'))
     workspace.store.close()
@@ -202,7 +206,7 @@ test('the workspace itself, under whatever name, is no backup of it', () => {
   const other = join(workspace.folder, '链接.db')
   symlinkSync(workspace.file, other)
   for (const path of [workspace.file, other]) {
-    expect(problemOf(() => workspace.store.restoreFrom(path)).message).toContain('就是现在的工作区')
+    expect(problemOf(() => restoreFrom(workspace.store, path)).message).toContain('就是现在的工作区')
   }
   expect(names()).toEqual(['甲', '乙'])
 })
@@ -212,7 +216,7 @@ test('a workspace behind a link is exchanged where it lies, the link stays', () 
   const link = join(workspace.folder, '快捷.db')
   symlinkSync(workspace.file, link)
   workspace.store = openStore({ ...workspace.options, file: link })
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   workspace.store.close()
   expect(realpathSync(link)).toBe(realpathSync(workspace.file))
   workspace.store = openStore(workspace.options)
@@ -233,7 +237,7 @@ test('what was saved while the restore was prepared is in what is kept', () => {
   workspace.store.projects.create(added('丙'), originOfWord('新建'))
   const { kept } = workspace.store.putBack(prepared)
   expect(names()).toEqual(['甲'])
-  workspace.store.restoreFrom(kept ?? '')
+  restoreFrom(workspace.store, kept ?? '')
   expect(names()).toEqual(['甲', '乙', '丙'])
 })
 
@@ -244,13 +248,13 @@ test.each([
   'a workspace %s under the program: what it holds is kept first, then a restore goes on with that file',
   (_, lose) => {
     lose()
-    expect(problemOf(() => workspace.store.restoreFrom(backup)).code).toBe('store-gone')
+    expect(problemOf(() => restoreFrom(workspace.store, backup)).code).toBe('store-gone')
     expect([names(), beside().filter((name) => name.includes('restored'))]).toEqual([['甲', '乙'], []])
     const { file } = workspace.store.keepElsewhere()
     expect(names()).toEqual(['甲', '乙'])
-    const { kept } = workspace.store.restoreFrom(backup)
+    const { kept } = restoreFrom(workspace.store, backup)
     expect([workspace.store.file, names(), kept?.startsWith(`${file}-backups`)]).toEqual([file, ['甲'], true])
-    workspace.store.restoreFrom(kept ?? '')
+    restoreFrom(workspace.store, kept ?? '')
     expect(names()).toEqual(['甲', '乙'])
   },
 )
@@ -259,7 +263,7 @@ describe('somebody who only looks', () => {
   test('goes on seeing the old, and harms nothing when leaving; whoever comes sees the new', () => {
     const reader = openStore({ ...workspace.options, readOnly: true })
     expect(names(reader)).toEqual(['甲', '乙'])
-    workspace.store.restoreFrom(backup)
+    restoreFrom(workspace.store, backup)
     workspace.store.projects.create(added('丙'), originOfWord('新建'))
     expect(names(reader)).toEqual(['甲', '乙'])
     reader.close()
@@ -294,7 +298,7 @@ describe('a workspace nobody has open', () => {
     const killed = join(workspace.folder, '被杀.db')
     for (const end of ['', '-wal']) copyFileSync(workspace.file + end, killed + end)
     const { kept } = restoreFile(killed, backup, workspace.options.now())
-    workspace.store.restoreFrom(kept ?? '')
+    restoreFrom(workspace.store, kept ?? '')
     expect([names(), workspace.store.lostLogSince]).toEqual([['甲', '乙'], null])
   })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parsePercent, planAmounts, planMode, planPercentages, planShares } from '../../../shared/values/plan.ts'
+import { planMode, planShares } from '../../../shared/amounts/payment-plan.ts'
 
 describe('planMode', () => {
   test.each([
@@ -16,6 +16,7 @@ describe('planMode', () => {
     [[], '60', 'empty'],
     [['2', '4', '6', '7.5万元'], '8', 'amount'],
     [['无', '无', '无', '无'], '8', 'unclear'],
+    [['20', '40', '60', '80.004'], '80.00', 'amount'], // the same but for the rounding
   ])('%j of %s: %s', (points, budget, mode) => expect(planMode(points, budget, '万元')).toBe(mode))
 })
 
@@ -39,18 +40,3 @@ test('the last share is the budget, the others within half a 分 of the share', 
     }),
   )
 })
-
-test('percentages and amounts are turned into each other', () => {
-  expect(planAmounts(['25%', '', '75', '100'], '100.30')).toEqual(['25.08', '', '75.23', '100.30'])
-  expect(planPercentages(['25.08', '', '75.23', '100.30'], '100.30', '万元')).toEqual(['25', '', '75', '100'])
-  expect(planPercentages(['1', '2', '3'], '3', '元')).toEqual(['33.33', '66.67', '100'])
-  expect(planPercentages(['1'], '0', '元')).toEqual([])
-})
-
-test.each([
-  ['25%', '25'],
-  ['２５．５％', '25.5'],
-  ['25', '25'],
-  ['', null],
-  ['25元', null],
-])('percent %s', (text, value) => expect(parsePercent(text)).toBe(value))
