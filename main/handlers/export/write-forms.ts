@@ -138,6 +138,7 @@ function formFiles(
   problems: WriteProblem[],
 ): Unnamed[] {
   if (format === 'json') return []
+  const yearsOf = entries.map(entryYear)
   const tables = groupTables(entries, templates.find)
   const file = (part: readonly FormTable[], title: string): Unnamed => ({
     title,
@@ -158,7 +159,13 @@ function formFiles(
     },
   })
   if (!single || tables.length <= 1) {
-    return tables.map((table) => file([table], fileTitle(table.records, table.template.scope === 'unit')))
+    const yearOf = ({ sources }: FormTable): string => sources.map((source) => yearsOf[source] ?? '')[0] ?? ''
+    const isOfSeveral = new Set(tables.map(yearOf)).size > 1
+    return tables.map((table) => {
+      const title = fileTitle(table.records, table.template.scope === 'unit')
+      const year = isOfSeveral ? yearOf(table) : ''
+      return file([table], year === '' ? title : `${year}年 ${title}`)
+    })
   }
   refuseTooLarge(tables.length, '张表', '每张表一个文件')
   return [file(tables, volumeTitle(entries, templates))]

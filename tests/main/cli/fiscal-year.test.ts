@@ -57,6 +57,20 @@ test('a table of another year is a table of its own; nothing of the year before 
   expect((await line.run('list', '--workspace', 'w.db')).stdout).toMatch(/^2024\t.*\n[^]*\n2025\t/u)
 })
 
+test('tables of several years are written into files that say which', async () => {
+  const line = open()
+  await line.run('import', line.write('a.json', table('10')), '--workspace', 'w.db', '--year', '2024')
+  const names = async (out: string) => {
+    await line.run('export', '--workspace', 'w.db', '--format', 'html', '--out', out)
+    return readdirSync(join(line.folder, out)).toSorted()
+  }
+  const title = '青柳区园林所 项目支出绩效目标表.html'
+  expect(await names('one')).toEqual([title])
+  await line.run('import', line.write('b.json', table('20')), '--workspace', 'w.db', '--year', '2025')
+  await line.run('import', line.write('c.json', table('30')), '--workspace', 'w.db')
+  expect(await names('many')).toEqual([`2024年 ${title}`, `2025年 ${title}`, title])
+})
+
 test('without a year it stands beside the one that has a year, and that is said, naming both', async () => {
   const line = open()
   const [before, after] = [line.write('a.json', table('10')), line.write('b.json', table('20'))]
