@@ -2,6 +2,7 @@
 import { cutCode, severityNames } from '../../shared/model/problem.ts'
 import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { withoutName } from './without-name.ts'
+import type { Problem } from '../../shared/model/problem.ts'
 import type { FileEntry, ImportOutcome } from '../../shared/ipc/import.ts'
 import type { ReadFile } from '../../shared/model/read-file.ts'
 import type { Answer, Terminal } from './terminal.ts'
@@ -38,10 +39,18 @@ function fileLines({ file, outcome, tables, error, sameAs }: FileEntry): string[
     ...(outcome === 'conflict' ? [`${conflicts.join('、')}在这里改过，内容不同，这个文件没有收`] : []),
     ...(error ? [withoutName(error.message, file)] : []),
   ]
-  const said = tables.flatMap(({ problems }) =>
-    problems.map(({ severity, message }) => `  ${severityNames[severity]}：${message}`),
-  )
+  const said = sameOnce(tables.flatMap(({ problems }) => problems))
   return [`${file}：${parts.join('；')}`, ...said].map(visibleName)
+}
+
+/** Of several that say the same of each project of a table, the first, and how many there are. */
+function sameOnce(problems: readonly Problem[]): string[] {
+  return [...Map.groupBy(problems, ({ code }) => code).values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const others = same.length > 1 ? `（这个文件里这样的项目有 ${same.length} 个）` : ''
+    return [`  ${severityNames[first.severity]}：${first.message}${others}`]
+  })
 }
 
 /** What was doubtful about tables when they were read: they came in, and the person looks again. */

@@ -74,6 +74,9 @@ export function shownPath(path: string, folder: string): string {
   return visibleName(short === '' || short.startsWith('..') ? path : short)
 }
 
+/** As `read` and `check` print a file. */
+export const told = ({ file, error, tables }: ReadFile): ReadFile => ({ file, error, tables })
+
 /** 0, or 2 when none of the files could be read. */
 export function readStatus(files: readonly ReadFile[]): 0 | 2 {
   return files.every(({ error }) => error !== null) ? 2 : 0

@@ -1,6 +1,6 @@
 /**
- * WHICH PROJECT IS THIS: for each table that comes in the project it is, among those that are known. The same are: identical
- * contents; else code and unit; else a code that is long enough to be one of the whole county; else unit and name – always
+ * WHICH PROJECT IS THIS: for each table that comes in the project it is, among those that are known. The same are: the
+ * id, where a file of ours brings it; else identical contents; else code and unit; else a code that is long enough to be one of the whole county; else unit and name – always
  * on one form and in one fiscal year ('' is a year of its own). Codes that both give and that differ speak against it.
  */
 import { isSameContent } from '../identity/content.ts'
@@ -21,6 +21,8 @@ export interface KnownProject extends ProjectIdentity {
 }
 
 export interface IncomingProject extends ProjectIdentity {
+  /** The id it has elsewhere. */
+  ownId?: string
   record: ProjectRecord
 }
 
@@ -39,6 +41,7 @@ export interface ProjectMatcher {
 /** `contentOf`: of a known project; null where it cannot be read, which is nobody's match. */
 export function createProjectMatcher(contentOf: (id: string) => ProjectRecord | null): ProjectMatcher {
   const byKey = new Map<string, KnownProject[]>()
+  const byId = new Map<string, KnownProject>()
   const candidatesOf = (table: IncomingProject): KnownProject[] => {
     const found = new Set(keysOf(table).flatMap((key) => byKey.get(key) ?? []))
     return [...found].filter((one) => isNotContradicted(table, one) && contentOf(one.id) !== null)
@@ -49,6 +52,7 @@ export function createProjectMatcher(contentOf: (id: string) => ProjectRecord | 
   }
   return {
     add(project) {
+      byId.set(project.id, project)
       for (const key of keysOf(project)) byKey.set(key, [...(byKey.get(key) ?? []), project])
     },
     match(tables) {
@@ -59,8 +63,17 @@ export function createProjectMatcher(contentOf: (id: string) => ProjectRecord | 
         if (id !== null) claimed.add(id)
         return id
       }
-      const identical = tables.map(({ record }, index) => claim(candidates[index] ?? [], (id) => isContent(id, record)))
-      return tables.map(({ project }, index): ProjectMatch | null => {
+      const own = tables.map((table) => {
+        const known = table.ownId === undefined ? undefined : byId.get(table.ownId)
+        const fits = known !== undefined && isOfOneForm(known, table) && contentOf(known.id) !== null
+        return fits ? claim([known], () => true) : null
+      })
+      const identical = tables.map(({ record }, index) =>
+        own[index] === null ? claim(candidates[index] ?? [], (id) => isContent(id, record)) : null,
+      )
+      return tables.map(({ project, record }, index): ProjectMatch | null => {
+        const named = own[index] ?? null
+        if (named !== null) return { id: named, identical: isContent(named, record) }
         const same = identical[index] ?? null
         if (same !== null) return { id: same, identical: true }
         const id = isNameless(project) ? null : claim(candidates[index] ?? [], () => true)
@@ -69,6 +82,10 @@ export function createProjectMatcher(contentOf: (id: string) => ProjectRecord | 
     },
   }
 }
+
+/** Of one form and one year. */
+const isOfOneForm = (one: ProjectIdentity, other: ProjectIdentity): boolean =>
+  one.template === other.template && one.fiscalYear === other.fiscalYear
 
 /** A table without name and code is only ever its own copy. */
 const isNameless = ({ code, name }: Named): boolean => codeKey(code) === '' && nameKey(name) === ''

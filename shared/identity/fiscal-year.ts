@@ -33,6 +33,10 @@ export function fiscalYearOf({ file = '', printed, asked = '' }: YearSources): F
   }
 }
 
+/** Of a record in a file or a list: what stands beside it, else what it prints. */
+export const entryYear = ({ fiscalYear, record }: { fiscalYear?: string; record: ProjectRecord }): string =>
+  fiscalYear ?? fiscalYearOf({ printed: record.year }).fiscalYear
+
 /** The fiscal year after the printed year was edited: it moves along while the two were equal. */
 export function followPrintedYear(fiscalYear: string, before: ProjectRecord, after: ProjectRecord): string {
   const isBound = fiscalYear === before.year && before.year !== after.year

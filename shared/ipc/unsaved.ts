@@ -1,6 +1,6 @@
 /** WORK THE STORE DOES NOT HAVE YET: what the page tells of it, and a copy of it elsewhere. */
 import { z } from 'zod'
-import { record, call, gives } from './input.ts'
+import { record, year, call, gives } from './input.ts'
 
 /** What the page could not save, for the person to see and to keep a copy of. */
 export interface UnsavedWork {
@@ -14,11 +14,20 @@ export interface UnsavedWork {
 
 export interface UnsavedEntry {
   template: string
+  /** Absent: as the form prints it. */
+  fiscalYear?: string | undefined
   record: Record<string, unknown>
   notes: unknown[]
 }
 
-const unsavedEntry = z.object({ template: z.string().max(100), record, notes: z.array(z.unknown()).max(5000) }).strict()
+const unsavedEntry = z
+  .object({
+    template: z.string().max(100),
+    fiscalYear: year.optional(),
+    record,
+    notes: z.array(z.unknown()).max(5000),
+  })
+  .strict()
 const unsaved = z
   .object({
     names: z.array(z.string().min(1).max(500)).max(5000),

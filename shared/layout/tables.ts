@@ -1,4 +1,5 @@
-/** Records into printed tables: one table a project, or on a list form one table for the projects of one unit and year. */
+/** Records into printed tables: one table a project, or on a list form one table for the projects of one unit and fiscal year. */
+import { entryYear } from '../identity/fiscal-year.ts'
 import { tableKey } from '../identity/table.ts'
 import { unitKeys } from '../identity/unit.ts'
 import type { FormRecord, ProjectRecord } from '../model/project.ts'
@@ -20,10 +21,11 @@ export function groupTables(
   const tables: FormTable[] = []
   const lists = new Map<string, FormTable>()
   const unitKey = unitKeys(entries.map(({ record }) => record.unit))
-  entries.forEach(({ template: id, record }, source) => {
+  entries.forEach((entry, source) => {
+    const { template: id, record } = entry
     const template = id === null ? undefined : findTemplate(id)
     if (!template) return
-    const own = { template: template.id, fiscalYear: record.year, unit: record.unit }
+    const own = { template: template.id, fiscalYear: entryYear(entry), unit: record.unit }
     // amounts in 万元 and in 元 can stand together (own-unit.ts), a unit nobody knows stands alone
     const counted = knownUnit(record.funding.unit) === '' ? record.funding.unit : 'known'
     const key = template.scope === 'unit' ? tableKey(own, unitKey) + counted : null

@@ -11,7 +11,8 @@ export interface BesideRecord {
   notes?: Note[]
 }
 
-export interface JsonEntry extends Omit<BesideRecord, 'notes'> {
+export interface JsonEntry extends Omit<BesideRecord, 'notes' | 'fiscalYear'> {
+  fiscalYear?: string | undefined
   template: string | null
   record: object
   notes?: readonly unknown[]

@@ -100,4 +100,7 @@ export interface FormRecord {
   record: ProjectRecord
   /** 所属年度; absent: as the form prints it. */
   fiscalYear?: string
+  stage?: string
+  /** Of the workspace; absent: it comes out of a file. */
+  id?: string
 }

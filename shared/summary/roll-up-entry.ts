@@ -26,6 +26,7 @@ export const amountNames = ['total', 'fiscal', 'special', 'other'] as const sati
 export interface RollUpEntry {
   /** Template id; '' on a form this build does not know. */
   template: string
+  /** 所属年度. */
   year: string
   unit: Named
   amounts: Record<AmountName, Amount | null>

@@ -24,7 +24,7 @@ export interface Group<Entry> extends GroupName {
 }
 
 export interface RollUp<Entry> {
-  /** The year all projects share, else ''. */
+  /** The fiscal year all projects share, else ''. */
   year: string
   groups: Group<Entry>[]
   total: Sum

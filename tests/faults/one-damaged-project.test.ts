@@ -3,7 +3,7 @@
  * undo histories. Only that project is affected: everything else opens, is listed, found, summed up, exported and backed up,
  * and the person is told which it is. It can be looked at, put back to a version, put into the recycle bin and deleted.
  */
-import { originOfWord } from '../../shared/model/origin.ts'
+import { originOf, originOfWord } from '../../shared/model/origin.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -84,7 +84,7 @@ function damageProject(bytes: Buffer, index: number): void {
     [name, Buffer.byteLength(name) - 1, X], // the quote behind it
     [name, 1, X], // the name of a member
     [`"annual":"目标${index}"`, 12, 0], // a control character in JSON
-    [`p${index + 1}hebei-xinle-2024draft`, `p${index + 1}hebei-xinle-2024`.length, X], // the state
+    ['2024-05-06T08:00:00.000Z2024-05-06', 0, X], // when it was made
     ['"category":"产出指标"', 12, X], // of an indicator
     ['"indicators":[', 13, X], // the bracket of a list
   ]
@@ -94,7 +94,7 @@ function damageProject(bytes: Buffer, index: number): void {
     text,
     offset,
     to,
-    text.startsWith('p') ? { before: name } : text.startsWith('"name') ? {} : { after: name },
+    text.startsWith('2024') ? { before: name } : text.startsWith('"name') ? {} : { after: name },
   )
 }
 
@@ -182,7 +182,9 @@ describe('one of fifty', () => {
     expectSavable(store, ids[(index + 1) % count] ?? '')
 
     const look = store.damage.look(id)
-    expect(look.versions).toEqual([{ version: 1, createdAt: expect.any(String), reason: '新建', isWhole: true }])
+    expect(look.versions).toEqual([
+      { version: 1, createdAt: expect.any(String), origin: originOf('created'), isWhole: true },
+    ])
     expect(JSON.stringify(look.record)).toContain(`旧用途${index}。`)
     if (index % 2 === 0) {
       const content = store.damage.readVersion(id, 1)

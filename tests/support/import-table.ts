@@ -107,6 +107,7 @@ export const importTable: ImportRow[] = [
       'shared/model',
       'shared/print',
       'shared/reading',
+      'shared/identity',
       'shared/templates',
       'shared/values',
       'main/files',

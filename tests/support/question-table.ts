@@ -38,6 +38,12 @@ export const questionTable: QuestionRow[] = [
     question: 'which unit is this',
     home: 'shared/identity/unit.ts',
     declares: /^unitKeys?(?:Of)?$|^(?:is)?[sS]ameUnit$/,
+    holds: /unit_code\s*=\s*(?:\?|:|\w+\.)|unit_name\s*=\s*(?:\?|:|\w+\.)|unit(?:\.code|Code) === \w|unit\.name === \w/,
+    except: {
+      'main/store/projects/mates.ts': 'asks the index for each way in which unit.ts says a unit is written',
+      'main/store/projects/entries.ts': 'what was typed under a name before: suggestions, nothing is told apart by it',
+      'main/store/learned.ts': 'the same',
+    },
   },
   {
     question: 'which table is this',
@@ -48,7 +54,8 @@ export const questionTable: QuestionRow[] = [
     question: 'what year is it',
     home: 'shared/identity/fiscal-year.ts',
     declares: /^fiscalYear(?:Of)?$|^isFiscalYear$/,
-    holds: /\/\^(?:\\d\{4\}|\(\?:19\|20\)\\d(?:\\d|\{2\}))\$\//,
+    holds:
+      /\/\^(?:\\d\{4\}|\(\?:19\|20\)\\d(?:\\d|\{2\}))\$\/|fiscalYear: (?:\w+\.)*(?:record|summary|table|row)\.year\b|(?:AND|ON|WHERE) (?:\w+\.)?year = /,
     except: { 'shared/ipc/input.ts': 'the shape of a year at the door: any four digits' },
   },
   {

@@ -1,6 +1,6 @@
 /** `check FILE… | --workspace DB`: runs all rules; status 1 when there are problems of severity error. */
 import { checkFiles, checkWorkspace } from '../../handlers/projects/check-files.ts'
-import { readNamed, readStatus, withDocuments } from '../reading.ts'
+import { readNamed, readStatus, told, withDocuments } from '../reading.ts'
 import { filesText } from '../table-text.ts'
 import { UsageError } from '../usage-error.ts'
 import { tellDamaged, withWorkspace } from '../workspace.ts'
@@ -13,7 +13,7 @@ export async function check(options: CommandOptions, terminal: Terminal): Promis
   const { tables, errors, warnings, hints } = summary
   return {
     status: files.length > 0 && readStatus(files) === 2 ? 2 : errors > 0 ? 1 : 0,
-    json: { files, summary, ...json },
+    json: { files: files.map(told), summary, ...json },
     text: `${filesText(files, terminal.templates)}共 ${tables} 张表：强制 ${errors}，核实 ${warnings}，提示 ${hints}。\n`,
   }
 }

@@ -1,5 +1,5 @@
 /** `read FILE…`: recognises and reads files, no database. */
-import { readNamed, readStatus, withDocuments } from '../reading.ts'
+import { readNamed, readStatus, told, withDocuments } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
 import { filesText } from '../table-text.ts'
 import type { CommandOptions } from '../command.ts'
@@ -9,6 +9,6 @@ export async function read({ files }: CommandOptions, terminal: Terminal): Promi
   if (files.length === 0) throw new UsageError('read 需要至少一个文件或文件夹。')
   return withDocuments(terminal, async (documents) => {
     const read = await readNamed(documents, files, terminal)
-    return { status: readStatus(read), json: { files: read }, text: filesText(read, terminal.templates) }
+    return { status: readStatus(read), json: { files: read.map(told) }, text: filesText(read, terminal.templates) }
   })
 }

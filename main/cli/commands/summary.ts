@@ -1,5 +1,4 @@
 /** `summary --workspace DB`: the roll-up of the workspace, printed; as .xlsx or .docx the department's table. */
-import { isFiscalYear } from '../../../shared/identity/fiscal-year.ts'
 import { groupName } from '../../../shared/summary/roll-up-layout.ts'
 import { groupings } from '../../../shared/summary/roll-up-entry.ts'
 import { visibleName } from '../../../shared/values/text/visible-text.ts'
@@ -25,7 +24,7 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const wanted = format === 'json' ? null : { format, folder: required(out, 'out', 'summary') }
   if (format === 'json' && out !== undefined)
     terminal.log.warn('汇总只打印，没有写文件：要写文件请加 --format xlsx 或 docx。')
-  const question = { by: groupingOf(options.by), year: yearOf(options.year) }
+  const question = { by: groupingOf(options.by), year: options.year ?? '' }
   const { read, table } = await withWorkspace(workspace, 'read', terminal, async (context) => ({
     read: readSummary(context, question),
     table: wanted === null ? null : summaryTable(context, question),
@@ -54,11 +53,6 @@ function groupingOf(typed = 'unit'): Grouping {
   const found = groupings.find((known) => known === typed.toLowerCase())
   if (!found) throw new UsageError(`不能按“${typed}”汇总：--by 可以是 ${groupings.join('、')}。`)
   return found
-}
-
-function yearOf(typed = ''): string {
-  if (typed !== '' && !isFiscalYear(typed)) throw new UsageError(`“${typed}”不是年度：--year 要写四位数字，如 2025。`)
-  return typed
 }
 
 const line = (name: string, { projects, total: all, fiscal, special, other, unreadable }: SummarySum): string =>

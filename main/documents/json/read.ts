@@ -1,13 +1,16 @@
 /**
- * .json → records, unchecked (shared/model/check.ts does that): `{ template, record }`, a list of them, or what
+ * .json → records, unchecked (shared/model/repair.ts does that): `{ template, record }`, a list of them, or what
  * `read --json` prints (`{ files: [ { tables: [ … ] } ] }`).
  */
 import { FileProblem } from '../file-problem.ts'
 import { limits } from '../limits.ts'
+import type { RawBeside } from './read-beside.ts'
 
 export interface RawRecord {
   template: string | null
   record: unknown
+  /** What stands beside the record. */
+  beside: RawBeside
 }
 
 export function readJson(text: string): RawRecord[] {
@@ -45,7 +48,13 @@ function recordOf(value: unknown): RawRecord[] | null {
   const record = member(value, 'record')
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return null
   const template = member(value, 'template')
-  return [{ template: typeof template === 'string' ? template : null, record }]
+  const beside = Object.fromEntries(
+    ['fiscalYear', 'stage', 'id', 'notes'].flatMap((name) => {
+      const given = member(value, name)
+      return given === undefined ? [] : [[name, given]]
+    }),
+  )
+  return [{ template: typeof template === 'string' ? template : null, record, beside }]
 }
 
 function all(values: unknown[], read: (value: unknown) => RawRecord[] | null): RawRecord[] | null {

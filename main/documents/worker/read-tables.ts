@@ -4,6 +4,7 @@ import { repairRecord } from '../../../shared/model/repair.ts'
 import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import { named, toFileProblem } from '../file-problem.ts'
 import { fitTable } from './fit-table.ts'
+import { readBeside } from '../json/read-beside.ts'
 import type { RawRecord } from '../json/read.ts'
 import { readDocument, refuseRenamedText } from '../read.ts'
 import type { DocumentBytes } from './protocol.ts'
@@ -24,14 +25,16 @@ export async function readTables(input: DocumentBytes, templates: TemplateRegist
 }
 
 /** An entry of a .json file. A form this build does not know keeps its record, without template. */
-function toTable({ template, record: value }: RawRecord, templates: TemplateRegistry): ReadTable {
+function toTable({ template, record: value, beside: raw }: RawRecord, templates: TemplateRegistry): ReadTable {
   const { record, problems } = repairRecord(value)
+  const { beside, problems: others } = readBeside(raw)
   const known = template === null ? undefined : templates.find(template)
   return {
     template: known?.id ?? null,
     kind: known?.kind ?? 'target',
     source: { sheet: '', range: '' },
     record,
-    problems,
+    ...beside,
+    problems: [...problems, ...others],
   }
 }

@@ -2,6 +2,7 @@
  * Entry of a document thread: does one job after the other and answers each once, with progress before. It has no state
  * of its own; a job that hangs is ended from outside with the whole thread (document-thread.ts).
  */
+import { createHash } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { build } from '../../../shared/layout/build.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
@@ -20,7 +21,9 @@ function reply(message: Reply, transfer: ArrayBuffer[] = []): void {
 async function run(job: Job): Promise<void> {
   if (job.job === 'write') return write(job)
   const { readTables } = await import('./read-tables.ts')
-  reply({ type: 'read', file: await readTables(job.input, templates) })
+  const file = await readTables(job.input, templates)
+  const hash = createHash('sha256').update(job.input.bytes).digest('hex')
+  reply({ type: 'read', file: file.error === null ? { ...file, hash } : file })
 }
 
 const writers = {

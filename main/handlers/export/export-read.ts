@@ -15,13 +15,19 @@ export function readEntries(
       const cut = cutOf(table)
       if (cut) left.push({ file, message: `有一张表没有输出：${cut.message}` })
       if (cut || (table.kind !== 'target' && template === undefined)) return []
-      return [{ template: table.template, record: table.record }]
+      const { template: own, record, fiscalYear, stage, id } = table
+      const beside = {
+        ...(fiscalYear !== undefined && { fiscalYear }),
+        ...(stage !== undefined && { stage }),
+        ...(id !== undefined && { id }),
+      }
+      return [{ template: own, record, ...beside }]
     }),
   )
   return { entries, left }
 }
 
 export const onForm = ({ entries, load }: FormEntries, template: string | undefined): FormEntries => ({
-  entries: template === undefined ? entries : entries.map(({ record }) => ({ template, record })),
+  entries: template === undefined ? entries : entries.map((entry) => ({ ...entry, template })),
   ...(load && { load }),
 })

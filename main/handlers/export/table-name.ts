@@ -1,4 +1,5 @@
 /** What exported files and their contents are called for people. */
+import { entryYear } from '../../../shared/identity/fiscal-year.ts'
 import type { FormRecord } from '../../../shared/model/project.ts'
 import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 
@@ -21,7 +22,7 @@ export function projectNames(records: readonly FormRecord['record'][]): string {
 /** Title of a volume of several tables: `2024年项目支出绩效目标表`, or the form's own title. */
 export function volumeTitle(entries: readonly FormRecord[], templates: TemplateRegistry): string {
   const titles = new Set(entries.map(({ template }) => templates.find(template ?? '')?.title ?? ''))
-  const years = new Set(entries.map(({ record }) => record.year))
+  const years = new Set(entries.map(entryYear))
   const [year = ''] = years
   const [title = ''] = titles
   const common = titles.size === 1 && title !== '' && !/[<{〈]/.test(title) ? title : '项目支出绩效目标表'

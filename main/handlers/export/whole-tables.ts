@@ -4,7 +4,10 @@
  * selection may be the whole workspace: it is made of the list alone, and a record is read when its file is.
  */
 import { emptyRecord } from '../../../shared/model/project.ts'
+import { tableKey } from '../../../shared/identity/table.ts'
+import { unitKeys } from '../../../shared/identity/unit.ts'
 import { shownTemplate } from '../projects/checked-record.ts'
+import type { Named } from '../../../shared/identity/names.ts'
 import type { DamagedProject, ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { FormRecord, ProjectRecord } from '../../../shared/model/project.ts'
 import type { Template } from '../../../shared/templates/template.ts'
@@ -26,6 +29,7 @@ type LoadedLater = Required<FormEntries>
 export function wholeTables({ store, templates }: Source, ids: readonly string[]): WholeTables {
   const wanted = new Set(ids)
   const summaryOf = summaries(store)
+  const matesOf = tablesOf(store.projects.list({ deleted: false }))
   const placed: string[] = []
   const isPlaced = new Set<string>()
   const grown = new Map<Template, Grown>()
@@ -33,7 +37,7 @@ export function wholeTables({ store, templates }: Source, ids: readonly string[]
     if (isPlaced.has(id)) continue
     const own = summaryOf(id)
     const template = shownTemplate(templates, own.template)
-    const table = template.scope === 'unit' && own.deletedAt === null ? store.projects.mates(own) : [id]
+    const table = template.scope === 'unit' && own.deletedAt === null ? matesOf(own) : [id]
     for (const mate of table) isPlaced.add(mate)
     placed.push(...table)
     const added = table.filter((mate) => !wanted.has(mate)).length
@@ -55,6 +59,16 @@ export function allProjects({ store }: Pick<Source, 'store'>): LoadedLater {
   const ids = store.projects.list({ deleted: false }).map(({ id }) => id)
   return entriesOf(store, ids, summaries(store), ({ template }) => (template === '' ? null : template))
 }
+
+/** The ids of each table of a list form, in their order: the list has them together. */
+function tablesOf(living: readonly ProjectSummary[]): (of: ProjectSummary) => string[] {
+  const unitKey = unitKeys(living.map(unitOf))
+  const keyOf = (one: ProjectSummary): string => tableKey({ ...one, unit: unitOf(one) }, unitKey)
+  const tables = Map.groupBy(living, keyOf)
+  return (of) => (tables.get(keyOf(of)) ?? [of]).map(({ id }) => id)
+}
+
+const unitOf = ({ unitCode, unitName }: ProjectSummary): Named => ({ code: unitCode, name: unitName })
 
 type SummaryOf = (id: string) => ProjectSummary
 
@@ -88,7 +102,8 @@ function entriesOf(
   return {
     entries: ids.map((id): FormRecord => {
       const summary = summaryOf(id)
-      return { template: formOf(summary), record: headOf(summary) }
+      const { fiscalYear, stage } = summary
+      return { template: formOf(summary), fiscalYear, stage, id, record: headOf(summary) }
     }),
     load(sources) {
       const { whole, damaged } = store.projects.readEach(sources.map((source) => ids[source] ?? ''))

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { entryYear } from '../../../shared/identity/fiscal-year.ts'
 import { groupTables } from '../../../shared/layout/tables.ts'
 import { jsonFileText } from '../../../shared/model/json-file.ts'
 import { safeFileName } from '../../documents/file-name.ts'
@@ -12,6 +13,7 @@ import { takenNames, writeNumbered } from '../../documents/numbered-file.ts'
 import { writeFileAtomic } from '../../documents/atomic-file.ts'
 import { Refusal, toFailure } from '../door/refusal.ts'
 import { fileTitle, projectNames, volumeTitle } from './table-name.ts'
+import type { JsonEntry } from '../../../shared/model/json-file.ts'
 import type { exportFormats } from '../../../shared/ipc/export.ts'
 import type { WrittenFile } from '../../../shared/ipc/export.ts'
 import type { FormTable } from '../../../shared/layout/tables.ts'
@@ -110,7 +112,7 @@ function jsonFiles(entries: readonly FormRecord[], read: ReadEntries, { single, 
       template: commonTemplate(part.map(({ template }) => template ?? '')),
       async make() {
         const content = sources.flatMap((source) =>
-          read([source]).map((record) => ({ template: entries[source]?.template ?? null, record })),
+          read([source]).map((record) => toJsonEntry(entries[source], record)),
         )
         return content.length === 0 ? null : new TextEncoder().encode(jsonFileText(content, single))
       },
@@ -122,6 +124,13 @@ function jsonFiles(entries: readonly FormRecord[], read: ReadEntries, { single, 
   return all.length === 0 ? [] : [file(all, volumeTitle(entries, templates))]
 }
 
+function toJsonEntry(entry: FormRecord | undefined, record: ProjectRecord): JsonEntry {
+  const { template = null, id, stage = '' } = entry ?? {}
+  const fiscalYear = entryYear({ ...entry, record })
+  const beside = { fiscalYear, stage, ...(id !== undefined && { id }) }
+  return { template, record, ...Object.fromEntries(Object.entries(beside).filter(([, text]) => text !== '')) }
+}
+
 function formFiles(
   entries: readonly FormRecord[],
   read: ReadEntries,
@@ -129,6 +138,7 @@ function formFiles(
   problems: WriteProblem[],
 ): Unnamed[] {
   if (format === 'json') return []
+  const yearsOf = entries.map(entryYear)
   const tables = groupTables(entries, templates.find)
   const file = (part: readonly FormTable[], title: string): Unnamed => ({
     title,
@@ -149,7 +159,13 @@ function formFiles(
     },
   })
   if (!single || tables.length <= 1) {
-    return tables.map((table) => file([table], fileTitle(table.records, table.template.scope === 'unit')))
+    const yearOf = ({ sources }: FormTable): string => sources.map((source) => yearsOf[source] ?? '')[0] ?? ''
+    const isOfSeveral = new Set(tables.map(yearOf)).size > 1
+    return tables.map((table) => {
+      const title = fileTitle(table.records, table.template.scope === 'unit')
+      const year = isOfSeveral ? yearOf(table) : ''
+      return file([table], year === '' ? title : `${year}年 ${title}`)
+    })
   }
   refuseTooLarge(tables.length, '张表', '每张表一个文件')
   return [file(tables, volumeTitle(entries, templates))]

@@ -60,7 +60,10 @@ export function describeEntries(
 /** The first that holds (record.md). */
 function outcomeOf({ error }: ReadFile, chosen: TakenFile['chosen'], entries: readonly TableEntry[]): FileOutcome {
   const has = (outcome: TableEntry['outcome']): boolean => entries.some((one) => one.outcome === outcome)
-  if (entries.length === 0) return error !== null || chosen.some(({ table }) => cutOf(table)) ? 'refused' : 'foreign'
+  if (entries.length === 0) {
+    const isRead = error === null && chosen.length > 0 && !chosen.some(({ table }) => cutOf(table))
+    return isRead ? 'foreign' : 'refused'
+  }
   if (entries.every((one) => one.outcome === 'duplicate')) return 'duplicate'
   if (chosen.every(({ table }) => table.template === null || !isProject(table))) return 'foreign'
   if (has('conflict')) return 'conflict'
@@ -79,7 +82,10 @@ function cutIn(file: string, tables: readonly ReadTable[]): ReadFile['error'] {
 }
 
 function noProjectIn(tables: readonly ReadTable[], taken: number): ReadFile['error'] {
-  if (taken > 0 || tables.length === 0 || tables.some(isProject)) return null
+  if (taken > 0 || tables.some(isProject)) return null
+  if (tables.length === 0) {
+    return { code: 'import-no-table', message: '里面没有找到绩效目标表，没有存入：请确认选对了文件。' }
+  }
   return {
     code: 'import-no-project',
     message: '里面的表不是项目绩效目标表（可能是自评表、监控表或整体绩效表），没有存入。',

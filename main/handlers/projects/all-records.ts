@@ -15,7 +15,11 @@ export interface AllRecords {
 
 export function allRecords({ store }: Source): AllRecords {
   const { whole, damaged } = store.projects.readEach(store.projects.list({ deleted: false }).map(({ id }) => id))
-  const entries = whole.map(({ template, record }) => ({ template: template === '' ? null : template, record }))
+  const entries = whole.map(({ template, fiscalYear, record }) => ({
+    template: template === '' ? null : template,
+    fiscalYear,
+    record,
+  }))
   return { entries, damaged: damaged.map(damagedProblem) }
 }
 

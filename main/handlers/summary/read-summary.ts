@@ -46,7 +46,8 @@ export function summaryTable({ store, templates }: Source, question: SummaryQues
   return { layout: rollUpLayout(sum, question.by), projects: sum.total.projects, damaged }
 }
 
-const entryOf = ({ template, record }: StoredProject): RollUpEntry => toRollUpEntry(template, record.year, record)
+const entryOf = ({ template, fiscalYear, record }: StoredProject): RollUpEntry =>
+  toRollUpEntry(template, fiscalYear, record)
 
 function rolledUp<Entry extends RollUpEntry>(
   templates: TemplateRegistry,

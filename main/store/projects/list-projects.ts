@@ -95,7 +95,12 @@ function fromRow(row: ProjectRow): SummaryRow {
 /** The index has them in order but for units that are written in several ways. */
 function inOrder(rows: readonly SummaryRow[], isMixed: boolean): ProjectSummary[] {
   const spellings = new Map<string, { code: string; name: string }>()
-  for (const [, , , code, name] of rows) spellings.set(spelling(code, name), { code, name })
+  let [last, lastName]: [string | null, string] = [null, '']
+  for (const [, , , code, name] of rows) {
+    if (code === last && name === lastName) continue // as in most rows
+    spellings.set(spelling(code, name), { code, name })
+    ;[last, lastName] = [code, name]
+  }
   const keyOf = unitKeys(spellings.values())
   const places = new Map<string, string>() // a unit stands where the first way to write it stands
   const placeOf = new Map<string, string>()

@@ -12,23 +12,18 @@ import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { Database } from 'better-sqlite3'
 
 /** What the projects of one list form have in common, as the index has it. */
-export type TableOf = Pick<ProjectSummary, 'fiscalYear' | 'unitCode' | 'unitName' | 'template'>
+type TableOf = Pick<ProjectSummary, 'fiscalYear' | 'unitCode' | 'unitName' | 'template'>
 
-export interface Mate {
-  seq: number
-  id: string
-}
+type Place = [seq: number, position: number]
 
-type Place = [seq: number, id: string, position: number]
-
-/** Living ones, in their order. `readEach`: where the index of the list cannot be read. */
-export function createMates(database: Database, readEach: () => ProjectRow[]): (of: TableOf) => Mate[] {
+/** The `seq` of living ones, in their order. `readEach`: where the index of the list cannot be read. */
+export function createMates(database: Database, readEach: () => ProjectRow[]): (of: TableOf) => number[] {
   const units = database.prepare<[], Named>(
     `SELECT DISTINCT unit_code AS code, unit_name AS name FROM projects INDEXED BY projects_list WHERE deleted_at = ''`,
   )
   const select = database
     .prepare<[string, string, string, string], Place>(
-      `SELECT seq, id, position FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND fiscal_year = ?
+      `SELECT seq, position FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND fiscal_year = ?
          AND unit_code = ? AND unit_name = ? AND template = ?`,
     )
     .raw()
@@ -47,12 +42,12 @@ export function createMates(database: Database, readEach: () => ProjectRow[]): (
       .filter(
         (row) => tableKey({ template: row.template, fiscalYear: row.fiscal_year, unit: unitOf(row) }, keyOf) === own,
       )
-      .map(({ seq, id, position }) => [seq, id, position])
+      .map(({ seq, position }) => [seq, position])
   }
   return (of) =>
     (unlessDamaged(() => fromIndex(of)) ?? fromRows(of))
-      .toSorted(([seq, , position], [otherSeq, , otherPosition]) => position - otherPosition || seq - otherSeq)
-      .map(([seq, id]) => ({ seq, id }))
+      .toSorted(([seq, position], [otherSeq, otherPosition]) => position - otherPosition || seq - otherSeq)
+      .map(([seq]) => seq)
 }
 
 const unitOf = ({ record }: ProjectRow): Named => toRecord(record).unit

@@ -5,7 +5,6 @@ import { projectColumns, toRecord, versionColumns } from './project-row.ts'
 import { createSearch } from '../search/search.ts'
 import { StoreProblem } from '../file/store-problem.ts'
 import type { ReadRow } from '../damage/read-each.ts'
-import type { TableOf } from './mates.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
 import type { SearchIndex } from '../search/search.ts'
 import type { Database } from 'better-sqlite3'
@@ -20,8 +19,6 @@ export interface ProjectRows {
   readEach: () => ProjectRow[]
   /** The living projects of the same form, fiscal year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
-  /** The ids of the same, from the index alone. */
-  mateIds(of: TableOf): string[]
   nextSeq(): number
   insert(row: ProjectRow): void
   update(row: ProjectRow): void
@@ -73,11 +70,10 @@ export function createProjectRows(database: Database): ProjectRows {
     },
     find,
     readEach,
-    mateIds: (of) => matesOf(of).map(({ id }) => id),
     readMates({ template, fiscal_year: fiscalYear, record }) {
       const { unit } = toRecord(record)
       const mates = matesOf({ template, fiscalYear, unitCode: unit.code, unitName: unit.name })
-      return mates.map(({ seq }) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
+      return mates.map((seq) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
     },
     nextSeq: () => (lastSeq.get() ?? 0) + 1,
     insert: (row) => void insert.run(row),

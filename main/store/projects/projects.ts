@@ -8,7 +8,6 @@ import { removeProject, restoreProject, saveProjects } from './save-projects.ts'
 import { isProjectDamaged } from '../file/store-problem.ts'
 import type { AddedProject, SaveRequest, SaveTools } from './save-projects.ts'
 import type { StoredProject } from './project-row.ts'
-import type { TableOf } from './mates.ts'
 import type { IndexedProjects } from '../damage/indexed-project.ts'
 import type { Eraser } from '../file/erase.ts'
 import type { KnownDamage } from '../damage/known-damage.ts'
@@ -36,8 +35,6 @@ export interface Projects {
    * `project-damaged` when the project itself is; the damaged among the others are named in the answer.
    */
   open(id: string, scope: TableDocument['scope']): TableDocument
-  /** The ids of the living projects of one list form, in their order. */
-  mates(of: TableOf): string[]
   create(project: AddedProject, origin: Origin): SaveOutcome['added'][number]
   save(request: SaveRequest): SaveOutcome
   changeStatus(ids: readonly string[], status: Status): number
@@ -159,7 +156,6 @@ export function createProjects(database: Database, tools: ProjectTools): Project
         ...(damaged.length > 0 && { damaged }),
       }
     },
-    mates: (of) => rows.mateIds(of),
     create(project, origin) {
       const [added] = save.immediate({ changes: [], added: [project], removed: [], origin }).added
       if (!added) throw new Error('one project in, one project out')

@@ -22,7 +22,7 @@ const label = '换表样前没有保存的改动'
 /** Takes what `old` has not saved over into `fresh`; `old` has nothing to save afterwards. */
 export function carryUnsaved(old: TableEditor, fresh: TableEditor): Carried {
   const book = old.autosave.book()
-  const pending = pendingSave(book, old.entries(), old.template.id, label)
+  const pending = pendingSave(book, old.entries(), old.template.id, label, undefined, old.yearOfNew)
   if (!pending) return { projects: 0, beside: null }
   const own = new Map<string, { base: SavedProject; mine: Entry }>()
   for (const key of pending.changedKeys) {

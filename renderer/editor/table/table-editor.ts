@@ -42,6 +42,8 @@ export interface TableEditor {
   readonly openedBy: string
   /** 所属年度 of the table as the store has it; '': 年度未定. */
   readonly fiscalYear: string
+  /** What a project that comes new in it is told of its year; undefined: it prints its own. */
+  readonly yearOfNew: string | undefined
   template: Template
   state: StoreApi<TableState>
   autosave: Autosave
@@ -89,10 +91,10 @@ export function createTableEditor(
   }))
   const entries = () => state.getState().history.present
   let { fiscalYear } = table
+  const yearOfNew = () => (template.defaults.printsYear ? undefined : fiscalYear)
   const autosave = createAutosave({
     template: template.id,
-    // a printed year is the project's own; where none is printed a new row has that of its table
-    yearOfNew: () => (template.defaults.printsYear ? undefined : fiscalYear),
+    yearOfNew,
     book: openBook(table),
     entries,
     send: parts.send,
@@ -143,6 +145,9 @@ export function createTableEditor(
     openedBy: id,
     get fiscalYear() {
       return fiscalYear
+    },
+    get yearOfNew() {
+      return yearOfNew()
     },
     template,
     state,

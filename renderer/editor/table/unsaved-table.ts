@@ -16,6 +16,7 @@ export function toUnsaved(editor: TableEditor): UnsavedItem {
       const pending = pendingSave(editor.autosave.book(), editor.entries(), editor.template.id, '')
       return [...(pending?.sent.values() ?? [])].map(({ record, notes }) => ({
         template: editor.template.id,
+        ...(editor.yearOfNew !== undefined && { fiscalYear: editor.yearOfNew }),
         record: { ...record },
         notes: [...notes],
       }))

@@ -168,3 +168,61 @@ describe('what was changed on disk is noticed', () => {
     expect(() => workspace.store.versions.read('p1', 1)).toThrow('被损坏')
   })
 })
+
+describe('tables of a list form', () => {
+  const create = (name: string, unit: { code: string; name: string }, fiscalYear = '2024') =>
+    workspace.store.projects.create(
+      { template: 'guangzhou-panyu-2024', record: { ...sampleRecord(name), unit }, findings: noFindings, fiscalYear },
+      originOf('created'),
+    ).id
+  const tableOf = (id: string) =>
+    workspace.store.projects.open(id, 'unit').projects.map(({ record }) => record.project.name)
+
+  test('one unit however it is written, one fiscal year whatever is printed', () => {
+    const coded = { code: '450001', name: '云溪县园林所' }
+    const first = create('甲', coded)
+    create('别的年度', coded, '2025')
+    create('别的单位', { code: '450002', name: '白河镇' })
+    create('乙', { code: '', name: '云溪县园林所' })
+    create('丙', { code: '４５０００１', name: '园林所' })
+    const other = create('丁', { code: '', name: '云溪县 园林所' })
+    expect([tableOf(first), tableOf(other)]).toEqual([
+      ['甲', '乙', '丙', '丁'],
+      ['甲', '乙', '丙', '丁'],
+    ])
+    expect(workspace.store.units.list()).toEqual([
+      { code: '450001', name: '云溪县园林所', projects: 5 },
+      { code: '450002', name: '白河镇', projects: 1 },
+    ])
+    const list = workspace.store.projects.list({ deleted: false }).map(({ projectName }) => projectName)
+    expect(list).toEqual(['甲', '乙', '丙', '丁', '别的单位', '别的年度'])
+  })
+
+  test('the same where the index of the list cannot be read', () => {
+    const ids = [
+      create('甲', { code: '450001', name: '园林所' }),
+      create('乙', { code: '', name: '园林所' }),
+      create('丙', { code: '', name: '白河镇' }),
+    ]
+    const before = [ids.map(tableOf), workspace.store.projects.list({ deleted: false })]
+    workspace.store.close()
+    const database = new Database(workspace.file)
+    const page = Number(
+      database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'projects_list'").pluck().get(),
+    )
+    const size = Number(database.pragma('page_size', { simple: true }))
+    database.pragma('journal_mode = DELETE')
+    database.close()
+    const bytes = readFileSync(workspace.file)
+    bytes.fill(0xff, (page - 1) * size, page * size)
+    writeFileSync(workspace.file, bytes)
+    workspace.store = openStore(workspace.options)
+    expect([ids.map(tableOf), workspace.store.projects.list({ deleted: false })]).toEqual(before)
+  })
+})
+
+test('an id of elsewhere is kept where it is free', () => {
+  const project = { ...added('甲'), id: 'von-anderswo' }
+  const create = () => workspace.store.projects.create(project, originOf('imported')).id
+  expect([create(), create()]).toEqual(['von-anderswo', 'p1'])
+})

@@ -6,13 +6,18 @@ const read = (value: unknown) =>
 const one = { template: 'hebei-xinle-2024', record: { year: '2024' } }
 
 test('one record, a list, and the output of read --json', () => {
-  expect(read(one)).toEqual({ kind: 'json', grids: [], records: [one] })
-  expect(read([one, { record: {} }]).records).toEqual([one, { template: null, record: {} }])
+  expect(read(one)).toEqual({ kind: 'json', grids: [], records: [{ ...one, beside: {} }] })
+  expect(read([one, { record: {} }]).records).toEqual([
+    { ...one, beside: {} },
+    { template: null, record: {}, beside: {} },
+  ])
   const files = [
     { file: 'a.xlsx', error: null, tables: [{ ...one, kind: 'target', problems: [] }] },
     { file: 'b', tables: [] },
   ]
-  expect(read({ files }).records).toEqual([one])
+  expect(read({ files }).records).toEqual([{ ...one, beside: {} }])
+  const beside = { fiscalYear: '2025', stage: '一上', id: 'a', notes: [] }
+  expect(read({ ...one, ...beside }).records).toEqual([{ ...one, beside }])
 })
 
 test.each([
