@@ -141,7 +141,7 @@ export function createParts(connection: Connection, options: StoreOptions): Part
     backups,
     check: translatedAll(createCheck(database, damage.note)),
     lostLogSince: connection.lostLogSince,
-    deriveEach: derived.over(database, projects.readEach),
+    deriveEach: derived.over(database, (ids) => projects.readEach(ids)),
     ...translatedAll({
       span: createSpan(database),
       rebuildSearch: createSearchRebuild(database, rows.search),

@@ -53,10 +53,11 @@ export function rollUp<Entry extends RollUpEntry>(entries: readonly Entry[], by:
   }
 }
 
+const spelling = ({ code, name }: Named): string => `${code}\0${name}`
+
 function grouping<Entry extends RollUpEntry>(entries: readonly Entry[], by: Grouping): (entry: Entry) => GroupName {
   if (by === 'template') return ({ template }) => ({ key: template, name: template })
   if (by !== 'unit') return (entry) => entry[by]
-  const spelling = ({ code, name }: Named): string => `${code}\0${name}`
   const written = new Map(entries.map(({ unit }) => [spelling(unit), unit]))
   const keyOf = unitKeys(written.values())
   const found = new Map([...written].map(([key, unit]) => [key, { key: keyOf(unit), name: unit.name.trim() }]))

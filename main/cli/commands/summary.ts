@@ -76,10 +76,11 @@ function yearOf(typed = ''): string {
   return typed
 }
 
+const line = (name: string, { projects, total: all, fiscal, special, other, unreadable }: SummarySum): string =>
+  `${visibleName(name)}：${projects} 个项目，预算 ${all} 万元（财政拨款 ${fiscal}，财政专户拨款 ${special}，其他资金 ${other}）` +
+  (unreadable === 0 ? '' : `；${unreadable} 个金额不是数字，未计入`)
+
 function sumText({ rows, total }: Summary, { by }: SummaryQuestion): string {
-  const line = (name: string, { projects, total: all, fiscal, special, other, unreadable }: SummarySum): string =>
-    `${visibleName(name)}：${projects} 个项目，预算 ${all} 万元（财政拨款 ${fiscal}，财政专户拨款 ${special}，其他资金 ${other}）` +
-    (unreadable === 0 ? '' : `；${unreadable} 个金额不是数字，未计入`)
   const isUntold = rows.length > 0 && rows.every(({ key }) => key === '')
   return [
     ...rows.map((row) => line(groupName(by, row.name), row)),

@@ -56,9 +56,10 @@ function rolledUp<Entry extends RollUpEntry>(entries: readonly Entry[], { by, ye
   }
 }
 
+const zero = (number: string): string => (number === '' ? '0.00' : number)
+
 /** Nothing filled in is nothing: 0.00. */
 function filled({ projects, total, fiscal, special, other, unreadable }: Sum): Summary['total'] {
-  const zero = (number: string): string => (number === '' ? '0.00' : number)
   return {
     projects,
     total: zero(total),

@@ -6,6 +6,7 @@ import { rowField, rowOfPath, rowPath } from '../../../shared/model/field-path.t
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
+import { asksForUnit } from './money-unit.ts'
 import { isLevelCell, levelRows, typedRange, writtenRange } from './rows/level-rows.ts'
 import { withOwnCategory } from './rows/level-writes.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -49,6 +50,7 @@ export function commitCell(view: SheetView): void {
   if (!editing || !cell?.binding) return
   const { text } = withoutPrint({ binding: cell.binding, text: editing.text })
   if (cleanTyped(cell.binding.kind, text) === editing.before) return
+  if (cell.binding.kind === 'currency-unit' && asksForUnit(view, text)) return
   const before = view.records()
   const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
   const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
