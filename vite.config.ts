@@ -70,6 +70,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**', ...systemTests],
           testTimeout: 30_000,
           isolate: false,
+          // every core: most of it is work, and what waits leaves room for the others
+          maxWorkers: '100%',
         },
       },
       {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { breaches, circles, importsOf, parseImports, sourceFiles } from './support/imports.ts'
+import { builtIn } from '../shared/templates/built-in.ts'
 import { importTable } from './support/import-table.ts'
-import { isAnswer, secondAnswers } from './support/answers.ts'
+import { isAnswer, secondAnswers, withoutComments } from './support/answers.ts'
 import { questionTable } from './support/question-table.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -50,6 +51,36 @@ describe('who imports whom', () => {
   test('a type may be imported where only types are allowed', () => {
     const source = `import type { Template } from '../templates/template.ts'`
     expect(breaches(importTable, parseImports('shared/layout/x.ts', source))).toEqual([])
+  })
+})
+
+describe('the forms are handed in', () => {
+  const entries = [
+    'main/app/command-line.ts',
+    'main/app/program.ts',
+    'main/cli/main.ts',
+    'main/launch/browser-host.ts',
+    'renderer/show-app.tsx',
+  ]
+
+  test('only the entries that put a program together import the list of forms, and no form is imported elsewhere', () => {
+    const forms = readdirSync(join(root, 'shared', 'templates')).filter((name) => /-\d{4}\.ts$/.test(name))
+    expect(forms.length).toBeGreaterThan(3)
+    const importing = (target: string): string[] =>
+      imports.filter((entry) => entry.target === `shared/templates/${target}`).map(({ file }) => file)
+    expect(importing('built-in.ts').toSorted()).toEqual(entries)
+    expect([...new Set(forms.flatMap(importing))]).toEqual(['shared/templates/built-in.ts'])
+  })
+
+  test('no form is called by its id or its name outside its own file', () => {
+    const words = builtIn.all.flatMap(({ id, name }) => [`'${id}'`, name, name.replace(/[\s\d]+/g, '')])
+    const naming = files
+      .filter((file) => !file.startsWith('shared/templates/'))
+      .filter((file) => {
+        const text = withoutComments(readFileSync(join(root, file), 'utf8'))
+        return words.some((word) => text.includes(word))
+      })
+    expect(naming).toEqual([])
   })
 })
 

@@ -15,7 +15,7 @@ import { groupTables } from '../shared/layout/tables.ts'
 import type { FormTable } from '../shared/layout/tables.ts'
 import type { FormRecord, ProjectRecord } from '../shared/model/project.ts'
 import { renderHtml } from '../shared/print/html.ts'
-import { findTemplate, templates } from '../shared/templates/index.ts'
+import { builtIn } from '../shared/templates/built-in.ts'
 import { readIndicatorCell } from '../shared/values/packed/indicator-list-cell.ts'
 import { formExamples } from './forms/form-examples.ts'
 
@@ -25,7 +25,7 @@ const createdAt = '2026-01-02T03:04:05Z'
 
 function read(name: string, bytes: Uint8Array): FormRecord[] {
   return readDocument(name, bytes).grids.flatMap((grid) =>
-    readGrid(grid, templates).map(({ template, record }) => ({ template, record })),
+    readGrid(grid, builtIn.all).map(({ template, record }) => ({ template, record })),
   )
 }
 
@@ -46,7 +46,7 @@ const printed = (tables: readonly FormTable[]): FormRecord[] =>
 async function expectRoundTrip(entries: readonly FormRecord[], format: string): Promise<void> {
   const write = writers[format]
   if (!write) throw new Error(format)
-  const tables = groupTables(entries, findTemplate)
+  const tables = groupTables(entries, builtIn.find)
   const expected = printed(tables)
   const layouts = tables.map(({ template, records }) => build(template, records))
   // all tables in one file
@@ -84,7 +84,7 @@ describe('a packed indicator cell filled in freely', () => {
     '说明。1、1-产出指标；11-数量指标；户数；实施周期指标值:4户；年度指标值:4户。另有说明',
   ]
   test.each(Object.keys(writers))('record → %s → record', async (format) => {
-    const [template] = templates.filter(({ id }) => id === 'guangzhou-panyu-2024')
+    const [template] = builtIn.all.filter(({ id }) => id === 'guangzhou-panyu-2024')
     if (!template) throw new Error('no such form')
     const blank = formExamples[template.id]?.[0]
     if (!blank) throw new Error('no example')

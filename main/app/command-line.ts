@@ -1,5 +1,6 @@
 /** The packaged program as a command line: the same commands, and PDF printed by the program itself in a hidden window. */
 import { app, session } from 'electron'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { processTerminal } from '../cli/process-terminal.ts'
 import { runCommandLine } from '../cli/run.ts'
 import { systemId } from '../handlers/door/system.ts'
@@ -27,7 +28,11 @@ export async function answerCommandLine(words: readonly string[]): Promise<void>
     printer ??= openPrinter(paths)
     return printer.toPdf(html, options)
   }
-  const terminal = processTerminal(() => ({ print: toPdf, close: async () => {} }), ownPrograms(paths))
+  const terminal = processTerminal({
+    templates: builtIn,
+    pdf: () => ({ print: toPdf, close: async () => {} }),
+    programs: ownPrograms(paths),
+  })
   const status = await runCommandLine(words, { version: app.getVersion(), print, terminal })
   await new Promise<void>((drained) => process.stdout.write('', () => drained())) // a pipe may still hold the answer
   app.exit(status)

@@ -12,6 +12,7 @@ import { systemId, systemNow, systemNowMs } from '../handlers/door/system.ts'
 import { copyUnsaved } from '../handlers/projects/unsaved.ts'
 import { ask } from './ask.ts'
 import { guardClosing } from './life/closing.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import type { Closing } from './life/closing.ts'
 import { closeBeforeQuit } from './life/close-before-quit.ts'
 import { createDesktopHost } from './desktop-host.ts'
@@ -91,6 +92,7 @@ export function runProgram({ paths, file: first, files, graphics, log, failedSta
       version: app.getVersion(),
       log,
       pdf: () => ({ print: printer.toPdf, close: async () => {} }),
+      templates: builtIn,
       programs: ownPrograms(paths),
       now: systemNow,
       newId: systemId,

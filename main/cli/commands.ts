@@ -10,7 +10,7 @@ export const optionTexts: Record<OptionName, string> = {
   out: '--out 文件夹       写到这个文件夹，不存在时新建',
   template: '--template 表样    不论原来是哪种表，都按这个表样输出（编号见 templates 命令）',
   by: '--by 分类          汇总按 unit 单位、department 主管部门、fund 资金类型、notice 文号或 template 表样分；不写时按单位',
-  year: '--year 年度        只汇总这个年度的项目；不写时汇总所有年度',
+  year: '--year 年度        import、collect：表上不印年度时按这个年度存入，印有或写明年度的以表为准；summary：只汇总这个年度，不写时汇总所有年度',
   single: '--single           所有的表写进一个文件；不写这个选项时每个项目一个文件',
 }
 
@@ -28,10 +28,10 @@ export const commands: Command[] = [
   },
   {
     name: 'import',
-    usage: 'import 文件… --workspace 工作区',
+    usage: 'import 文件… --workspace 工作区 [--year 年度]',
     summary: '读取文件并存入工作区',
-    details: `${fileNote}同一单位、年度、表样的同一项目（编码或名称相同）已在库中时：内容相同则跳过，不同则更新，旧的内容留在历史版本里。`,
-    options: ['workspace'],
+    details: `${fileNote}同一单位、所属年度、表样的同一项目（编码或名称相同）已在库中时：内容相同则跳过，不同则更新，旧的内容留在历史版本里。表上没有年度又不写 --year 时，按“年度未定”另存，不会改动别的年度的表。`,
+    options: ['workspace', 'year'],
     takesFiles: true,
     run: async (options, terminal) => (await import('./commands/import.ts')).importFiles(options, terminal),
   },
@@ -64,10 +64,11 @@ export const commands: Command[] = [
   },
   {
     name: 'collect',
-    usage: 'collect 文件夹 --workspace 工作区',
+    usage: 'collect 文件夹 --workspace 工作区 [--year 年度]',
     summary: '收取一个文件夹里上报的表',
-    details: '库中的同一项目在收取之后又在这里改过、而上报的内容不同时，算作冲突：保留库中的内容并列出来。',
-    options: ['workspace'],
+    details:
+      '库中的同一项目在收取之后又在这里改过、而上报的内容不同时，算作冲突：保留库中的内容并列出来，这个文件里别的表也不收。',
+    options: ['workspace', 'year'],
     takesFiles: true,
     run: async (options, terminal) => (await import('./commands/collect.ts')).collect(options, terminal),
   },
@@ -98,6 +99,6 @@ export const commands: Command[] = [
     details: '',
     options: [],
     takesFiles: false,
-    run: async () => (await import('./commands/templates.ts')).listTemplates(),
+    run: async (_, { templates }) => (await import('./commands/templates.ts')).listTemplates(templates),
   },
 ]

@@ -1,7 +1,8 @@
 /** The command line: `npm run -s jibiao -- <command>`. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openBrowserPrinter } from '../documents/pdf/pdf.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
+import { openBrowserPrinter } from '../handlers/documents.ts'
 import { processTerminal } from './process-terminal.ts'
 import { runCommandLine } from './run.ts'
 
@@ -11,5 +12,5 @@ const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..'
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   version,
   print: (text) => void process.stdout.write(text),
-  terminal: processTerminal(openBrowserPrinter),
+  terminal: processTerminal({ templates: builtIn, pdf: openBrowserPrinter, programs: undefined }),
 })

@@ -1,6 +1,7 @@
 /** Typed words → a command's options, or a UsageError that says which word is wrong and what is possible. */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isFiscalYear } from '../../shared/identity/fiscal-year.ts'
 import { UsageError } from './usage-error.ts'
 import type { ExportFormat } from '../handlers/export/write-forms.ts'
 import type { Command, CommandOptions, OptionName } from './command.ts'
@@ -54,12 +55,17 @@ export function readOptions(command: Command, words: readonly string[], folder: 
     format: formatOf(text('format')),
     template: text('template'),
     by: text('by'),
-    year: text('year'),
+    year: yearOf(text('year')),
   }
 }
 
 function isAllowed(command: Command, name: string): boolean {
   return name === 'json' || (command.options as string[]).includes(name)
+}
+
+function yearOf(text: string | undefined): string | undefined {
+  if (text === undefined || isFiscalYear(text)) return text
+  throw new UsageError(`“${text}”不是年度：请写四位数字，例如 2025。`)
 }
 
 function formatOf(text: string | undefined): ExportFormat | undefined {

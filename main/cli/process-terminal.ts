@@ -2,11 +2,9 @@
 import { createStreamLog } from '../handlers/door/log.ts'
 import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { systemId, systemNow } from '../handlers/door/system.ts'
-import type { OwnPrograms } from '../handlers/documents.ts'
-import type { OpenPdfPrinter } from '../documents/pdf/pdf.ts'
 import type { Terminal } from './terminal.ts'
 
-export function processTerminal(pdf: OpenPdfPrinter, programs?: OwnPrograms): Terminal {
+export function processTerminal(parts: Pick<Terminal, 'templates' | 'pdf' | 'programs'>): Terminal {
   // A reader that goes away (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -19,8 +17,7 @@ export function processTerminal(pdf: OpenPdfPrinter, programs?: OwnPrograms): Te
     progress(line) {
       if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${visibleName(line)}`)
     },
-    pdf,
-    programs,
+    ...parts,
     now: systemNow,
     newId: systemId,
   }

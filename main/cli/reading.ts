@@ -24,10 +24,10 @@ export function terminalJob(terminal: Terminal): Job {
 }
 
 export async function withDocuments<T>(
-  { pdf, programs }: Terminal,
+  { pdf, templates, programs }: Terminal,
   work: (documents: Documents) => Promise<T>,
 ): Promise<T> {
-  const documents = openDocuments(pdf, programs)
+  const documents = openDocuments(pdf, templates, programs)
   try {
     return await work(documents)
   } finally {

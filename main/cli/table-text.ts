@@ -2,9 +2,9 @@
 import { severityNames } from '../../shared/model/problem.ts'
 import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { withoutName } from './without-name.ts'
-import { findTemplate } from '../../shared/templates/index.ts'
 import type { ReadFile, ReadTable } from '../../shared/ipc/import.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
+import type { TemplateRegistry } from '../../shared/templates/registry.ts'
 
 const kindNames: Record<TableKind, string> = {
   target: '目标表',
@@ -15,16 +15,16 @@ const kindNames: Record<TableKind, string> = {
   unknown: '未识别的表',
 }
 
-export function filesText(files: readonly ReadFile[]): string {
+export function filesText(files: readonly ReadFile[], templates: TemplateRegistry): string {
   const lines = files.flatMap(({ file, error, tables }) => [
     `${visibleName(file)}：${error ? `不能读取。${visibleName(withoutName(error.message, file))}` : `${tables.length} 张表`}`,
-    ...tables.flatMap(tableLines),
+    ...tables.flatMap((table) => tableLines(table, templates)),
   ])
   return `${lines.join('\n')}\n`
 }
 
-function tableLines({ template, kind, source, record, problems }: ReadTable): string[] {
-  const form = (template === null ? undefined : findTemplate(template)?.name) ?? '未知表样'
+function tableLines({ template, kind, source, record, problems }: ReadTable, templates: TemplateRegistry): string[] {
+  const form = (template === null ? undefined : templates.find(template)?.name) ?? '未知表样'
   const place = [source.sheet, source.range].filter((part) => part !== '').join(' ')
   const { unit, project, funding, indicators } = record
   const amount =

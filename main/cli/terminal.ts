@@ -1,7 +1,7 @@
 /** What a command sees of the terminal it runs in; the tests pass their own. */
-import type { OpenPdfPrinter } from '../documents/pdf/pdf.ts'
-import type { OwnPrograms } from '../handlers/documents.ts'
+import type { OpenPdfPrinter, OwnPrograms } from '../handlers/documents.ts'
 import type { Log } from '../handlers/door/log.ts'
+import type { TemplateRegistry } from '../../shared/templates/registry.ts'
 
 export interface Terminal {
   /** Relative paths count from here. */
@@ -10,6 +10,8 @@ export interface Terminal {
   log: Log
   /** One changing line of progress; '' clears it. Nothing where standard error is no terminal. */
   progress: (line: string) => void
+  /** The forms this program knows. */
+  templates: TemplateRegistry
   /** An installed browser, or the desktop program itself. */
   pdf: OpenPdfPrinter
   /** undefined when the sources run. */

@@ -1,7 +1,6 @@
 /** The workspace a command works on: opened, closed again whatever happens. */
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { damagedProblem } from '../handlers/export/whole-tables.ts'
 import { lostLogNotice } from '../handlers/workspace/lost-log.ts'
 import { openWorkspaceFile } from '../handlers/open-workspace-file.ts'
 import { toFailure } from '../handlers/door/refusal.ts'
@@ -10,16 +9,18 @@ import { HintedError } from '../handlers/door/hinted-error.ts'
 import { shownPath } from './reading.ts'
 import { UsageError } from './usage-error.ts'
 import type { DamagedProblem } from '../handlers/export/whole-tables.ts'
-import type { FormRecord } from '../../shared/model/project.ts'
-import type { Store } from '../store/store.ts'
+import type { HandlerContext } from '../handlers/door/context.ts'
 import type { Terminal } from './terminal.ts'
+
+/** What the handlers of a command are given. */
+export type WorkspaceContext = Pick<HandlerContext, 'store' | 'templates' | 'now'>
 
 /** `write` makes the file when it is missing; `read` refuses, opens without the lock and changes nothing. */
 export async function withWorkspace<T>(
   file: string,
   access: 'read' | 'write',
   terminal: Terminal,
-  work: (store: Store) => Promise<T>,
+  work: (context: WorkspaceContext) => Promise<T>,
 ): Promise<T> {
   if (access === 'write') mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   else if (!existsSync(file)) throw new UsageError(`工作区不存在：${file}`)
@@ -27,13 +28,13 @@ export async function withWorkspace<T>(
   try {
     const lost = lostLogNotice(store)
     if (lost !== null) terminal.log.warn(lost)
-    return await work(store)
+    return await work({ store, templates: terminal.templates, now: terminal.now })
   } finally {
     store.close()
   }
 }
 
-function openOrHint(file: string, access: 'read' | 'write', terminal: Terminal): Store {
+function openOrHint(file: string, access: 'read' | 'write', terminal: Terminal): WorkspaceContext['store'] {
   try {
     return openWorkspaceFile({ file, now: terminal.now, newId: terminal.newId, readOnly: access === 'read' })
   } catch (thrown) {
@@ -47,17 +48,8 @@ function openOrHint(file: string, access: 'read' | 'write', terminal: Terminal):
   }
 }
 
-/** All living projects of the workspace with their forms, in the order of the list; the damaged ones are named. */
-export function allRecords(store: Store, terminal: Terminal): AllRecords {
-  const { whole, damaged } = store.projects.readEach(store.projects.list({ deleted: false }).map(({ id }) => id))
-  const problems = damaged.map(damagedProblem)
-  for (const { project, message } of problems) terminal.log.warn(`${project}：${message}`)
-  const entries = whole.map(({ template, record }) => ({ template: template === '' ? null : template, record }))
-  return { entries, json: problems.length > 0 ? { damaged: problems } : {} }
-}
-
-export interface AllRecords {
-  entries: FormRecord[]
-  /** What --json adds: `damaged`, where there are such projects. */
-  json: { damaged?: DamagedProblem[] }
+/** Says which projects were left out because their bytes are damaged; answers what --json adds: `damaged`, where there are such. */
+export function tellDamaged(damaged: DamagedProblem[], { log }: Terminal): { damaged?: DamagedProblem[] } {
+  for (const { project, message } of damaged) log.warn(`${project}：${message}`)
+  return damaged.length > 0 ? { damaged } : {}
 }

@@ -6,8 +6,12 @@ import type { Listing, StartAccess } from '../documents/access/protocol.ts'
 import type { OpenPdfPrinter } from '../documents/pdf/pdf.ts'
 import type { WriteOptions } from '../documents/worker/create-document-worker.ts'
 import type { VolumeTable } from '../documents/worker/protocol.ts'
+import type { TemplateRegistry } from '../../shared/templates/registry.ts'
 import type { WaitingFile } from './door/file-tokens.ts'
 import type { Job } from './door/jobs.ts'
+
+export { openBrowserPrinter } from '../documents/pdf/pdf.ts'
+export type { OpenPdfPrinter }
 
 type TableFormat = 'xlsx' | 'docx' | 'html' | 'pdf'
 
@@ -36,9 +40,10 @@ export interface Documents {
   close: () => Promise<void>
 }
 
-/** `programs`: undefined when the sources run. */
-export function openDocuments(openPdf: OpenPdfPrinter, programs?: OwnPrograms): Documents {
+/** Files are compared with `templates`. `programs`: undefined when the sources run. */
+export function openDocuments(openPdf: OpenPdfPrinter, templates: TemplateRegistry, programs?: OwnPrograms): Documents {
   const worker = createDocumentWorker(
+    templates.all,
     programs && { file: pathToFileURL(programs.documents), startAccess: programs.startAccess },
   )
   const batch: Documents['batch'] = async (work) => {

@@ -13,6 +13,7 @@ import { createWebHost } from '../web/web-host.ts'
 import { isRunning } from './is-running.ts'
 import { forgetKeys, keptKeysFile, nothingKept, readKeptKeys, writeKeptKeys } from './kept-keys.ts'
 import { openFolder } from './open-folder.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import type { Log } from '../handlers/door/log.ts'
 import type { KeptKeys } from '../web/keys.ts'
 import type { WebServer, WebServerParts } from '../web/server.ts'
@@ -62,6 +63,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       version,
       log,
       pdf: openBrowserPrinter,
+      templates: builtIn,
       now: systemNow,
       newId: systemId,
     },

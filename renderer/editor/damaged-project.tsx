@@ -10,7 +10,8 @@ import type { ReactNode } from 'react'
 import { build } from '../../shared/layout/build.ts'
 import { renderSheets } from '../../shared/print/html.ts'
 import { pageCss } from '../../shared/print/page-css.ts'
-import { findTemplate } from '../../shared/templates/index.ts'
+import { templates } from '../calls/templates.ts'
+import { originName } from '../../shared/model/origin.ts'
 import type { DamagedLook } from '../../shared/ipc/projects.ts'
 import { call } from '../api.ts'
 import { exactTime } from '../ui/clock-time.ts'
@@ -85,10 +86,10 @@ function DamagedScreen({ look, mended }: { look: DamagedLook; mended: () => void
           <h2>恢复到历史版本</h2>
           {versions.length === 0 && <p className="muted">它没有历史版本。</p>}
           <ul className="plain-list">
-            {versions.map(({ version, createdAt, reason, isWhole }) => (
+            {versions.map(({ version, createdAt, origin, isWhole }) => (
               <li key={version} className="damaged-version">
                 <span className="grow">
-                  {exactTime(createdAt)} <span className="muted">{reason}</span>
+                  {exactTime(createdAt)} <span className="muted">{originName(origin)}</span>
                 </span>
                 <Popconfirm
                   title={`恢复到 ${exactTime(createdAt)} 的内容？`}
@@ -131,10 +132,10 @@ function DamagedScreen({ look, mended }: { look: DamagedLook; mended: () => void
   )
 }
 
-/** On its form; of a form this build does not know, on the central one, as everywhere. */
+/** On its form; of a form this build does not know, on the one made for that, as everywhere. */
 function ReadableSheets({ look: { template, record } }: { look: DamagedLook }): ReactNode {
   const html = useMemo(() => {
-    const form = findTemplate(template) ?? findTemplate('central-2021')
+    const form = templates().shown(template) ?? templates().shown('')
     if (!form || !record) return ''
     const sheets = renderSheets([build(form, [record])], { title: '', cover: false, contents: false })
     return sheets.map((sheet) => sheet.html).join('')

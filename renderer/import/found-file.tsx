@@ -5,7 +5,8 @@ import type { ReactNode } from 'react'
 import { cutCode, severityNames } from '../../shared/model/problem.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
 import type { HeldTable, ReadFile, ReadTable } from '../../shared/ipc/import.ts'
-import { findTemplate } from '../../shared/templates/index.ts'
+import { templates } from '../calls/templates.ts'
+import { namesInSentence } from '../../shared/templates/registry.ts'
 import { isSavable, foundKey } from './found-tables.ts'
 import type { Choices, TableChoice } from './found-tables.ts'
 import { HeldChoice } from './held-choice.tsx'
@@ -72,7 +73,7 @@ function Found({ found, held, choice, choose }: FoundProps): ReactNode {
           aria-label={`存入 ${name}`}
         />
         <strong className="found-name">{name}</strong>
-        <Tag>{template === null ? kindNames[kind] : (findTemplate(template)?.name ?? template)}</Tag>
+        <Tag>{template === null ? kindNames[kind] : (templates().find(template)?.name ?? template)}</Tag>
         <span className="muted">{place}</span>
       </div>
       {!canSave && <p className="severity-warning">{whyNot(found)}</p>}
@@ -101,7 +102,6 @@ function whyNot({ template, kind, problems }: ReadTable): string {
   if (problems.some(({ code }) => code === cutCode))
     return '这张表里有一处太长，放不下，不能存入：请按下面说的改好原文件，再导入一次。'
   if (kind !== 'target' && kind !== 'unknown') return `这是${kindNames[kind]}，不是项目支出绩效目标表，不能存入。`
-  if (template === null)
-    return '认不出是哪一种表样，不能存入。请确认是河北新乐、广州番禺、新疆库尔勒或中央部门的目标表。'
+  if (template === null) return `认不出是哪一种表样，不能存入。请确认是${namesInSentence(templates().all)} 的目标表。`
   return '这是一张空白表，没有可以存入的内容。'
 }

@@ -1,7 +1,7 @@
 /** The tables of an import preview as one list, and which of them can be saved as projects. */
 import type { HeldTable, ImportPreview, ReadTable } from '../../shared/ipc/import.ts'
 import { cutCode } from '../../shared/model/problem.ts'
-import { findTemplate } from '../../shared/templates/index.ts'
+import { templates } from '../calls/templates.ts'
 
 export interface FoundTable {
   /** Places in the preview, as import.commit names them. */
@@ -34,5 +34,5 @@ export function isSavable({ found }: Pick<FoundTable, 'found'>): boolean {
   const { record, template, kind, problems } = found
   if (problems.some(({ code }) => code === cutCode)) return false
   const isBlank = record.project.name === '' && record.indicators.length === 0 && record.goal.annual === ''
-  return kind === 'target' && template !== null && findTemplate(template) !== undefined && !isBlank
+  return kind === 'target' && template !== null && templates().find(template) !== undefined && !isBlank
 }

@@ -1,6 +1,7 @@
 /** What an import has done, with the way back in the message. */
 import Button from 'antd/es/button'
-import type { ImportOutcome, ImportUndo } from '../../shared/ipc/import.ts'
+import type { ImportOutcome } from '../../shared/ipc/import.ts'
+import type { Undo } from '../../shared/ipc/undo.ts'
 import { call } from '../api.ts'
 import { say, sayFailure } from '../shell/notify.ts'
 
@@ -27,8 +28,8 @@ export function sayImported({ imported, updated, conflicts, skipped, undo }: Imp
   )
 }
 
-async function takeBack(undo: ImportUndo): Promise<void> {
-  const answer = await call('import.undo', undo)
+async function takeBack(undo: Undo): Promise<void> {
+  const answer = await call('projects.undo', undo)
   if (!answer.ok) return sayFailure(answer.error)
   const parts = [
     undo.updated.length > 0 ? `${undo.updated.length} 个恢复为导入以前的内容` : '',

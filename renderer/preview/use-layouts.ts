@@ -4,7 +4,7 @@ import { build } from '../../shared/layout/build.ts'
 import type { Layout } from '../../shared/layout/layout.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
-import { findTemplate } from '../../shared/templates/index.ts'
+import { templates } from '../calls/templates.ts'
 import { call, on } from '../api.ts'
 import { damagedNames } from '../shell/health.ts'
 
@@ -60,7 +60,7 @@ async function readLayouts(
       continue
     }
     if (!answer.ok) return answer
-    const template = findTemplate(answer.value.template)
+    const template = templates().find(answer.value.template)
     if (!template) return fail('unknown-template', `这个版本的程序没有表样“${answer.value.template}”，不能预览。`)
     for (const project of answer.value.projects) drawn.add(project.id)
     const { damaged = [] } = answer.value

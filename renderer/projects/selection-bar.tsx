@@ -12,7 +12,7 @@ import { runLong, useLongWork } from '../shell/long-work.ts'
 import { say, sayFailure, sayWarning } from '../shell/notify.ts'
 import { goTo } from '../shell/place.ts'
 import { removeProjects } from './dialogs/remove-projects.tsx'
-import { severities } from './list/severities.ts'
+import { severities } from '../../shared/model/problem.ts'
 
 const ExportDialog = lazyPart(async () => (await import('../files/export-dialog.tsx')).ExportDialog)
 const CopyToYearDialog = lazyPart(async () => (await import('./dialogs/copy-to-year-dialog.tsx')).CopyToYearDialog)

@@ -2,7 +2,7 @@
 import Table from 'antd/es/table'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import { templates } from '../../shared/templates/index.ts'
+import { templates } from '../calls/templates.ts'
 import type { Template } from '../../shared/templates/template.ts'
 import { useCall } from '../calls/use-call.ts'
 
@@ -24,7 +24,7 @@ export function FormsSection(): ReactNode {
       <Table<Template>
         size="small"
         rowKey="id"
-        dataSource={[...templates]}
+        dataSource={[...templates().all]}
         pagination={false}
         columns={[
           { title: '表样', dataIndex: 'name', width: 170 },

@@ -10,6 +10,7 @@ import { exportCalls } from './export.ts'
 import { importCalls } from './import.ts'
 import { projectsCalls } from './projects.ts'
 import { summaryCalls } from './summary.ts'
+import { undoCalls } from './undo.ts'
 import { unsavedCalls } from './unsaved.ts'
 import { workspaceCalls } from './workspace.ts'
 import type { z } from 'zod'
@@ -18,6 +19,7 @@ export const contract = {
   ...workspaceCalls,
   ...unsavedCalls,
   ...projectsCalls,
+  ...undoCalls,
   ...entriesCalls,
   ...importCalls,
   ...exportCalls,

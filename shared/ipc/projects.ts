@@ -2,14 +2,21 @@
 import { z } from 'zod'
 import { id, ids, job, year, record, call, gives } from './input.ts'
 import type { Note } from '../model/note.ts'
+import type { Origin } from '../model/origin.ts'
 import type { Severity } from '../model/problem.ts'
 import type { ProjectRecord } from '../model/project.ts'
-
-export type ProjectStatus = 'draft' | 'approved' | 'submitted'
+import type { Status } from '../model/status.ts'
+import type { Undo } from './undo.ts'
 
 export interface ProjectSummary {
   id: string
   template: string
+  /** 所属年度, also of forms that print no year; '': 年度未定. */
+  fiscalYear: string
+  /** 一上, 二上, 批复 …; '': none. */
+  stage: string
+  status: Status
+  /** As the form prints it. */
   year: string
   unitCode: string
   unitName: string
@@ -31,7 +38,7 @@ export interface ProjectSummary {
 export interface DamagedProject {
   id: string
   template: string
-  year: string
+  fiscalYear: string
   unitName: string
   /** '' where it is not known. */
   name: string
@@ -56,10 +63,12 @@ export interface DamagedLook extends DamagedProject {
 
 export interface TableDocument extends LeftOut {
   template: string
+  /** Of all its projects; '': 年度未定. */
+  fiscalYear: string
   scope: 'project' | 'unit'
   /** The project it was opened by is in the recycle bin. */
   deleted: boolean
-  projects: { id: string; version: number; updatedAt: string; record: ProjectRecord; notes: Note[] }[]
+  projects: { id: string; version: number; updatedAt: string; status: Status; record: ProjectRecord; notes: Note[] }[]
 }
 
 export interface SaveOutcome {
@@ -71,7 +80,8 @@ export interface SaveOutcome {
 export interface VersionInfo {
   version: number
   createdAt: string
-  reason: string
+  /** What made it: its words are `originName` (shared/model/origin.ts). */
+  origin: Origin
 }
 
 /** What a project was in one version. */
@@ -87,8 +97,9 @@ export const projectsCalls = {
   'projects.list': call(z.object({ deleted: z.boolean() }).strict(), gives<ProjectSummary[]>()),
   /** Full-text search over everything in the records; ids in order of relevance. */
   'projects.search': call(z.object({ text: z.string().max(200) }).strict(), gives<string[]>()),
-  /** The table a project stands in: itself, or all projects of its unit and year on a list form. */
+  /** The table a project stands in: itself, or all projects of its unit and fiscal year on a list form. */
   'projects.open': call(z.object({ id }).strict(), gives<TableDocument>()),
+  /** `year`: the fiscal year, '' 年度未定; on a form that prints a year it stands there too. */
   'projects.create': call(
     z
       .object({ template: z.string().max(100), year, unitName: z.string().max(500), unitCode: z.string().max(100) })
@@ -100,9 +111,13 @@ export const projectsCalls = {
     z
       .object({
         changes: z.array(z.object({ id, version: z.int().nonnegative(), record, notes }).strict()).max(5000),
-        /** `was`: the project it was before it was removed, brought back by undo. */
+        /** `year`: the fiscal year, absent as printed. `was`: the project it was before it was removed, brought back by undo. */
         added: z
-          .array(z.object({ template: z.string().max(100), record, notes, was: id.optional() }).strict())
+          .array(
+            z
+              .object({ template: z.string().max(100), year: year.optional(), record, notes, was: id.optional() })
+              .strict(),
+          )
           .max(5000),
         removed: z.array(id).max(5000),
         /** The whole table in its new order, where that changed: ids, and indices into `added`. */
@@ -112,11 +127,17 @@ export const projectsCalls = {
       .strict(),
     gives<SaveOutcome>(),
   ),
-  'projects.duplicate': call(z.object({ ids, year, job }).strict(), gives<{ ids: string[] } & LeftOut>()),
+  /** For another fiscal year, '' for the same. `undo`: for `projects.undo`; in all calls that answer one. */
+  'projects.duplicate': call(z.object({ ids, year, job }).strict(), gives<{ ids: string[]; undo: Undo } & LeftOut>()),
+  /** Sets the fiscal year of many, '' 年度未定; a printed year that was the same goes with it. Answers those that had another. */
+  'projects.setYear': call(
+    z.object({ ids, year, job }).strict(),
+    gives<{ count: number; ids: string[]; undo: Undo } & LeftOut>(),
+  ),
   /** The same contents on another form. */
   'projects.changeTemplate': call(
     z.object({ ids, template: z.string().max(100), job }).strict(),
-    gives<{ count: number } & LeftOut>(),
+    gives<{ count: number; ids: string[]; undo: Undo } & LeftOut>(),
   ),
   /** Runs the rules of today over stored projects and keeps how much they find. */
   'projects.check': call(

@@ -14,9 +14,11 @@ const kinds = {
   returned: { name: '退回件', outside: true },
   assigned: { name: '布置', outside: true },
   example: { name: '示例', outside: true },
-  undone: { name: '撤销导入', outside: false },
+  undone: { name: '撤销', outside: false },
   copied: { name: '复制', outside: false },
   converted: { name: '换表样', outside: false },
+  dated: { name: '设定所属年度', outside: false },
+  mended: { name: '损坏后恢复', outside: false },
   merged: { name: '合并', outside: false },
 } as const
 
@@ -49,6 +51,8 @@ export const originOf = (kind: OriginKind, more: Partial<Omit<Origin, 'kind'>> =
 /** Its content came out of a file. */
 export const isFromOutside = ({ kind }: Origin): boolean => kinds[kind].outside
 
+export const kindName = ({ kind }: Origin): string => kinds[kind].name
+
 /** For a list of versions: 收表：甲局 2025.xlsx. */
 export function originName({ kind, file, note }: Origin): string {
   const word = note === '' ? kinds[kind].name : note
@@ -58,7 +62,8 @@ export function originName({ kind, file, note }: Origin): string {
 /** The origin of a version that was stored when there were only words; any other word is what somebody did by hand. */
 export function originOfWord(word: string): Origin {
   const known = Object.entries(kinds).find(([, { name }]) => name === word)
-  return known ? originOf(known[0] as OriginKind) : originOf('typed', { note: word }) // its own keys
+  if (known) return originOf(known[0] as OriginKind) // its own keys
+  return originOf(word.startsWith(kinds.undone.name) ? 'undone' : 'typed', { note: word })
 }
 
 const names = ['kind', 'file', 'fileHash', 'from', 'base', 'note']

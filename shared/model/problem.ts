@@ -2,7 +2,11 @@
  * A problem is data: what is wrong with one field of a record, found while reading a file or by a rule.
  * `path` is a field path (field-path.ts), '' for the whole table. Severity maps to 强制 / 核实 / 提示.
  */
-export type Severity = 'error' | 'warning' | 'hint'
+
+/** The worst first. */
+export const severities = ['error', 'warning', 'hint'] as const
+
+export type Severity = (typeof severities)[number]
 
 export interface Problem {
   /** Rule or repair code: R-… a rule of the catalogue, D… a repaired dirt of forms.md, F-… a file problem. */

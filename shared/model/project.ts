@@ -98,4 +98,6 @@ export interface FormRecord {
   /** Template id, e.g. `hebei-xinle-2024`; null for a form this build does not know. */
   template: string | null
   record: ProjectRecord
+  /** 所属年度; absent: as the form prints it. */
+  fiscalYear?: string
 }

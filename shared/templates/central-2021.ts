@@ -13,6 +13,7 @@ export const central2021: Template = {
   kind: 'target',
   source: '财预〔2015〕88号附件（待核对）',
   scope: 'project',
+  showsUnknown: true,
   defaults: { currencyUnit: '万元', printsYear: true },
   page: { orientation: 'portrait', marginsMm: { top: 20, right: 18, bottom: 20, left: 18 } },
   columnsMm: [12, 20, 22, 30, 19, 22, 30, 19],

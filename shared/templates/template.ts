@@ -20,6 +20,8 @@ export interface Template {
   source: string
   /** `project`: one table a record. `unit`: one table a unit, its records as rows. */
   scope: 'project' | 'unit'
+  /** Records of a form nobody knows are shown on this one: it has a place for most of what forms ask. */
+  showsUnknown?: boolean
   /** What a new record starts with; '' where the form does not print it. */
   defaults: { currencyUnit: '万元' | '元'; printsYear: boolean }
   page: Page

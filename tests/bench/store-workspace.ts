@@ -2,6 +2,7 @@
  * What the store's measurements share: a workspace of 10,000 projects with 120,000 indicators, and beside it a database of the same
  * records by a plain better-sqlite3 program (one table, the record as text). Made once a run, in a temporary folder.
  */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +44,7 @@ export function benchWorkspace(): BenchWorkspace {
   for (let block = 0; block < projectCount / 1000; block += 1) {
     const records = Array.from({ length: 1000 }, (_, index) => benchRecord(random, block * 1000 + index))
     const added = records.map((record) => ({ template: 'hebei-xinle-2024', record, findings: noFindings }))
-    store.projects.save({ changes: [], added, removed: [], reason: '导入' })
+    store.projects.save({ changes: [], added, removed: [], origin: originOfWord('导入') })
     plain.transaction(() =>
       records.forEach((record, index) => insert.run(`p${block * 1000 + index + 1}`, JSON.stringify(record))),
     )()

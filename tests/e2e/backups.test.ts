@@ -1,4 +1,5 @@
 /** 设置 → 备份 as a person uses it: made, carried elsewhere, put back from the list and from a file; the reminder. */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { copyFileSync, existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +23,7 @@ function workedIn(count: number): string {
   const added = Array.from({ length: count }, (_, index) => {
     return { template: 'hebei-xinle-2024', record: { ...inventedRecord(index), year: '' }, findings }
   })
-  store.projects.save({ changes: [], added, removed: [], reason: '导入' })
+  store.projects.save({ changes: [], added, removed: [], origin: originOfWord('导入') })
   store.close()
   return data
 }

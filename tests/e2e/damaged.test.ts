@@ -2,6 +2,7 @@
  * Damage as a person meets it: bytes of two projects are others on the disk, the folder of the backups is no folder, the workspace
  * file is removed under the program. The page says what happened, everything else goes on, and nothing typed is lost.
  */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +32,7 @@ function damagedData(): { data: string; file: string } {
   for (const name of ['xinjiang-korla-2023', 'guangzhou-panyu-2024']) {
     const entries = JSON.parse(readFileSync(join(examples, `${name}.json`), 'utf8')) as FormRecord[]
     for (const { template, record } of entries)
-      store.projects.create({ template: template ?? '', record, findings }, '导入')
+      store.projects.create({ template: template ?? '', record, findings }, originOfWord('导入'))
   }
   for (const { id, projectName } of store.projects.list({ deleted: false })) {
     if (projectName !== own && projectName !== listed) continue
@@ -41,7 +42,7 @@ function damagedData(): { data: string; file: string } {
       changes: [{ id, version: 1, record: changed, findings }],
       added: [],
       removed: [],
-      reason: '编辑',
+      origin: originOfWord('编辑'),
     })
   }
   store.close()

@@ -101,7 +101,9 @@ describeApp('the project list by keyboard', () => {
     await page.getByRole('button', { name: '修改时间' }).click()
     await page.getByRole('button', { name: '修改时间' }).click() // newest first
     await page.locator('.project-row .link-button').first().focus()
+    const first = await focused()
     await press('End')
+    await expect.poll(focused).not.toBe(first) // the last row is drawn once the list is scrolled to it
     const name = await focused()
     await press('Enter')
     await page.locator('textarea.open-cell').first().waitFor()

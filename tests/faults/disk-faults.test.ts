@@ -3,6 +3,7 @@
  * plain message, everything saved unharmed, nothing half written left behind, and the same step works when the cause is
  * gone or the export goes elsewhere. Full and read-only disks are small ones of memory, where this account may mount them.
  */
+import { originOf, originOfWord } from '../../shared/model/origin.ts'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +13,7 @@ import { openStore } from '../../main/store/store.ts'
 import { toMicroWan } from '../../shared/values/money.ts'
 import { openTestWorkspace } from '../main/handlers/test-workspace.ts'
 import { added } from '../main/store/workspace.ts'
+import { restoreFrom } from '../main/store/restore-from.ts'
 import type { Store } from '../../main/store/store.ts'
 import { holdFile, mountSmallDisk } from './small-disk.ts'
 import type { SmallDisk } from './small-disk.ts'
@@ -60,18 +62,23 @@ describe.skipIf(!probe)('a full disk', () => {
   test('an edit, an import and a backup are refused whole; what was saved is there, and works again', () => {
     const disk = smallDisk(8)
     const store = open(disk.folder)
-    store.projects.create(added('堤防加固'), '新建')
+    store.projects.create(added('堤防加固'), originOfWord('新建'))
     disk.fill()
     const full = { code: 'store-full', message: expect.stringContaining('磁盘空间不足') }
-    const many = { changes: [], added: [1, 2, 3].map((number) => large(`批次${number}`)), removed: [], reason: '导入' }
-    expect(toldBy(() => store.projects.create(large('山塘整治'), '新建'))).toEqual(full)
+    const many = {
+      changes: [],
+      added: [1, 2, 3].map((number) => large(`批次${number}`)),
+      removed: [],
+      origin: originOf('imported'),
+    }
+    expect(toldBy(() => store.projects.create(large('山塘整治'), originOfWord('新建')))).toEqual(full)
     expect(toldBy(() => store.projects.save(many))).toEqual(full)
     expect(toldBy(() => store.backups.create('manual'))).toEqual(full)
     expect(names(store)).toEqual(['堤防加固'])
     expect(store.projects.search('批次')).toEqual([])
     expect(store.backups.list()).toEqual([])
     disk.free()
-    store.projects.create(large('山塘整治'), '新建')
+    store.projects.create(large('山塘整治'), originOfWord('新建'))
     store.backups.create('manual')
     store.checkpoint()
     expect(store.check.all()).toEqual([])
@@ -82,32 +89,32 @@ describe.skipIf(!probe)('a full disk', () => {
   test('a restore and a copy elsewhere are refused whole; the work goes on, and there is nothing to clear away', () => {
     const [disk, stick] = [smallDisk(3), smallDisk(1)]
     const store = open(disk.folder)
-    store.projects.create(added('堤防加固'), '新建')
+    store.projects.create(added('堤防加固'), originOfWord('新建'))
     const copy = join(disk.folder, '另存.db')
     store.exportTo(copy, false)
-    store.projects.create(added('山塘整治'), '新建')
+    store.projects.create(added('山塘整治'), originOfWord('新建'))
     const before = readdirSync(disk.folder).toSorted()
     disk.fill()
     stick.fill()
     const full = { code: 'store-full', message: expect.stringContaining('磁盘空间不足') }
-    expect(toldBy(() => store.restoreFrom(copy))).toEqual(full)
+    expect(toldBy(() => restoreFrom(store, copy))).toEqual(full)
     expect(toldBy(() => store.exportTo(join(stick.folder, '另存.db'), false))).toEqual(full)
     expect(readdirSync(disk.folder).toSorted()).toEqual([...before, 'filler'].toSorted())
     expect(readdirSync(stick.folder)).toEqual(['filler'])
     expect(names(store)).toEqual(['堤防加固', '山塘整治'])
     disk.free()
     stick.free()
-    store.projects.create(added('泵站更新'), '新建')
+    store.projects.create(added('泵站更新'), originOfWord('新建'))
     store.exportTo(join(stick.folder, '另存.db'), false)
-    store.restoreFrom(join(stick.folder, '另存.db'))
+    restoreFrom(store, join(stick.folder, '另存.db'))
     expect(names(store)).toEqual(['堤防加固', '山塘整治', '泵站更新'])
-    store.restoreFrom(copy)
+    restoreFrom(store, copy)
     expect(names(store)).toEqual(['堤防加固'])
   })
 
   test('a workspace is opened, and a new one made, only when there is room; the disk is left as it was', () => {
     const disk = smallDisk(4)
-    open(disk.folder).projects.create(added('堤防加固'), '新建')
+    open(disk.folder).projects.create(added('堤防加固'), originOfWord('新建'))
     const other = join(disk.folder, '另一个')
     mkdirSync(other)
     disk.fill()
@@ -146,7 +153,7 @@ describe.skipIf(!probe)('a read-only disk', () => {
   test('a workspace on it is told and can be looked at; written to again when it may be', () => {
     const disk = smallDisk(4)
     const store = open(disk.folder)
-    store.projects.create(added('堤防加固'), '新建')
+    store.projects.create(added('堤防加固'), originOfWord('新建'))
     store.close()
     disk.setReadOnly(true)
     expect(toldBy(() => open(disk.folder))).toEqual({
@@ -158,7 +165,7 @@ describe.skipIf(!probe)('a read-only disk', () => {
     reader.close()
     disk.setReadOnly(false)
     const again = open(disk.folder)
-    again.projects.create(added('山塘整治'), '新建')
+    again.projects.create(added('山塘整治'), originOfWord('新建'))
     expect(names(again)).toEqual(['堤防加固', '山塘整治'])
   })
 

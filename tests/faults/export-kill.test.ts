@@ -2,6 +2,7 @@
  * kill -9 at random moments of an export: whatever stands under a final name is whole, new or from the run before.
  * JIBIAO_EXPORT_KILLS sets the number of kills (8).
  */
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -41,7 +42,7 @@ test(`after each of ${kills} kills every exported file is whole`, { timeout: 60_
     if (await exportAndKill(place, ['--format', format], (round * 137) % 300)) killed += 1
     for (const name of readdirSync(place)) {
       if (/^\.jibiao-.+\.tmp$/.test(name)) continue // never a final name, and hidden
-      const read = await readTables({ name, bytes: readFileSync(join(place, name)) })
+      const read = await readTables({ name, bytes: readFileSync(join(place, name)) }, builtIn)
       expect([name, read.error, read.tables.length > 0]).toEqual([name, null, true])
       for (const { record } of read.tables) expect(record.indicators.length).toBeGreaterThan(0)
       if (format === 'html') expect(readFileSync(join(place, name), 'utf8')).toMatch(/<\/html>\n$/)

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
 import { readGrid } from '../../shared/reading/read-grid.ts'
-import { templates } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { createStepCounter } from './mutants/count-steps.ts'
 import { paste } from './mutants/paste-mutant.ts'
 import { createRandom } from './mutants/random.ts'
@@ -138,7 +138,7 @@ const textOf = (rows: Rows): string => rows.map((cells) => cells.join('\t')).joi
 test.each(Object.entries(texts))('%s', (_, make) => {
   const read = (count: number) => {
     const bytes = new TextEncoder().encode(textOf(make(count)))
-    for (const grid of readDocument('a.txt', bytes).grids) readGrid(grid, templates)
+    for (const grid of readDocument('a.txt', bytes).grids) readGrid(grid, builtIn.all)
   }
   expect(growth(read)).toBeLessThan(2.4)
   expect(growth((count) => paste({ html: '', plain: textOf(make(count)) }, createRandom(6)))).toBeLessThan(2.4)

@@ -11,7 +11,7 @@ import { FileProblem } from '../../main/documents/file-problem.ts'
 import { readBytes } from '../../main/documents/access/read-bytes.ts'
 import { readDocument } from '../../main/documents/read.ts'
 import { readGrid } from '../../shared/reading/read-grid.ts'
-import { templates } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { docxFile, inlineRows, xlsxFile, zipFile } from '../support/office-files.ts'
 
 /** The refusal as `code message`, or how many cells were read. */
@@ -19,7 +19,7 @@ function outcome(bytes: Uint8Array, name = '坏.xlsx'): string {
   try {
     const { grids } = readDocument(name, bytes)
     // what was read is recognised too, as in every import; whatever stands in it, that throws nothing
-    for (const grid of grids) readGrid(grid, templates)
+    for (const grid of grids) readGrid(grid, builtIn.all)
     return `${grids.reduce((sum, { cells }) => sum + cells.length, 0)} cells`
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error

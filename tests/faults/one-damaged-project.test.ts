@@ -3,6 +3,7 @@
  * undo histories. Only that project is affected: everything else opens, is listed, found, summed up, exported and backed up,
  * and the person is told which it is. It can be looked at, put back to a version, put into the recycle bin and deleted.
  */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -25,7 +26,7 @@ beforeAll(() => {
   for (const [index] of ids.entries()) {
     const project = added(`旧名${index}号`, `${index}.5`, index % 2 === 0 ? '甲单位' : '乙单位')
     project.record.purpose = `旧用途${index}。`.repeat(1 + (index % 7) * 30) // some reach over several pages
-    store.projects.create(project, '新建')
+    store.projects.create(project, originOfWord('新建'))
   }
   for (const [index, id] of ids.entries()) {
     const { record } = store.projects.read(id)
@@ -39,7 +40,7 @@ beforeAll(() => {
       changes: [{ id, version: 1, record: changed, notes, findings: noFindings }],
       added: [],
       removed: [],
-      reason: '编辑',
+      origin: originOfWord('编辑'),
     })
   }
   store.settings.write('theme', '大字体的主题')
@@ -156,7 +157,7 @@ function expectSavable(store: Store, id: string): void {
     added: [added('新来的')],
     removed: [],
     order: [id],
-    reason: '编辑',
+    origin: originOfWord('编辑'),
   }).saved
   expect(saved?.version).toBe(version + 1)
 }
@@ -185,7 +186,7 @@ describe('one of fifty', () => {
     expect(JSON.stringify(look.record)).toContain(`旧用途${index}。`)
     if (index % 2 === 0) {
       const content = store.damage.readVersion(id, 1)
-      const mended = store.damage.write(id, { ...content, findings: noFindings, reason: '恢复' })
+      const mended = store.damage.write(id, { ...content, findings: noFindings, origin: originOfWord('恢复') })
       expect(mended.version).toBeGreaterThan(2) // above every number used so far
       expect(store.projects.read(id)).toMatchObject({
         version: mended.version,
@@ -227,7 +228,7 @@ test('all of forty at once: the ten others go on, and one after the other can be
   expectSavable(store, 'p45')
   for (const [index, id] of damaged.entries()) {
     if (index % 2 === 0)
-      store.damage.write(id, { ...store.damage.readVersion(id, 1), findings: noFindings, reason: '恢复' })
+      store.damage.write(id, { ...store.damage.readVersion(id, 1), findings: noFindings, origin: originOfWord('恢复') })
     else expect([store.projects.remove([id]), store.projects.purge([id])]).toEqual([1, 1])
   }
   store.checkpoint()
@@ -269,7 +270,7 @@ describe('elsewhere', () => {
           ...own.versions,
           read: (id, version) =>
             id === 'p8'
-              ? { record: { project: { name: '旧名7号' } } as never, notes: [] }
+              ? { record: { project: { name: '旧名7号' } } as never, notes: [], template: '', fiscalYear: '' }
               : own.versions.read(id, version),
         },
       }

@@ -5,6 +5,7 @@
  * never an empty workspace, never one beside the log of the other; and what was replaced is kept.
  * JIBIAO_RESTORE_KILLS sets the number of kills (12; for the long run 500).
  */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
@@ -53,7 +54,7 @@ function makeSources(): void {
     for (let count = 0; count < projects; count += 1) {
       const project = added(name)
       project.record.purpose = `${name}的用途`.repeat(200)
-      store.projects.create(project, '新建')
+      store.projects.create(project, originOfWord('新建'))
     }
     store.close()
   }

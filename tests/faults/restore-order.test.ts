@@ -2,6 +2,7 @@
  * What a restore does to the disk, in its order, as the system sees it (strace): nothing is relied upon before it is flushed, and
  * the log of the old workspace has another name before its own goes. The exchange is drawn; it explains itself in exchange.ts.
  */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -50,7 +51,7 @@ function restoreTraced(name: string, spoil: (file: string) => void): string[] {
   const file = join(place, 'workspace.db')
   const source = join(folder, 'source.db')
   const store = openStore({ file, now: () => '2024-05-06T08:00:00.000Z', newId: () => 'p1', toMicroWan })
-  store.projects.create(added('甲'), '新建')
+  store.projects.create(added('甲'), originOfWord('新建'))
   store.exportTo(source, true)
   store.close()
   spoil(file)

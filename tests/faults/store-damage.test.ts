@@ -3,6 +3,7 @@
  * project does, or the check names the damage, or what is read is what was written.
  * JIBIAO_FLIPS sets the number of places (200).
  */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { StoreProblem } from '../../main/store/file/store-problem.ts'
@@ -23,13 +24,13 @@ beforeAll(() => {
   for (let number = 0; number < 40; number += 1) {
     const project = added(`项目${number}`, `${number}.5`)
     project.record.purpose = `用途${number}`.repeat(number * 20)
-    workspace.store.projects.create(project, '新建')
+    workspace.store.projects.create(project, originOfWord('新建'))
   }
   for (let number = 1; number <= 20; number += 1) {
     const { record } = workspace.store.projects.read(`p${number}`)
     const notes = [comment('a', 'purpose', `意见${number}`.repeat(number * 5))]
     const change = { id: `p${number}`, version: 1, record: { ...record, purpose: '改' }, notes, findings: noFindings }
-    workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+    workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
   }
   workspace.store.projects.remove(['p40'])
   workspace.store.settings.write('theme', '大字')

@@ -2,6 +2,7 @@
  * The process that store-kill.test.ts kills and store-power-cut.test.ts records: it edits, imports, removes and backs up as fast as it can and says on standard output
  * what is done – only after the store has returned. `edited <id> <version>`, `imported <count> <batch>`, `backed <name>`.
  */
+import { originOf, originOfWord } from '../../shared/model/origin.ts'
 import { writeSync } from 'node:fs'
 import { openStore } from '../../main/store/store.ts'
 import { emptyRecord } from '../../shared/model/project.ts'
@@ -26,7 +27,12 @@ const added = (name: string) => {
 for (let step = 0; step < Number(steps); step += 1) {
   if (step % 40 === 0) {
     const batch = `批次${round}之${step}`
-    const request = { changes: [], added: Array.from({ length: 10 }, () => added(batch)), removed: [], reason: '导入' }
+    const request = {
+      changes: [],
+      added: Array.from({ length: 10 }, () => added(batch)),
+      removed: [],
+      origin: originOf('imported'),
+    }
     say(`imported ${store.projects.save(request).added.length} ${batch}`)
   }
   if (step % 60 === 30) say(`backed ${store.backups.create('manual').name}`)
@@ -40,7 +46,7 @@ for (let step = 0; step < Number(steps); step += 1) {
     record: { ...record, goal: { term: '', annual: `第${version}次修改` } },
     findings,
   }
-  const [saved] = store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' }).saved
+  const [saved] = store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') }).saved
   store.history.write(project, JSON.stringify([version]))
   say(`edited ${project} ${saved?.version}`)
 }

@@ -11,7 +11,7 @@ import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openStore } from '../../main/store/store.ts'
 import { toMicroWan } from '../../shared/values/money.ts'
-import { olderShapes } from '../main/store/workspace.ts'
+import { makeOlder } from '../main/store/workspace.ts'
 
 const kills = Number(process.env['JIBIAO_KILLS'] ?? 25)
 const child = join(import.meta.dirname, 'store-editing-process.ts')
@@ -36,9 +36,7 @@ function runAndKill(file: string, round: number, delayMs: number): Promise<strin
 
 /** As an older program left it: the next opening migrates. */
 function takeBack(file: string): void {
-  const database = new Database(file)
-  database.exec(olderShapes[1])
-  database.close()
+  makeOlder(file, 1)
 }
 
 test(`after each of ${kills} kills everything acknowledged is there`, { timeout: 60_000 + kills * 5000 }, async () => {

@@ -3,10 +3,12 @@
  * and says on standard output what it begins and what is done. `open`: the workspace is open while it is restored, as in
  * the program; `closed`: nobody has it open, as at a start with --restore; `start`: it is opened and closed, nothing else.
  */
+import { originOfWord } from '../../shared/model/origin.ts'
 import { writeSync } from 'node:fs'
 import { restoreFile } from '../../main/store/restore/restore.ts'
 import { openStore } from '../../main/store/store.ts'
 import { toMicroWan } from '../../shared/values/money.ts'
+import { restoreFrom } from '../main/store/restore-from.ts'
 import type { Store } from '../../main/store/store.ts'
 
 const [mode = '', file = '', round = '', ...sources] = process.argv.slice(2)
@@ -18,7 +20,7 @@ function edit(store: Store, mark: string): void {
   const { record, version } = store.projects.read('p1')
   const change = { id: 'p1', version, record: { ...record, goal: { term: '', annual: mark } } }
   const findings = { error: 0, warning: 0, hint: 0 }
-  store.projects.save({ changes: [{ ...change, findings }], added: [], removed: [], reason: '编辑' })
+  store.projects.save({ changes: [{ ...change, findings }], added: [], removed: [], origin: originOfWord('编辑') })
   say(`edited ${mark}`)
 }
 
@@ -32,7 +34,7 @@ if (mode === 'start') {
     const source = sources[count % 2] ?? ''
     edit(store, `${round}-${count}`)
     say(`begin ${source}`)
-    store.restoreFrom(source)
+    restoreFrom(store, source)
     say(`done ${source}`)
   }
 } else {

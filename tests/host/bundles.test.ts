@@ -13,7 +13,7 @@ import { openDocuments } from '../../main/handlers/documents.ts'
 import { buildProgram } from '../../main/launch/desktop-build.ts'
 import { contract } from '../../shared/ipc/contract.ts'
 import { eventNames } from '../../shared/ipc/events.ts'
-import { findTemplate } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { inventedRecord } from '../support/invented-records.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
@@ -92,12 +92,12 @@ test('the packaged program asks the network for nothing: what gets Electron is n
 })
 
 test('the bundled document thread writes and reads', async () => {
-  const documents = openDocuments(openBrowserPrinter, {
+  const documents = openDocuments(openBrowserPrinter, builtIn, {
     documents: join(app, 'run-jobs.cjs'),
     store: join(app, 'run-store-work.cjs'),
     startAccess: () => startAccessProcess(join(app, 'answer-access.cjs')),
   })
-  const template = findTemplate('hebei-xinle-2024')
+  const template = builtIn.find('hebei-xinle-2024')
   if (!template) throw new Error('the form is missing')
   const record = { ...inventedRecord(1), year: '' }
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-bundle-'))

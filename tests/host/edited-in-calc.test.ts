@@ -10,7 +10,7 @@ import type { Layout } from '../../shared/layout/layout.ts'
 import { readGrid } from '../../shared/reading/read-grid.ts'
 import { emptyRecord } from '../../shared/model/project.ts'
 import type { ProjectRecord } from '../../shared/model/project.ts'
-import { findTemplate, templates } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { columnName } from '../../shared/layout/grid.ts'
 import { calcObstacle, openCalc } from '../support/calc.ts'
 import type { Calc } from '../support/calc.ts'
@@ -21,7 +21,7 @@ if (calcObstacle !== null) console.info(`改过的工作簿的测试没有运行
 const options = { title: '云溪县', contents: false, createdAt: '2024-03-01T08:00:00Z' }
 
 const form = (id: string) => {
-  const template = findTemplate(id)
+  const template = builtIn.find(id)
   if (!template) throw new Error(`no form ${id}`)
   return template
 }
@@ -55,7 +55,7 @@ describe.skipIf(calcObstacle !== null)('a workbook edited in Calc', () => {
   afterAll(() => calc.close())
 
   const read = (file: Uint8Array): ProjectRecord[] =>
-    readDocument('回来.xlsx', file).grids.flatMap((grid) => readGrid(grid, templates).map(({ record }) => record))
+    readDocument('回来.xlsx', file).grids.flatMap((grid) => readGrid(grid, builtIn.all).map(({ record }) => record))
 
   test('amounts of a list: shown, summed and read as typed', async () => {
     const records = amounts.map(([total], index): ProjectRecord => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
 import { readGrid } from '../../shared/reading/read-grid.ts'
-import { templates } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { oneSheet } from '../fixtures/elsewhere/fixture.ts'
 import { declaredBytes } from '../support/declared-file.ts'
 import { wide } from '../support/declared-table.ts'
@@ -36,7 +36,7 @@ async function differences(parts: (string | DeclaredTable)[], expected: Expected
   const lines: string[] = []
   for (const format of ['xlsx', 'docx', 'txt'] as const) {
     const { grids } = readDocument(`x.${format}`, await declaredBytes(oneSheet(...parts), format))
-    const tables = grids.flatMap((grid) => readGrid(grid, templates))
+    const tables = grids.flatMap((grid) => readGrid(grid, builtIn.all))
     lines.push(
       ...tableDifferences(tables, [{ template: null, kind: 'target', record: expected }]).map(
         (line) => `${format}: ${line}`,

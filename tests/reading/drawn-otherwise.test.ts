@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
 import { readGrid } from '../../shared/reading/read-grid.ts'
-import { templates } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { allFormats } from '../fixtures/elsewhere/fixture.ts'
 import { fixtures } from '../fixtures/elsewhere/index.ts'
 import { declaredBytes } from '../support/declared-file.ts'
@@ -12,7 +12,7 @@ import { redrawFile, redraws } from '../support/redrawn-table.ts'
 
 async function read(file: DeclaredFile) {
   const { grids } = readDocument('另画.xlsx', await declaredBytes(file, 'xlsx'))
-  return grids.flatMap((grid) => readGrid(grid, templates))
+  return grids.flatMap((grid) => readGrid(grid, builtIn.all))
 }
 
 const forms = fixtures.filter(({ formats = allFormats }) => formats.includes('xlsx'))

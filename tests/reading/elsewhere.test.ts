@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
 import { readGrid } from '../../shared/reading/read-grid.ts'
-import { templates } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { allFormats } from '../fixtures/elsewhere/fixture.ts'
 import { fixtures } from '../fixtures/elsewhere/index.ts'
 import { declaredBytes } from '../support/declared-file.ts'
@@ -11,7 +11,7 @@ import { tableDifferences } from '../support/expected-record.ts'
 describe.each(fixtures)('$name', ({ name, file, expected, formats = allFormats }) => {
   test.each(formats)('%s', async (format) => {
     const { grids } = readDocument(`${name}.${format}`, await declaredBytes(file, format))
-    const tables = grids.flatMap((grid) => readGrid(grid, templates))
+    const tables = grids.flatMap((grid) => readGrid(grid, builtIn.all))
     expect(tableDifferences(tables, expected)).toEqual([])
   })
 })

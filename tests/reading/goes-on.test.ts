@@ -2,11 +2,12 @@
  * Texts that once held the reader up: headings on two lines or repeated, lines of dots and blanks. In a thread of their own,
  * as files are read, so that one that never ends fails here; and each costs at most its own line.
  */
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { afterAll, expect, test } from 'vitest'
 import { createDocumentWorker } from '../../main/documents/worker/create-document-worker.ts'
 import { docxFile } from '../support/office-files.ts'
 
-const worker = createDocumentWorker()
+const worker = createDocumentWorker(builtIn.all)
 afterAll(() => worker.close())
 
 async function read(name: string, bytes: Uint8Array) {

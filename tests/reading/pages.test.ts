@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../main/documents/read.ts'
 import { readGrid } from '../../shared/reading/read-grid.ts'
-import { templates } from '../../shared/templates/index.ts'
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { indicatorTable, tableDifferences } from '../support/expected-record.ts'
 import type { ExpectedTable } from '../support/expected-record.ts'
 import { docxFile } from '../support/office-files.ts'
 
 function differences(name: string, content: string | Uint8Array, expected: ExpectedTable[]): string[] {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const tables = readDocument(name, bytes).grids.flatMap((grid) => readGrid(grid, templates))
+  const tables = readDocument(name, bytes).grids.flatMap((grid) => readGrid(grid, builtIn.all))
   return tableDifferences(tables, expected)
 }
 

@@ -1,4 +1,5 @@
 /** Formulas whose result a workbook does not hold: each is told with its cell, at the field it is; everything else is read. */
+import { builtIn } from '../../shared/templates/built-in.ts'
 import { expect, test } from 'vitest'
 import { readTables } from '../../main/documents/worker/read-tables.ts'
 import { xlsxFile } from '../support/office-files.ts'
@@ -10,7 +11,7 @@ const cell = (content: Cell): string =>
 
 async function tableOf(rows: readonly Cell[][], name = '目标') {
   const xml = `<sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData>`
-  const { tables } = await readTables({ name: 'a.xlsx', bytes: xlsxFile({ sheets: [{ name, xml }] }) })
+  const { tables } = await readTables({ name: 'a.xlsx', bytes: xlsxFile({ sheets: [{ name, xml }] }) }, builtIn)
   expect(tables).toHaveLength(1)
   return tables[0]
 }

@@ -47,7 +47,7 @@ export const importTable: ImportRow[] = [
   { from: 'shared/identity', may: ['shared/model', 'shared/values'] },
   { from: 'shared/compare', may: ['shared/model', 'shared/values', 'shared/identity'] },
   { from: 'shared/amounts', may: ['shared/model', 'shared/values', 'big.js'] },
-  { from: 'shared/templates', may: ['shared/model'], types: ['shared/values'] },
+  { from: 'shared/templates', may: ['shared/model', 'shared/values/kind-id.ts'], types: ['shared/values'] },
   {
     from: 'shared/layout',
     may: [
@@ -80,7 +80,11 @@ export const importTable: ImportRow[] = [
     may: ['shared/model', 'shared/values', 'shared/identity', 'shared/amounts', 'shared/templates', 'shared/layout'],
   },
   { from: 'shared/print', may: ['shared/layout'], types: ['shared/templates'] },
-  { from: 'shared/ipc', may: ['shared/model', 'zod'], types: ['shared/layout', 'shared/templates', 'shared/rules'] },
+  {
+    from: 'shared/ipc',
+    may: ['shared/model', 'zod'],
+    types: ['shared/layout', 'shared/templates', 'shared/rules', 'shared/identity', 'shared/compare'],
+  },
   { from: 'main/files', may: ['node:'] },
   {
     from: 'main/store',
@@ -115,7 +119,7 @@ export const importTable: ImportRow[] = [
     types: ['shared/ipc'],
   },
   { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
-  { from: 'main/cli', may: ['main/handlers', 'main/store', 'main/documents', 'shared', 'node:'] },
+  { from: 'main/cli', may: ['main/handlers', 'shared', 'node:'] },
   { from: 'main/web', may: ['main/handlers', 'shared/ipc', 'shared/values', 'fflate', 'node:'] },
   { from: 'main/launch', may: ['main', 'shared', 'node:', 'vite', 'rolldown'] },
   { from: 'main/app', may: ['main', 'shared', 'electron', 'electron-log', 'node:'] },

@@ -1,7 +1,6 @@
 /** `backup export FILE --workspace DB` and `backup restore FILE --workspace DB`: everything into one file, and back. */
-import { restoreWorkspace } from '../../handlers/workspace/copy-workspace.ts'
+import { copyWorkspace, restoreWorkspace } from '../../handlers/workspace/copy-workspace.ts'
 import { required } from '../options.ts'
-import { noteOutsideCopy } from '../../handlers/workspace/outside-copy.ts'
 import { shownPath } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
 import { withWorkspace } from '../workspace.ts'
@@ -18,10 +17,9 @@ export async function backup(options: CommandOptions, terminal: Terminal): Promi
 }
 
 async function exportTo(target: NamedPath, workspace: string, terminal: Terminal): Promise<Answer> {
-  return withWorkspace(workspace, 'read', terminal, async (store) => {
-    const { projects, bytes, damaged } = store.exportTo(target.path, false)
+  return withWorkspace(workspace, 'read', terminal, async (context) => {
+    const { projects, bytes, damaged } = copyWorkspace(context, target.path)
     for (const message of damaged) terminal.log.warn(`${message}它照原样放在备份里。`)
-    noteOutsideCopy(workspace, target.path, terminal.now())
     return {
       status: 0,
       json: { written: [{ file: target.path, projects, bytes }] },

@@ -17,8 +17,9 @@ export async function collect(options: CommandOptions, terminal: Terminal): Prom
     if (found?.kind !== 'folder') throw new UsageError(`不是文件夹，或者不存在：${folder.typed}`)
     return readNamed(documents, [folder], terminal)
   })
-  if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal)
-  return withWorkspace(workspace, 'write', terminal, async (store) =>
-    outcomeAnswer(importTables(store, files, 'collect'), files, terminal),
-  )
+  if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal, { missing: [] })
+  return withWorkspace(workspace, 'write', terminal, async (context) => {
+    const outcome = importTables(context, files, 'collected', () => ({ choice: 'update', year: options.year }))
+    return outcomeAnswer(outcome, files, terminal, { missing: [] }) // a workspace has no unit list yet
+  })
 }

@@ -13,7 +13,11 @@ export async function importFiles(options: CommandOptions, terminal: Terminal): 
   if (options.files.length === 0) throw new UsageError('import 需要至少一个文件或文件夹。')
   const files = await withDocuments(terminal, (documents) => readNamed(documents, options.files, terminal))
   if (readStatus(files) === 2) return outcomeAnswer(null, files, terminal)
-  return withWorkspace(workspace, 'write', terminal, async (store) =>
-    outcomeAnswer(importTables(store, files, 'import'), files, terminal),
+  return withWorkspace(workspace, 'write', terminal, async (context) =>
+    outcomeAnswer(
+      importTables(context, files, 'imported', () => ({ choice: 'update', year: options.year })),
+      files,
+      terminal,
+    ),
   )
 }

@@ -1,19 +1,20 @@
 /** `list --workspace DB`: the projects in a workspace. */
 import { visibleName } from '../../../shared/values/text/visible-text.ts'
 import { required } from '../options.ts'
-import { allRecords, withWorkspace } from '../workspace.ts'
+import { listWithDamage } from '../../handlers/projects/all-records.ts'
+import { tellDamaged, withWorkspace } from '../workspace.ts'
 import type { CommandOptions } from '../command.ts'
 import type { Answer, Terminal } from '../terminal.ts'
 
 export async function list(options: CommandOptions, terminal: Terminal): Promise<Answer> {
   const workspace = required(options.workspace, 'workspace', 'list')
-  return withWorkspace(workspace, 'read', terminal, async (store) => {
-    const projects = store.projects.list({ deleted: false })
-    const { json } = allRecords(store, terminal) // the list is an index: whether the projects themselves are whole is seen by reading them
+  return withWorkspace(workspace, 'read', terminal, async (context) => {
+    const { projects, damaged } = listWithDamage(context)
+    const json = tellDamaged(damaged, terminal)
     const lines = projects.map(
-      ({ year, unitName, unitCode, projectName, totalText, currencyUnit, indicators, template }) =>
+      ({ fiscalYear, unitName, unitCode, projectName, totalText, currencyUnit, indicators, template }) =>
         [
-          year || '----',
+          fiscalYear || '年度未定',
           unitName || unitCode || '（没有单位）',
           projectName || '（没有项目名称）',
           `${totalText}${totalText.endsWith('元') ? '' : currencyUnit}`,

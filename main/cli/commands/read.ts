@@ -9,6 +9,6 @@ export async function read({ files }: CommandOptions, terminal: Terminal): Promi
   if (files.length === 0) throw new UsageError('read 需要至少一个文件或文件夹。')
   return withDocuments(terminal, async (documents) => {
     const read = await readNamed(documents, files, terminal)
-    return { status: readStatus(read), json: { files: read }, text: filesText(read) }
+    return { status: readStatus(read), json: { files: read }, text: filesText(read, terminal.templates) }
   })
 }

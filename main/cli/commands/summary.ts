@@ -1,19 +1,17 @@
 /** `summary --workspace DB`: the roll-up of the workspace, printed; as .xlsx or .docx the department's table. */
-import { mkdir } from 'node:fs/promises'
 import { groupName } from '../../../shared/summary/roll-up-layout.ts'
 import { groupings } from '../../../shared/summary/roll-up-entry.ts'
 import { visibleName } from '../../../shared/values/text/visible-text.ts'
-import { takenNames, writeNumbered } from '../../documents/numbered-file.ts'
 import { damagedProblem } from '../../handlers/export/whole-tables.ts'
 import { readSummary, summaryTable } from '../../handlers/summary/read-summary.ts'
-import { localTime } from '../../store/backup/local-time.ts'
+import { writeSummary } from '../../handlers/summary/write-summary.ts'
 import { required } from '../options.ts'
 import { shownPath, terminalJob, withDocuments } from '../reading.ts'
 import { UsageError } from '../usage-error.ts'
-import { withWorkspace } from '../workspace.ts'
+import { tellDamaged, withWorkspace } from '../workspace.ts'
 import type { Grouping } from '../../../shared/summary/roll-up-entry.ts'
 import type { Summary, SummarySum } from '../../../shared/ipc/summary.ts'
-import type { SummaryQuestion, SummaryTable } from '../../handlers/summary/read-summary.ts'
+import type { SummaryQuestion } from '../../handlers/summary/read-summary.ts'
 import type { CommandOptions } from '../command.ts'
 import type { Answer, Terminal } from '../terminal.ts'
 
@@ -26,15 +24,13 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   const wanted = format === 'json' ? null : { format, folder: required(out, 'out', 'summary') }
   if (format === 'json' && out !== undefined)
     terminal.log.warn('汇总只打印，没有写文件：要写文件请加 --format xlsx 或 docx。')
-  const question = { by: groupingOf(options.by), year: yearOf(options.year) }
-  const { read, table } = await withWorkspace(workspace, 'read', terminal, async (store) => ({
-    read: readSummary(store, question),
-    table: wanted === null ? null : summaryTable(store, question),
+  const question = { by: groupingOf(options.by), year: options.year ?? '' }
+  const { read, table } = await withWorkspace(workspace, 'read', terminal, async (context) => ({
+    read: readSummary(context, question),
+    table: wanted === null ? null : summaryTable(context, question),
   }))
   const { damaged: left = [], ...sums } = read
-  const damaged = left.map(damagedProblem)
-  for (const { project, message } of damaged) terminal.log.warn(`${project}：${message}`)
-  const json = { ...sums, ...(damaged.length > 0 && { damaged }) }
+  const json = { ...sums, ...tellDamaged(left.map(damagedProblem), terminal) }
   if (table === null || wanted === null) {
     return {
       status: 0,
@@ -45,35 +41,18 @@ export async function summary(options: CommandOptions, terminal: Terminal): Prom
   if (table.projects === 0) {
     throw new UsageError(`工作区里没有${question.year === '' ? '' : ` ${question.year} 年的`}项目，没有可汇总的内容。`)
   }
-  const { path, bytes } = await writeTable(table, wanted, terminal)
+  const onProblem = ({ message }: { message: string }): void => terminal.log.warn(visibleName(message))
+  const { path, bytes } = await withDocuments(terminal, (documents) =>
+    writeSummary({ documents, now: terminal.now }, table, { ...wanted, job: terminalJob(terminal), onProblem }),
+  )
   const written = [{ file: path, project: `${table.projects} 个项目`, template: 'summary', bytes }]
   return { status: 0, json: { ...json, written }, text: `${shownPath(path, terminal.folder)}\n` }
-}
-
-async function writeTable(
-  { layout }: SummaryTable,
-  { format, folder }: { format: 'xlsx' | 'docx'; folder: string },
-  terminal: Terminal,
-): Promise<{ path: string; bytes: number }> {
-  const { signal } = terminalJob(terminal)
-  const warn = ({ message }: { message: string }): void => terminal.log.warn(visibleName(message))
-  const volume = { title: layout.title, contents: false, createdAt: localTime(terminal.now()), signal, onProblem: warn }
-  const bytes = await withDocuments(terminal, (documents) => documents.write(format, [layout], volume))
-  await mkdir(folder, { recursive: true })
-  const path = await writeNumbered(folder, await takenNames(folder), layout.title, format, bytes)
-  return { path, bytes: bytes.length }
 }
 
 function groupingOf(typed = 'unit'): Grouping {
   const found = groupings.find((known) => known === typed.toLowerCase())
   if (!found) throw new UsageError(`不能按“${typed}”汇总：--by 可以是 ${groupings.join('、')}。`)
   return found
-}
-
-function yearOf(typed = ''): string {
-  if (typed !== '' && !/^(?:19|20)\d\d$/.test(typed))
-    throw new UsageError(`“${typed}”不是年度：--year 要写四位数字，如 2025。`)
-  return typed
 }
 
 const line = (name: string, { projects, total: all, fiscal, special, other, unreadable }: SummarySum): string =>

@@ -16,7 +16,7 @@ export function listPath(path: string, onFolder: () => void = () => {}): Listing
   try {
     if (!statSync(path).isDirectory()) return { kind: 'file' }
   } catch (error) {
-    throw systemProblem(error)
+    throw systemProblem(error, path)
   }
   const files: FoundFile[] = []
   addFolder(files, path, onFolder, 0)
@@ -44,7 +44,7 @@ function entriesOf(files: FoundFile[], folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).toSorted((one, other) => (one.name < other.name ? -1 : 1))
   } catch (error) {
-    const { code, reason } = systemProblem(error)
+    const { code, reason } = systemProblem(error, folder)
     files.push({ path: folder, problem: { code, reason } })
     return []
   }

@@ -25,7 +25,7 @@ export function readBytes(path: string, onPiece: () => void = () => {}): Uint8Ar
       closeSync(file)
     }
   } catch (error) {
-    throw error instanceof FileProblem ? error : systemProblem(error)
+    throw error instanceof FileProblem ? error : systemProblem(error, path)
   }
 }
 
@@ -59,12 +59,21 @@ function refuseOtherThanFile(found: Stats): void {
 }
 
 /** What the system says of a path that cannot be reached. */
-export function systemProblem(error: unknown): FileProblem {
+export function systemProblem(error: unknown, path: string): FileProblem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if ((code === 'ENOENT' || code === 'ENOTDIR') && path.includes(unreadableByte)) {
+    return new FileProblem('F-MISSING', '的名字里有不是 UTF-8 的字（多半是解压时没有转码），打不开。请改名后再试。', {
+      cause: error,
+    })
+  }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new FileProblem('F-MISSING', '找不到。文件可能已被移动、改名或删除。', { cause: error })
   }
+  if (code === 'ELOOP') return new FileProblem('F-MISSING', '是指来指去的链接，没有真正的文件。', { cause: error })
   if (code === 'EBUSY' || code === 'EAGAIN')
     return new FileProblem('F-DENIED', '正被另一个程序占用。请关闭该程序后再试。', { cause: error })
   return new FileProblem('F-DENIED', '无法打开，可能没有读取权限或磁盘已断开。请复制到本机后再试。', { cause: error })
 }
+
+/** What stands in a name for each byte of it that is no text; a file of that name is another one. */
+const unreadableByte = '\uFFFD'

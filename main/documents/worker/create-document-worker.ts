@@ -5,6 +5,7 @@
  * long export; it has no time limit but can be cancelled.
  */
 import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { Template } from '../../../shared/templates/template.ts'
 import { FileProblem, named, toFileProblem } from '../file-problem.ts'
 import type { WriteProblem } from '../volume.ts'
 import { createDocumentThread } from './document-thread.ts'
@@ -52,11 +53,12 @@ export interface WorkerOptions {
   silenceMs?: number
 }
 
-export function createDocumentWorker(options: WorkerOptions = {}): DocumentWorker {
+/** `templates`: the forms that files are compared with. */
+export function createDocumentWorker(templates: readonly Template[], options: WorkerOptions = {}): DocumentWorker {
   const { readTimeMs = 10_000, readMemoryMb = 300, writeMemoryMb = 1024 } = options
   const file = options.file ?? new URL('run-jobs.ts', import.meta.url)
-  const reader = createDocumentThread({ file, memoryMb: readMemoryMb })
-  const writer = createDocumentThread({ file, memoryMb: writeMemoryMb })
+  const reader = createDocumentThread({ file, templates, memoryMb: readMemoryMb })
+  const writer = createDocumentThread({ file, templates, memoryMb: writeMemoryMb })
 
   const access = createFileAccess({ start: options.startAccess, silenceMs: options.silenceMs })
 

@@ -5,7 +5,8 @@
  */
 import { Worker } from 'node:worker_threads'
 import { FileProblem } from '../file-problem.ts'
-import type { Job, Reply } from './protocol.ts'
+import type { Template } from '../../../shared/templates/template.ts'
+import type { Job, Reply, ThreadData } from './protocol.ts'
 
 export interface DocumentThread {
   run(job: Job, options: RunOptions): Promise<Reply>
@@ -22,16 +23,22 @@ interface RunOptions {
 export interface ThreadOptions {
   /** run-jobs.ts, or the file it was bundled into. */
   file: URL
+  /** The forms the thread knows; they are data, it gets a copy. */
+  templates: readonly Template[]
   memoryMb: number
 }
 
 /** Rejects with FileProblem F-TIME, F-MEMORY or F-CANCELLED; with an Error when the job failed by our own mistake. */
-export function createDocumentThread({ file, memoryMb }: ThreadOptions): DocumentThread {
+export function createDocumentThread({ file, templates, memoryMb }: ThreadOptions): DocumentThread {
   let worker: Promise<Worker> | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   function start(): Promise<Worker> {
-    const started = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    const started = new Worker(file, {
+      execArgv: [],
+      workerData: { templates } satisfies ThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    })
     const starting = new Promise<Worker>((resolve, reject) => {
       started.once('message', () => resolve(started))
       started.on('error', reject) // stays: an error between two jobs ends the thread and concerns nobody

@@ -2,6 +2,7 @@
 import type { ReadFile } from '../../../shared/ipc/import.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
 import type { FormTable } from '../../../shared/layout/tables.ts'
+import type { Template } from '../../../shared/templates/template.ts'
 import type { VolumeOptions, WriteProblem } from '../volume.ts'
 
 /** A file's content, under the name it is reported by. */
@@ -17,6 +18,11 @@ export type WritableFormat = 'xlsx' | 'docx' | 'html'
 
 /** A form with its records, which become a Layout in the thread when its turn comes; or a table that is no form. */
 export type VolumeTable = Pick<FormTable, 'template' | 'records'> | Layout
+
+/** What a thread is started with. */
+export interface ThreadData {
+  templates: readonly Template[]
+}
 
 interface ReadJob {
   job: 'read'

@@ -1,19 +1,20 @@
 /** One file → what `read --json` says of it: every table recognised and read, or the reason why not. Never throws. */
 import type { ReadFile, ReadTable } from '../../../shared/ipc/import.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import { named, toFileProblem } from '../file-problem.ts'
 import { fitTable } from './fit-table.ts'
 import type { RawRecord } from '../json/read.ts'
 import { readDocument, refuseRenamedText } from '../read.ts'
 import type { DocumentBytes } from './protocol.ts'
 
-export async function readTables(input: DocumentBytes): Promise<ReadFile> {
+export async function readTables(input: DocumentBytes, templates: TemplateRegistry): Promise<ReadFile> {
   try {
     const content = readDocument(input.name, input.bytes)
-    if (content.records) return { file: input.name, error: null, tables: content.records.map(toTable) }
+    if (content.records)
+      return { file: input.name, error: null, tables: content.records.map((record) => toTable(record, templates)) }
     const { readGrid } = await import('../../../shared/reading/read-grid.ts')
-    const tables = content.grids.flatMap((grid) => readGrid(grid, templates).map((table) => fitTable(table, grid)))
+    const tables = content.grids.flatMap((grid) => readGrid(grid, templates.all).map((table) => fitTable(table, grid)))
     if (tables.length === 0) refuseRenamedText(input.name, content.kind)
     return { file: input.name, error: null, tables }
   } catch (error) {
@@ -23,9 +24,9 @@ export async function readTables(input: DocumentBytes): Promise<ReadFile> {
 }
 
 /** An entry of a .json file. A form this build does not know keeps its record, without template. */
-function toTable({ template, record: value }: RawRecord): ReadTable {
+function toTable({ template, record: value }: RawRecord, templates: TemplateRegistry): ReadTable {
   const { record, problems } = repairRecord(value)
-  const known = template === null ? undefined : findTemplate(template)
+  const known = template === null ? undefined : templates.find(template)
   return {
     template: known?.id ?? null,
     kind: known?.kind ?? 'target',

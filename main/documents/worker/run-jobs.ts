@@ -2,14 +2,16 @@
  * Entry of a document thread: does one job after the other and answers each once, with progress before. It has no state
  * of its own; a job that hangs is ended from outside with the whole thread (document-thread.ts).
  */
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { build } from '../../../shared/layout/build.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
+import { createRegistry } from '../../../shared/templates/registry.ts'
 import type { LayoutList } from '../volume.ts'
-import type { Job, Reply, VolumeTable, WriteJob } from './protocol.ts'
+import type { Job, Reply, ThreadData, VolumeTable, WriteJob } from './protocol.ts'
 
 if (!parentPort) throw new Error('run-jobs.ts runs only as a worker thread')
 const port = parentPort
+const templates = createRegistry((workerData as ThreadData).templates) // document-thread.ts starts it so
 
 function reply(message: Reply, transfer: ArrayBuffer[] = []): void {
   port.postMessage(message, transfer)
@@ -18,7 +20,7 @@ function reply(message: Reply, transfer: ArrayBuffer[] = []): void {
 async function run(job: Job): Promise<void> {
   if (job.job === 'write') return write(job)
   const { readTables } = await import('./read-tables.ts')
-  reply({ type: 'read', file: await readTables(job.input) })
+  reply({ type: 'read', file: await readTables(job.input, templates) })
 }
 
 const writers = {

@@ -29,7 +29,7 @@ export interface Sheet {
 
 export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
   const sheet: Sheet = { cells: [], merges: [], hiddenRows: new Set(), unread: [] }
-  const cell = { row: -1, column: -1, type: 'n', style: 0, isReckoned: false }
+  const cell = { row: -1, column: -1, type: 'n', style: 0, isReckoned: false, hasValue: false }
   let value = ''
   let collecting = false
   let phonetic = 0
@@ -43,12 +43,13 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
     cell.type = attributes['t'] ?? 'n'
     cell.style = Number(attributes['s'] ?? 0)
     cell.isReckoned = false
+    cell.hasValue = false
     value = ''
   }
 
   function closeCell(): void {
-    // A text that a formula made may be blank; a number may not.
-    if (value === '' && cell.isReckoned && cell.type !== 'str')
+    // A text that a formula made may be blank; a number may not, and no result at all is none.
+    if (value === '' && cell.isReckoned && !(cell.type === 'str' && cell.hasValue))
       sheet.unread.push({ row: cell.row, column: cell.column })
     if (value === '') return
     const format = workbook.formats[cell.style] ?? 'General'
@@ -73,6 +74,7 @@ export function readSheet(bytes: Uint8Array, workbook: Workbook): Sheet {
           break
         case 'v':
           collecting = true
+          cell.hasValue = true
           break
         case 't':
           collecting = cell.type === 'inlineStr' && phonetic === 0

@@ -1,6 +1,7 @@
 /** Everything a handler may touch; put together by open-workspace.ts, by the tests with a clock and ids of their own. */
 import type { Store } from '../../store/store.ts'
 import type { StoreWorker } from '../../store/worker/store-worker.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import type { Documents } from '../documents.ts'
 import type { FileTokens } from './file-tokens.ts'
 import type { WorkspaceHealth } from '../workspace/health.ts'
@@ -11,6 +12,8 @@ import type { Log } from './log.ts'
 export interface HandlerContext {
   store: Store
   documents: Documents
+  /** The forms this program knows. */
+  templates: TemplateRegistry
   health: WorkspaceHealth
   host: Host
   tokens: FileTokens

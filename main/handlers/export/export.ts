@@ -1,11 +1,10 @@
 /** Exporting and printing projects of the workspace. */
 import { groupTables } from '../../../shared/layout/tables.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
 import { localTime } from '../../store/backup/local-time.ts'
 import { Refusal } from '../door/refusal.ts'
+import { runExport } from './run-export.ts'
 import { volumeTitle } from './table-name.ts'
 import { selectedProjects, wholeTables } from './whole-tables.ts'
-import { planForms, writePlanned } from './write-forms.ts'
 import type { HandlerContext } from '../door/context.ts'
 import type { Handlers } from '../door/dispatch.ts'
 
@@ -15,26 +14,20 @@ type Names = 'export.plan' | 'export.run' | 'download.ticket' | 'print.run' | 'j
 const mostPrinted = 1000
 
 export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
-  const { store, documents, host, jobs, now } = context
+  const { templates, documents, host, jobs, now } = context
   return {
     'export.plan': ({ ids }) => {
-      const { entries, notes } = wholeTables(store, ids)
-      return { tables: groupTables(entries, findTemplate).length, notes }
+      const { entries, notes } = wholeTables(context, ids)
+      return { tables: groupTables(entries, templates.find).length, notes }
     },
     'export.run': ({ ids, format, single, job: jobId }) =>
       jobs.run(jobId, async (job) => {
-        const selected = format === 'json' ? selectedProjects(store, ids) : wholeTables(store, ids)
-        const { notes } = selected
-        const { files, problems } = planForms(selected, { format, single, createdAt: localTime(now()) })
-        if (files.length === 0) {
-          throw new Refusal('export-nothing', `没有可以导出的表：${problems[0]?.message ?? '所选的项目都不在了。'}`)
-        }
-        const destination = await host.chooseDestination(files.map(({ name }) => name))
-        if (!destination) return null
-        const { folder, fileName } = destination
-        const { paths, written, problems: failed } = await writePlanned(documents, files, folder, job, fileName)
-        const { place, downloads } = await host.deliver(destination, paths)
-        return { written, place, downloads, notes, problems: [...problems, ...failed] }
+        const selected = format === 'json' ? selectedProjects(context, ids) : wholeTables(context, ids)
+        const choose = (names: string[]) => host.chooseDestination(names)
+        const done = await runExport(context, selected, { format, single, job, choose })
+        if (!done) return null
+        const { place, downloads } = await host.deliver(done.destination, done.paths)
+        return { written: done.written, place, downloads, notes: selected.notes, problems: done.problems }
       }),
     'download.ticket': ({ token }) => {
       const url = host.ticket(token)
@@ -42,8 +35,8 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
       return { url }
     },
     'print.run': async ({ ids }) => {
-      const { entries, load } = wholeTables(store, ids)
-      const planned = groupTables(entries, findTemplate)
+      const { entries, load } = wholeTables(context, ids)
+      const planned = groupTables(entries, templates.find)
       if (planned.length > mostPrinted) {
         throw new Refusal(
           'print-too-many',
@@ -59,7 +52,7 @@ export function exportHandlers(context: HandlerContext): Pick<Handlers, Names> {
       if (tables.length === 0) {
         throw new Refusal('print-nothing', `没有可以打印的表：${problems[0]?.message ?? '所选项目的表样都不认识。'}`)
       }
-      const options = { title: volumeTitle(entries), contents: false, createdAt: localTime(now()) }
+      const options = { title: volumeTitle(entries, templates), contents: false, createdAt: localTime(now()) }
       // one dialog for each orientation of the paper: a printer is told one for all sheets
       for (const orientation of ['portrait', 'landscape'] as const) {
         const part = tables.filter(({ template }) => template.page.orientation === orientation)

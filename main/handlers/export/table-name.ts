@@ -1,6 +1,6 @@
 /** What exported files and their contents are called for people. */
-import { findTemplate } from '../../../shared/templates/index.ts'
 import type { FormRecord } from '../../../shared/model/project.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 
 const namesShown = 20
 
@@ -19,8 +19,8 @@ export function projectNames(records: readonly FormRecord['record'][]): string {
 }
 
 /** Title of a volume of several tables: `2024年项目支出绩效目标表`, or the form's own title. */
-export function volumeTitle(entries: readonly FormRecord[]): string {
-  const titles = new Set(entries.map(({ template }) => findTemplate(template ?? '')?.title ?? ''))
+export function volumeTitle(entries: readonly FormRecord[], templates: TemplateRegistry): string {
+  const titles = new Set(entries.map(({ template }) => templates.find(template ?? '')?.title ?? ''))
   const years = new Set(entries.map(({ record }) => record.year))
   const [year = ''] = years
   const [title = ''] = titles

@@ -8,6 +8,8 @@ import { shownTemplate } from '../projects/checked-record.ts'
 import type { DamagedProject, ProjectSummary } from '../../../shared/ipc/projects.ts'
 import type { FormRecord, ProjectRecord } from '../../../shared/model/project.ts'
 import type { Template } from '../../../shared/templates/template.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
+import type { HandlerContext } from '../door/context.ts'
 import type { Store } from '../../store/store.ts'
 import type { FormEntries } from './write-forms.ts'
 
@@ -16,10 +18,12 @@ export interface WholeTables extends LoadedLater {
   notes: string[]
 }
 
+type Source = Pick<HandlerContext, 'store' | 'templates'>
+
 type LoadedLater = Required<FormEntries>
 
 /** The tables in the order of their first selected project. */
-export function wholeTables(store: Store, ids: readonly string[]): WholeTables {
+export function wholeTables({ store, templates }: Source, ids: readonly string[]): WholeTables {
   const wanted = new Set(ids)
   const summaryOf = summaries(store)
   const placed: string[] = []
@@ -28,7 +32,7 @@ export function wholeTables(store: Store, ids: readonly string[]): WholeTables {
   for (const id of wanted) {
     if (isPlaced.has(id)) continue
     const own = summaryOf(id)
-    const template = shownTemplate(own.template)
+    const template = shownTemplate(templates, own.template)
     const table = template.scope === 'unit' && own.deletedAt === null ? store.projects.mates(own) : [id]
     for (const mate of table) isPlaced.add(mate)
     placed.push(...table)
@@ -36,18 +40,18 @@ export function wholeTables(store: Store, ids: readonly string[]): WholeTables {
     if (added > 0) grow(grown, template, own.unitName, added)
   }
   return {
-    ...entriesOf(store, placed, summaryOf, shownForm),
+    ...entriesOf(store, placed, summaryOf, shownForm(templates)),
     notes: [...grown].map(([template, each]) => noteOf(template, each)),
   }
 }
 
 /** The named projects alone, for files that are no forms. */
-export function selectedProjects(store: Store, ids: readonly string[]): WholeTables {
-  return { ...entriesOf(store, [...new Set(ids)], summaries(store), shownForm), notes: [] }
+export function selectedProjects({ store, templates }: Source, ids: readonly string[]): WholeTables {
+  return { ...entriesOf(store, [...new Set(ids)], summaries(store), shownForm(templates)), notes: [] }
 }
 
 /** All living projects, in the order of the list, on their own forms; null: on none this program knows. */
-export function allProjects(store: Store): LoadedLater {
+export function allProjects({ store }: Pick<Source, 'store'>): LoadedLater {
   const ids = store.projects.list({ deleted: false }).map(({ id }) => id)
   return entriesOf(store, ids, summaries(store), ({ template }) => (template === '' ? null : template))
 }
@@ -70,7 +74,10 @@ function summaries(store: Store): SummaryOf {
 }
 
 /** The form a project is shown on, of whatever form it is. */
-const shownForm = ({ template }: ProjectSummary): string => shownTemplate(template).id
+const shownForm =
+  (templates: TemplateRegistry) =>
+  ({ template }: ProjectSummary): string =>
+    shownTemplate(templates, template).id
 
 function entriesOf(
   store: Store,

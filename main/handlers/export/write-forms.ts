@@ -7,7 +7,6 @@ import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { groupTables } from '../../../shared/layout/tables.ts'
 import { jsonFileText } from '../../../shared/model/json-file.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
 import { safeFileName } from '../../documents/file-name.ts'
 import { takenNames, writeNumbered } from '../../documents/numbered-file.ts'
 import { writeFileAtomic } from '../../documents/atomic-file.ts'
@@ -17,6 +16,7 @@ import type { exportFormats } from '../../../shared/ipc/export.ts'
 import type { WrittenFile } from '../../../shared/ipc/export.ts'
 import type { FormTable } from '../../../shared/layout/tables.ts'
 import type { FormRecord, ProjectRecord } from '../../../shared/model/project.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import type { Documents, WriteTables } from '../documents.ts'
 import type { Job } from '../door/jobs.ts'
 
@@ -59,6 +59,7 @@ export interface PlanOptions {
   format: ExportFormat
   single: boolean
   createdAt: string
+  templates: TemplateRegistry
 }
 
 /** Excel, Word and browsers open no larger one; a download of several files is a .zip, which holds no more. */
@@ -70,7 +71,7 @@ export function planForms({ entries, load }: FormEntries, options: PlanOptions):
   const problems: WriteProblem[] = []
   const known = [...entries.keys()].filter((source) => {
     const entry = entries[source]
-    if (!entry || options.format === 'json' || findTemplate(entry.template ?? '') !== undefined) return true
+    if (!entry || options.format === 'json' || options.templates.find(entry.template ?? '') !== undefined) return true
     const message = '没有识别出这张表的表样，没有输出：请先指定表样。'
     problems.push({ project: projectNames([entry.record]), message })
     return false
@@ -84,7 +85,7 @@ export function planForms({ entries, load }: FormEntries, options: PlanOptions):
   }
   const planned = known.flatMap((source) => entries[source] ?? [])
   const plan =
-    options.format === 'json' ? jsonFiles(planned, read, options.single) : formFiles(planned, read, options, problems)
+    options.format === 'json' ? jsonFiles(planned, read, options) : formFiles(planned, read, options, problems)
   if (plan.length > mostFiles) {
     throw new Refusal(
       'export-too-many',
@@ -100,7 +101,7 @@ type Unnamed = Omit<PlannedFile, 'name'>
 /** By places in the list of those that are planned. */
 type ReadEntries = (sources: readonly number[]) => ProjectRecord[]
 
-function jsonFiles(entries: readonly FormRecord[], read: ReadEntries, single: boolean): Unnamed[] {
+function jsonFiles(entries: readonly FormRecord[], read: ReadEntries, { single, templates }: PlanOptions): Unnamed[] {
   const file = (sources: readonly number[], title: string): Unnamed => {
     const part = sources.flatMap((source) => entries[source] ?? [])
     return {
@@ -118,17 +119,17 @@ function jsonFiles(entries: readonly FormRecord[], read: ReadEntries, single: bo
   const all = [...entries.keys()]
   if (!single) return entries.map((entry, source) => file([source], fileTitle([entry.record], false)))
   refuseTooLarge(all.length, '个项目', '每个项目一个文件')
-  return all.length === 0 ? [] : [file(all, volumeTitle(entries))]
+  return all.length === 0 ? [] : [file(all, volumeTitle(entries, templates))]
 }
 
 function formFiles(
   entries: readonly FormRecord[],
   read: ReadEntries,
-  { format, single, createdAt }: PlanOptions,
+  { format, single, createdAt, templates }: PlanOptions,
   problems: WriteProblem[],
 ): Unnamed[] {
   if (format === 'json') return []
-  const tables = groupTables(entries, findTemplate)
+  const tables = groupTables(entries, templates.find)
   const file = (part: readonly FormTable[], title: string): Unnamed => ({
     title,
     project: projectNames(part.flatMap(({ records }) => records)),
@@ -151,7 +152,7 @@ function formFiles(
     return tables.map((table) => file([table], fileTitle(table.records, table.template.scope === 'unit')))
   }
   refuseTooLarge(tables.length, '张表', '每张表一个文件')
-  return [file(tables, volumeTitle(entries))]
+  return [file(tables, volumeTitle(entries, templates))]
 }
 
 function refuseTooLarge(count: number, what: string, otherwise: string): void {

@@ -2,97 +2,81 @@
  * Tables that were read → the workspace, all in one transaction. A table that is held already is skipped when nothing
  * differs and otherwise updated, its old content kept as a version, or put beside it where the person says so. Files are
  * compared with those before them too: two copies in one folder are one project. While collecting, a project that was
- * changed here after it came in, or that two files bring differently, is a conflict: it is kept and reported.
+ * changed here after it came in, or that two files bring differently, is a conflict: its file is left alone and reported.
  */
 import { basename } from 'node:path'
-import { countFindings, findProblems } from '../projects/findings.ts'
-import { cutOf, fileReasons, isProject, isStored, matchTables } from './held-tables.ts'
+import { describeEntries } from './file-entries.ts'
+import { isStored, matchTables } from './match-tables.ts'
 import { createImportPlan } from './plan-import.ts'
-import { Refusal } from '../door/refusal.ts'
-import type { ImportOutcome, ImportUndo, ReadFile, ReadTable } from '../../../shared/ipc/import.ts'
-import type { Store } from '../../store/store.ts'
-import type { TableOutcome } from './plan-import.ts'
-
-export type ImportKind = keyof typeof fileReasons
+import { originOf } from '../../../shared/model/origin.ts'
+import type { ImportOutcome, ReadFile } from '../../../shared/ipc/import.ts'
+import type { OriginKind } from '../../../shared/model/origin.ts'
+import type { HandlerContext } from '../door/context.ts'
+import type { Said } from './match-tables.ts'
+import type { TakenTable } from './plan-import.ts'
 
 /** `update`: the project that is held already, where there is one; `new`: beside it. */
 export type ImportChoice = 'update' | 'new' | 'leave'
 
+export interface Chosen extends Said {
+  choice: ImportChoice
+}
+
+export type ImportInto = Pick<HandlerContext, 'store' | 'templates'>
+export type ChooseTable = (file: number, table: number) => Chosen
+
 export function importTables(
-  store: Store,
+  { store, templates }: ImportInto,
   files: readonly ReadFile[],
-  kind: ImportKind,
-  choose: (file: number, table: number) => ImportChoice = () => 'update',
+  kind: Extract<OriginKind, 'imported' | 'collected' | 'example'>,
+  choose: ChooseTable = () => ({ choice: 'update' }),
 ): ImportOutcome {
-  const entries = files.flatMap(({ tables }, file) =>
-    tables.map((table, index) => ({ file, table, choice: choose(file, index) })),
-  )
-  const chosen = entries.filter(({ choice }) => choice !== 'leave')
-  const matched = matchTables(store, files)
-  const plan = createImportPlan(store, kind === 'collect')
-  const outcomes = chosen.map(({ file, table, choice }, index) => {
-    const entry = matched.get(table)
-    if (!entry) return { file, id: '', outcome: 'none' as const }
-    const own = choice === 'new' ? { ...entry, id: `beside ${index}` } : entry
-    return { file, id: own.id, outcome: plan.take(own, file) }
+  const matched = matchTables(store, files, choose)
+  const plan = createImportPlan({ store, templates }, kind === 'collected')
+  const taken = files.map(({ file, hash = '', tables }, index) => {
+    const chosen = tables.flatMap((table, place) => {
+      const { choice } = choose(index, place)
+      const found = matched.get(table)
+      const id = choice === 'new' ? `beside ${index} ${place}` : (found?.id ?? '')
+      return choice === 'leave' ? [] : [{ table, match: found && { ...found, id } }]
+    })
+    const origin = originOf(kind, kind === 'example' ? {} : { file: basename(file), fileHash: hash })
+    const own = chosen.flatMap(({ match }) => match ?? [])
+    const outcomes = plan.take(own, index, origin)
+    return { chosen, own: own.map((match, at) => ({ match, ...given(outcomes[at]) })) }
   })
-  const { changes, added } = plan
-  const outcome = store.projects.save({ changes, added, removed: [], reason: fileReasons[kind] })
+  const { changes, added, newIds } = plan
+  const outcome = store.projects.save({ changes, added, removed: [], origin: originOf(kind) })
   const addedIds = outcome.added.map(({ id }) => id)
-  const conflicts = outcomes.filter((one) => one.outcome === 'conflict').length
-  const left = outcomes.filter((one) => ['conflict', 'identical'].includes(one.outcome) && isStored(one.id))
-  const countFiles = (of: TableOutcome) =>
-    files.filter((_, file) => {
-      const own = outcomes.filter((one) => one.file === file && one.outcome !== 'none')
-      return own.length > 0 && own.every((one) => one.outcome === of)
-    }).length
+  const storedIds = new Map(newIds.map((name, index) => [name, addedIds[index] ?? '']))
+  const idOf = (id: string): string => storedIds.get(id) ?? (isStored(id) ? id : '')
+
+  const tables = taken.flatMap(({ own }) => own)
+  const count = (...outcomes: TakenTable['outcome'][]) => tables.filter((one) => outcomes.includes(one.outcome)).length
+  const conflicts = count('conflict')
+  const updatedIds = new Set(tables.filter((one) => one.outcome === 'updated').map(({ match }) => match.id))
+  const updated = changes.filter(({ id }) => updatedIds.has(id)).length
+  const left = tables.filter((one) => ['conflict', 'identical'].includes(one.outcome) && isStored(one.match.id))
+  const all = taken.reduce((sum, { chosen }) => sum + chosen.length, 0)
+  const entries = describeEntries(store, files, taken, idOf)
+  const countFiles = (of: (typeof entries)[number]['outcome']) => entries.filter((one) => one.outcome === of).length
   return {
     imported: added.length,
-    updated: changes.length,
+    updated,
     conflicts,
-    skipped: chosen.length - added.length - changes.length - conflicts,
+    skipped: all - added.length - updated - conflicts,
     identical: countFiles('identical'),
     duplicates: countFiles('duplicate'),
-    ids: [...addedIds, ...outcome.saved.map(({ id }) => id), ...left.map(({ id }) => id)],
+    older: countFiles('older'),
+    foreign: countFiles('foreign'),
+    refused: countFiles('refused'),
+    ids: [...new Set([...addedIds, ...outcome.saved.map(({ id }) => id), ...left.map(({ match }) => match.id)])],
     undo: { updated: outcome.saved.map(({ id, version }) => ({ id, version })), added: addedIds },
-    files: files.map(({ file, tables, error }, index) => {
-      const taken = chosen.filter((entry) => entry.file === index && isProject(entry.table)).length
-      return { file, tables: taken, error: error ?? cutIn(file, tables) ?? noProjectIn(tables, taken) }
-    }),
+    files: entries,
   }
 }
 
-/**
- * Takes an import back: what was updated has its content of before, what came new goes into the recycle bin. All or nothing; refused where
- * somebody has gone on working since. Answers the ids.
- */
-export function undoImport(store: Store, { updated, added }: ImportUndo): string[] {
-  const changes = updated.map(({ id, version }) => {
-    const present = store.projects.read(id)
-    if (present.version !== version) {
-      const name = present.record.project.name || '未命名项目'
-      throw new Refusal('conflict', `“${name}”导入以后又改过，没有撤销：可在它的“历史”里恢复导入以前的内容。`)
-    }
-    const { record, notes } = store.versions.read(id, version - 1)
-    return { id, version, record, notes, findings: countFindings(findProblems(present.template, record), notes) }
-  })
-  store.projects.save({ changes, added: [], removed: added, reason: '撤销导入' })
-  return [...changes.map(({ id }) => id), ...added]
-}
-
-/** Tables of which something was cut off are left out; the others of the file are taken in. */
-function cutIn(file: string, tables: readonly ReadTable[]): ReadFile['error'] {
-  const cuts = tables.flatMap((table) => cutOf(table) ?? [])
-  const [first] = cuts
-  if (!first) return null
-  const others = cuts.length > 1 ? `（这样的表有 ${cuts.length} 张）` : ''
-  return { code: first.code, message: `“${basename(file)}”有一张表没有存入${others}：${first.message}` }
-}
-
-function noProjectIn(tables: readonly ReadTable[], taken: number): ReadFile['error'] {
-  if (taken > 0 || tables.length === 0 || tables.some(isProject)) return null
-  return {
-    code: 'import-no-project',
-    message: '里面的表不是项目绩效目标表（可能是自评表、监控表或整体绩效表），没有存入。',
-  }
+function given(taken: TakenTable | undefined): TakenTable {
+  if (!taken) throw new Error('one table in, one outcome out')
+  return taken
 }

@@ -1,7 +1,7 @@
 /** Taking in files: choose, read into a preview that stays in memory, save the chosen tables. */
 import { exampleFiles } from './examples.ts'
-import { describeHeld } from './held-tables.ts'
-import { importTables, undoImport } from './import-tables.ts'
+import { describeMatch } from './held-tables.ts'
+import { importTables } from './import-tables.ts'
 import { listFiles, shortName } from './list-files.ts'
 import { Refusal } from '../door/refusal.ts'
 import type { HandlerContext } from '../door/context.ts'
@@ -9,7 +9,8 @@ import type { Handlers } from '../door/dispatch.ts'
 
 type Names = Extract<keyof Handlers, `import.${string}`> | 'examples.open'
 
-export function importHandlers({ store, documents, host, tokens, jobs }: HandlerContext): Pick<Handlers, Names> {
+export function importHandlers(context: HandlerContext): Pick<Handlers, Names> {
+  const { store, documents, host, tokens, jobs } = context
   const changed = (ids: string[]): void => {
     if (ids.length > 0) host.emit('store.changed', { ids })
   }
@@ -29,29 +30,44 @@ export function importHandlers({ store, documents, host, tokens, jobs }: Handler
     'import.read': async ({ token }) => {
       const waiting = tokens.read(token)
       waiting.preview ??= await jobs.run(token, (job) => documents.read(waiting.files, job))
-      return { token, files: waiting.preview, held: describeHeld(store, waiting.preview) }
+      return { token, files: waiting.preview, ...describeMatch(store, waiting.preview) }
+    },
+    'import.match': ({ token, years }) => {
+      const { preview } = tokens.read(token)
+      if (!preview) throw notRead()
+      const chosen = byPlace(years)
+      return describeMatch(store, preview, (file, table) => ({ year: chosen.get(placeKey({ file, table }))?.year }))
     },
     'import.commit': ({ token, tables }) => {
       const { preview } = tokens.read(token)
-      if (!preview) throw new Refusal('bad-input', '这些文件还没有读取：请先读取再存入。')
-      const chosen = tables && new Map(tables.map(({ file, table, asNew }) => [`${file} ${table}`, asNew]))
-      const outcome = importTables(store, preview, 'import', (file, table) => {
-        if (chosen && !chosen.has(`${file} ${table}`)) return 'leave'
-        return chosen?.get(`${file} ${table}`) ? 'new' : 'update'
+      if (!preview) throw notRead()
+      const chosen = tables && byPlace(tables)
+      const outcome = importTables(context, preview, 'imported', (file, table) => {
+        if (!chosen) return { choice: 'update' }
+        const own = chosen.get(placeKey({ file, table }))
+        if (!own) return { choice: 'leave' }
+        return { choice: own.asNew ? 'new' : 'update', year: own.year, into: own.into }
       })
       tokens.remove(token)
       changed(outcome.ids)
       return outcome
     },
-    'import.undo': (undo) => {
-      const ids = undoImport(store, undo)
-      changed(ids)
-      return { count: ids.length }
-    },
     'examples.open': () => {
-      const outcome = importTables(store, exampleFiles(), 'example')
+      const outcome = importTables(context, exampleFiles(), 'example')
       changed(outcome.ids)
       return outcome
     },
   }
 }
+
+interface Place {
+  file: number
+  table: number
+}
+
+const placeKey = ({ file, table }: Place): string => `${file} ${table}`
+
+const byPlace = <T extends Place>(some: readonly T[]): Map<string, T> =>
+  new Map(some.map((one) => [placeKey(one), one]))
+
+const notRead = (): Refusal => new Refusal('bad-input', '这些文件还没有读取：请先读取再存入。')

@@ -1,89 +1,39 @@
-/** What can be done to any number of projects at once: copy, another form, check, recycle bin. In slices (in-slices.ts). */
-import { knownTemplate } from './checked-record.ts'
-import { countFindings, findProblems } from './findings.ts'
+/** What can be done to any number of projects at once: check, recycle bin. In slices (in-slices.ts). Changes of them: change-many.ts. */
 import { inSlices, isOneSlice } from './in-slices.ts'
-import { Refusal } from '../door/refusal.ts'
+import { withFindings } from './findings.ts'
+import { originOf } from '../../../shared/model/origin.ts'
 import type { DamagedProject, LeftOut } from '../../../shared/ipc/projects.ts'
-import type { Note } from '../../../shared/model/note.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
-import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { Store } from '../../store/store.ts'
 import type { HandlerContext } from '../door/context.ts'
 import type { Handlers } from '../door/dispatch.ts'
 
-type Verb = 'duplicate' | 'changeTemplate' | 'check' | 'remove' | 'restore' | 'purge'
+type Verb = 'check' | 'remove' | 'restore' | 'purge'
 
 /** A longer list costs more than reading everything anew. */
-const idsTold = 1000
+export const idsTold = 1000
 
-export function manyProjectsHandlers({ store, host, jobs }: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
+export function manyProjectsHandlers({
+  store,
+  templates,
+  host,
+  jobs,
+}: HandlerContext): Pick<Handlers, `projects.${Verb}`> {
   const changed = (ids: string[]): void => {
     if (ids.length > 0) host.emit('store.changed', { ids: ids.length > idsTold ? [] : ids })
   }
-  const living = (ids: string[]) => {
-    const { whole, damaged } = store.projects.readEach(ids)
-    return { projects: whole.filter(({ deletedAt }) => deletedAt === null), damaged }
-  }
 
   return {
-    'projects.duplicate': ({ ids, year, job: jobId }) =>
-      jobs.run(jobId, async (job) => {
-        const slices = await inSlices(ids, job, {
-          work(slice) {
-            const { whole, damaged } = store.projects.readEach(slice)
-            const copies = whole.map(({ template, record, deletedAt }) => {
-              if (deletedAt !== null) throw new Refusal('not-found', '回收站里的项目不能复制：请先恢复它。')
-              return withFindings({ template, record: toYear(record, year) }) // notes are of the table they were written for
-            })
-            const { added } = store.projects.save({ changes: [], added: copies, removed: [], reason: '复制' })
-            return { added: added.map(({ id }) => id), damaged }
-          },
-          undo({ added }) {
-            store.projects.remove(added)
-            store.projects.purge(added)
-          },
-        })
-        const newIds = slices.flatMap(({ added }) => added)
-        changed(newIds)
-        return { ids: newIds, ...leftOut(slices) }
-      }),
-    'projects.changeTemplate': ({ ids, template, job: jobId }) =>
-      jobs.run(jobId, async (job) => {
-        const { defaults } = knownTemplate(template)
-        const slices = await inSlices(ids, job, {
-          work(slice) {
-            const { projects, damaged } = living(slice)
-            const others = projects.filter((project) => project.template !== template)
-            const changes = others.map(({ id, version, record, notes }) => {
-              const unit = record.funding.unit || defaults.currencyUnit
-              const fitting =
-                unit === record.funding.unit ? record : { ...record, funding: { ...record.funding, unit } }
-              return { id, version, ...withFindings({ template, record: fitting, notes }) }
-            })
-            const { saved } = store.projects.save({ changes, added: [], removed: [], reason: '换表样' })
-            const before = saved.map(({ id, version }, index) => ({
-              id,
-              version,
-              template: others[index]?.template ?? '',
-            }))
-            return { before, damaged }
-          },
-          undo: ({ before }) => changeBack(store, before),
-        })
-        const changedIds = slices.flatMap(({ before }) => before.map(({ id }) => id))
-        changed(changedIds)
-        return { count: changedIds.length, ...leftOut(slices) }
-      }),
     'projects.check': ({ ids, job: jobId }) =>
       jobs.run(jobId, async (job) => {
         const slices = await inSlices(ids, job, {
           work(slice) {
-            const { projects, damaged } = living(slice)
+            const { projects, damaged } = livingOf(store, slice)
             const changes = projects.map(({ id, version, template, record, notes }) => {
-              const { findings } = withFindings({ template, record, notes })
+              const { findings } = withFindings(templates, { template, record, notes })
               return { id, version, record, findings } // an unchanged record is no new version
             })
-            store.projects.save({ changes, added: [], removed: [], reason: '检查' })
+            store.projects.save({ changes, added: [], removed: [], origin: originOf('typed') })
             return { ids: changes.map(({ id }) => id), findings: changes.map(({ findings }) => findings), damaged }
           },
         })
@@ -152,26 +102,12 @@ function refuseUnknown(store: Store, ids: readonly string[]): void {
   if (unknown !== undefined) store.projects.read(unknown) // throws that it is not there
 }
 
-/** Every project to its form of before, with the content that the version before has. */
-function changeBack(store: Store, before: { id: string; version: number; template: string }[]): void {
-  const changes = before.map(({ id, version, template }) => {
-    const { record, notes } = store.versions.read(id, version - 1)
-    return { id, version, ...withFindings({ template, record, notes }) }
-  })
-  store.projects.save({ changes, added: [], removed: [], reason: '停止换表样' })
+export function livingOf(store: Store, ids: readonly string[]) {
+  const { whole, damaged } = store.projects.readEach(ids)
+  return { projects: whole.filter(({ deletedAt }) => deletedAt === null), damaged }
 }
 
-function leftOut(slices: readonly { damaged: DamagedProject[] }[]): LeftOut {
+export function leftOut(slices: readonly { damaged: DamagedProject[] }[]): LeftOut {
   const damaged = slices.flatMap((slice) => slice.damaged)
   return damaged.length > 0 ? { damaged } : {}
 }
-
-/** A copy for another year; '' keeps the year. A form that prints no year keeps ''. */
-function toYear(record: ProjectRecord, year: string): ProjectRecord {
-  return year === '' || record.year === '' ? record : { ...record, year }
-}
-
-export const withFindings = <T extends { template: string; record: ProjectRecord; notes?: Note[] }>(project: T) => ({
-  ...project,
-  findings: countFindings(findProblems(project.template, project.record), project.notes),
-})

@@ -2,7 +2,6 @@
  * The roll-up of the workspace, for page, command line and file alike: its rows, its sum, and which projects are left out
  * because they are damaged.
  */
-import { findTemplate } from '../../../shared/templates/index.ts'
 import { rollUpLayout } from '../../../shared/summary/roll-up-layout.ts'
 import { rollUp } from '../../../shared/summary/roll-up.ts'
 import type { RollUp, Sum } from '../../../shared/summary/roll-up.ts'
@@ -12,7 +11,10 @@ import type { Summary, SummaryRow } from '../../../shared/ipc/summary.ts'
 import type { DamagedProject } from '../../../shared/ipc/projects.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
 import type { StoredProject } from '../../store/projects/project-row.ts'
-import type { Store } from '../../store/store.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
+import type { HandlerContext } from '../door/context.ts'
+
+type Source = Pick<HandlerContext, 'store' | 'templates'>
 
 export interface SummaryQuestion {
   by: Grouping
@@ -20,9 +22,9 @@ export interface SummaryQuestion {
   year: string
 }
 
-export function readSummary(store: Store, question: SummaryQuestion): Summary {
+export function readSummary({ store, templates }: Source, question: SummaryQuestion): Summary {
   const { whole, damaged } = store.deriveEach(entryOf)
-  const { groups, total } = rolledUp(whole, question)
+  const { groups, total } = rolledUp(templates, whole, question)
   return {
     rows: groups.map(({ key, name, sum }): SummaryRow => ({ key, name, ...filled(sum) })),
     total: filled(total),
@@ -37,28 +39,33 @@ export interface SummaryTable {
 }
 
 /** The department's table, ready for any writer. */
-export function summaryTable(store: Store, question: SummaryQuestion): SummaryTable {
+export function summaryTable({ store, templates }: Source, question: SummaryQuestion): SummaryTable {
   const { whole, damaged } = store.projects.readEach(store.projects.list({ deleted: false }).map(({ id }) => id))
   const entries = whole.map((project) => ({ ...entryOf(project), record: project.record }))
-  const sum = rolledUp(entries, question)
+  const sum = rolledUp(templates, entries, question)
   return { layout: rollUpLayout(sum, question.by), projects: sum.total.projects, damaged }
 }
 
-const entryOf = ({ template, record }: StoredProject): RollUpEntry => toRollUpEntry(template, record.year, record)
+const entryOf = ({ template, fiscalYear, record }: StoredProject): RollUpEntry =>
+  toRollUpEntry(template, fiscalYear, record)
 
-function rolledUp<Entry extends RollUpEntry>(entries: readonly Entry[], { by, year }: SummaryQuestion): RollUp<Entry> {
+function rolledUp<Entry extends RollUpEntry>(
+  templates: TemplateRegistry,
+  entries: readonly Entry[],
+  { by, year }: SummaryQuestion,
+): RollUp<Entry> {
   const meant = year === '' ? entries : entries.filter((entry) => entry.year === year)
   const sum = rollUp(meant, by)
   if (by !== 'template') return sum
   return {
     ...sum,
-    groups: sum.groups.map((group) => ({ ...group, name: findTemplate(group.key)?.name ?? group.name })),
+    groups: sum.groups.map((group) => ({ ...group, name: templates.find(group.key)?.name ?? group.name })),
   }
 }
 
+/** Nothing filled in is nothing. */
 const zero = (number: string): string => (number === '' ? '0.00' : number)
 
-/** Nothing filled in is nothing: 0.00. */
 function filled({ projects, total, fiscal, special, other, unreadable }: Sum): Summary['total'] {
   return {
     projects,

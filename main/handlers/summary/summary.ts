@@ -3,6 +3,6 @@ import { readSummary } from './read-summary.ts'
 import type { HandlerContext } from '../door/context.ts'
 import type { Handlers } from '../door/dispatch.ts'
 
-export function summaryHandlers({ store }: HandlerContext): Pick<Handlers, 'summary.read'> {
-  return { 'summary.read': (question) => readSummary(store, question) }
+export function summaryHandlers(context: HandlerContext): Pick<Handlers, 'summary.read'> {
+  return { 'summary.read': (question) => readSummary(context, question) }
 }

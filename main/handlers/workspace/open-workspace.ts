@@ -11,6 +11,7 @@ import { openWorkspaceFile } from '../open-workspace-file.ts'
 import { startUpkeep } from './upkeep.ts'
 import type { Store } from '../../store/store.ts'
 import type { OpenPdfPrinter } from '../../documents/pdf/pdf.ts'
+import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import type { Dispatch } from '../door/dispatch.ts'
 import type { OwnPrograms } from '../documents.ts'
 import type { FileTokens, WaitingFile } from '../door/file-tokens.ts'
@@ -23,6 +24,8 @@ export interface WorkspaceOptions {
   version: string
   log: Log
   pdf: OpenPdfPrinter
+  /** The forms this program knows. */
+  templates: TemplateRegistry
   /** Looks without writing; it does not matter who else has the file. */
   readOnly?: boolean | undefined
   /** An empty workspace is wanted even where something says that there was another one. */
@@ -44,16 +47,28 @@ export interface Workspace {
 
 /** Throws a StoreProblem when the file is in use elsewhere or damaged. `host` and `tokens` are the transport's. */
 export function openWorkspace(
-  { file, version, log, pdf, programs, readOnly = false, startsAnew = false, now, newId }: WorkspaceOptions,
+  { file, version, log, pdf, templates, programs, readOnly = false, startsAnew = false, now, newId }: WorkspaceOptions,
   host: Host,
   tokens: FileTokens,
 ): Workspace {
   const health = createHealth(host.emit)
   const store = openWorkspaceFile({ file, now, newId, onDamage: health.changed, readOnly, startsAnew })
-  const documents = openDocuments(pdf, programs)
+  const documents = openDocuments(pdf, templates, programs)
   const storeWorker = createStoreWorker(programs && pathToFileURL(programs.store))
   const jobs = createJobs(host.emit)
-  const handlers = createHandlers({ store, documents, health, host, tokens, jobs, storeWorker, log, version, now })
+  const handlers = createHandlers({
+    store,
+    documents,
+    templates,
+    health,
+    host,
+    tokens,
+    jobs,
+    storeWorker,
+    log,
+    version,
+    now,
+  })
   const upkeep = readOnly ? null : startUpkeep({ store, storeWorker, health, log, now })
   const dispatch = createDispatch(handlers, log)
   return {

@@ -10,6 +10,7 @@ import type { Database } from 'better-sqlite3'
 
 export interface IndexedProject extends DamagedProject {
   seq: number
+  stage: string
   position: number
   deletedAt: string
 }
@@ -24,13 +25,16 @@ export interface IndexedProjects {
 }
 
 const columns =
-  "seq, id, template, coalesce(year, '') AS year, coalesce(unit_name, '') AS unitName, " +
-  "coalesce(project_name, '') AS name, position, deleted_at AS deletedAt"
+  "seq, id, template, fiscal_year AS fiscalYear, coalesce(unit_name, '') AS unitName, " +
+  "coalesce(project_name, '') AS name, stage, position, deleted_at AS deletedAt"
 
 /** Stored columns that stand in the index too. */
 const copied = [
   'id',
   'template',
+  'fiscal_year',
+  'stage',
+  'status',
   'position',
   'total_micro_wan',
   'findings_error',

@@ -22,7 +22,7 @@ export function createKnownDamage(indexed: IndexedProjects, changed: () => void)
     const project = {
       id,
       template: found?.template ?? '',
-      year: found?.year ?? '',
+      fiscalYear: found?.fiscalYear ?? '',
       unitName: found?.unitName ?? '',
       name: found?.name ?? '',
       deleted: found?.deleted ?? false,

@@ -3,16 +3,26 @@
  * what reads, put it into the recycle bin and take it out for good. A backup has the damaged bytes as they are before the
  * first of them is changed.
  */
-import { isWhole, isWholeVersion, sealed, toNotes, toRecord } from '../projects/project-row.ts'
+import {
+  isWhole,
+  isWholeVersion,
+  originIn,
+  sealed,
+  toNotes,
+  toRecord,
+  versionColumns,
+} from '../projects/project-row.ts'
 import { highestVersion } from '../restore/raise-versions.ts'
-import { toColumns } from '../projects/save-projects.ts'
+import { originColumns, toColumns } from '../projects/save-projects.ts'
 import { isDamage, StoreProblem } from '../file/store-problem.ts'
 import { withLooseIndexes } from './loose-indexes.ts'
 import { readLoosely } from './read-loosely.ts'
 import { unlessDamaged } from './unless-damaged.ts'
 import { checkNotes } from '../../../shared/model/check-notes.ts'
 import type { DamagedLook, DamagedProject, VersionContent } from '../../../shared/ipc/projects.ts'
+import { isStatus } from '../../../shared/model/status.ts'
 import type { Note } from '../../../shared/model/note.ts'
+import type { Origin } from '../../../shared/model/origin.ts'
 import type { Findings, ProjectRow, VersionRow } from '../projects/project-row.ts'
 import type { SaveTools } from '../projects/save-projects.ts'
 import type { IndexedProject, IndexedProjects } from './indexed-project.ts'
@@ -22,7 +32,7 @@ import type { Database } from 'better-sqlite3'
 export interface Mended extends VersionContent {
   findings: Findings
   /** For the list of versions. */
-  reason: string
+  origin: Origin
 }
 
 export interface MendProjects {
@@ -48,12 +58,12 @@ interface MendTools extends SaveTools {
 
 export function createMendProjects(database: Database, tools: MendTools): MendProjects {
   const { indexed, damage, rows, now } = tools
-  const versionColumns = 'version, created_at, reason, content_hash, record, notes'
+  const columns = versionColumns.join(', ')
   const versions = database.prepare<[number], VersionRow>(
-    `SELECT ${versionColumns} FROM versions WHERE project = ? ORDER BY version DESC`,
+    `SELECT ${columns} FROM versions WHERE project = ? ORDER BY version DESC`,
   )
   const version = database.prepare<[number, number], VersionRow>(
-    `SELECT ${versionColumns} FROM versions WHERE project = ? AND version = ?`,
+    `SELECT ${columns} FROM versions WHERE project = ? AND version = ?`,
   )
   const highest = database
     .prepare<[number], number>('SELECT coalesce(max(version), 0) FROM versions WHERE project = ?')
@@ -88,7 +98,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
   return {
     known: () => damage.list(),
     look(id) {
-      const { seq, template, year, unitName, name, deleted } = find(id)
+      const { seq, template, fiscalYear, unitName, name, deleted } = find(id)
       const row = readRow(id)
       if (row && isWhole(row)) damage.forget([id]) // mended in another window
       else damage.note(id)
@@ -96,7 +106,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
       return {
         id,
         template,
-        year,
+        fiscalYear,
         unitName,
         name,
         deleted,
@@ -105,7 +115,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
         versions: kept.map((one) => ({
           version: one.version,
           createdAt: one.created_at,
-          reason: one.reason,
+          origin: originIn(one),
           isWhole: isWholeVersion(id, one),
         })),
       }
@@ -118,7 +128,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
       return { record: toRecord(found.record), notes: toNotes(found.notes) }
     },
     lastVersion,
-    write(id, { record, notes, findings, reason }) {
+    write(id, { record, notes, findings, origin }) {
       const known = find(id)
       damage.note(id)
       const old = readRow(id)
@@ -128,7 +138,7 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
         seq: known.seq,
         id,
         template: known.template,
-        status: old && statuses.includes(old.status) ? old.status : 'draft',
+        status: old && isStatus(old.status) ? old.status : 'draft',
         version: number,
         position: known.position,
         ...toColumns(findings),
@@ -136,10 +146,12 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
         created_at: old && Date.parse(old.created_at) > 0 ? old.created_at : time,
         updated_at: time,
         deleted_at: known.deletedAt,
-        reason,
+        ...originColumns(origin),
         content_hash: '',
         record: JSON.stringify(record),
         notes: JSON.stringify(notes),
+        fiscal_year: known.fiscalYear,
+        stage: known.stage,
       })
       loosely(() => {
         rows.rewrite(row)
@@ -173,7 +185,6 @@ export function createMendProjects(database: Database, tools: MendTools): MendPr
 
 /** Beyond it nobody could count on. */
 const highestNumber = 2 ** 52
-const statuses = ['draft', 'approved', 'submitted']
 
 const pageMessage =
   '工作区文件里存放这个项目的地方坏了，不能在原处改动它，没有做任何改动：请在“备份”中选一份恢复；其余项目可以先导出。'

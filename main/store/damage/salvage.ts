@@ -50,7 +50,6 @@ function copyProjects(from: Database.Database, to: Database.Database): void {
 function placeholder(seq: number, indexed: ReturnType<typeof createIndexedProjects>): ProjectRow {
   const known = indexed.bySeq(seq)
   const record = emptyRecord()
-  record.year = known?.year ?? ''
   record.unit.name = known?.unitName ?? ''
   record.project.name = known?.name ?? ''
   return {
@@ -71,6 +70,9 @@ function placeholder(seq: number, indexed: ReturnType<typeof createIndexedProjec
     content_hash: '',
     record: JSON.stringify(record),
     notes: '[]',
+    fiscal_year: known?.fiscalYear ?? '',
+    stage: known?.stage ?? '',
+    origin: '',
   }
 }
 

@@ -16,6 +16,7 @@ import {
   isWholeVersion,
   nameInText,
   projectColumns,
+  versionColumns,
 } from '../projects/project-row.ts'
 import { StoreProblem, toStoreProblem } from './store-problem.ts'
 import type { ReadRow } from '../damage/read-each.ts'
@@ -135,7 +136,7 @@ function projectReader(database: Database): () => Generator<ReadRow<ProjectRow>[
 }
 
 function versionReader(database: Database): () => Generator<ReadRow<CheckedVersion>[], void> {
-  const select = 'SELECT rowid, project, version, created_at, reason, content_hash, record, notes FROM versions'
+  const select = `SELECT rowid, project, ${versionColumns.join(', ')} FROM versions`
   return readEach<CheckedVersion>(database, {
     batch: `${select} WHERE rowid > ? ORDER BY rowid LIMIT ${rowsPerSlice}`,
     one: `${select} WHERE rowid = ?`,

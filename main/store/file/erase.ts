@@ -49,8 +49,7 @@ export function createEraser(
     done.run(key)
     mark.clear() // the log is emptied
     database.exec('VACUUM')
-    const [answer] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
-    if (answer?.busy !== 0) settings.write(key, 'log')
+    if (!emptyLog(database)) settings.write(key, 'log')
   }
   /** A file that is damaged, or a disk that is full, waits; what was removed is removed all the same. */
   const attempt = (): void => {
@@ -78,6 +77,18 @@ export function createEraser(
     eraseRest() {
       if (isWaiting()) attempt()
     },
+  }
+}
+
+/** False: somebody reads. Nobody is kept waiting for that: the next idle moment is soon. */
+function emptyLog(database: Database): boolean {
+  const usual = Number(database.pragma('busy_timeout', { simple: true }))
+  database.pragma('busy_timeout = 100')
+  try {
+    const [answer] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[]
+    return answer?.busy === 0
+  } finally {
+    database.pragma(`busy_timeout = ${usual}`)
   }
 }
 

@@ -5,6 +5,8 @@
 import { projectsMigration } from './migrations/001-projects.ts'
 import { settingsMigration } from './migrations/002-settings.ts'
 import { notesMigration } from './migrations/003-notes.ts'
+import { besideRecordMigration } from './migrations/004-beside-the-record.ts'
+import { readLoosely } from '../damage/read-loosely.ts'
 import { StoreProblem } from './store-problem.ts'
 import type { Database } from 'better-sqlite3'
 
@@ -15,7 +17,12 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [projectsMigration, settingsMigration, notesMigration]
+export const migrations: readonly Migration[] = [
+  projectsMigration,
+  settingsMigration,
+  notesMigration,
+  besideRecordMigration,
+]
 
 /** Written into the file's header: 'JiBi'. Another program's database has another one, usually 0. */
 export const applicationId = 0x4a694269
@@ -46,6 +53,7 @@ export function migrate(database: Database, backUp: () => void, upTo: number = m
   const pending = migrations.filter(({ version }) => version > shape && version <= upTo)
   if (pending.length === 0) return
   if (shape > 0) backUp()
+  database.function('readable_record', { deterministic: true }, (text) => JSON.stringify(readLoosely(String(text))))
   for (const { version, sql } of pending) {
     const step = database.transaction(() => {
       database.exec(sql)

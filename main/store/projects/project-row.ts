@@ -2,10 +2,12 @@
 import { contentHash, isContent } from '../file/content-hash.ts'
 import { shownTime } from '../backup/local-time.ts'
 import { StoreProblem } from '../file/store-problem.ts'
+import { checkOrigin, originOfWord } from '../../../shared/model/origin.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import type { ProjectStatus } from '../../../shared/ipc/projects.ts'
+import type { Origin } from '../../../shared/model/origin.ts'
+import type { Status } from '../../../shared/model/status.ts'
 import type { HashedValue } from '../file/content-hash.ts'
 
 export type Findings = Record<Severity, number>
@@ -30,6 +32,10 @@ export interface ProjectRow {
   record: string
   /** JSON of its notes. */
   notes: string
+  fiscal_year: string
+  stage: string
+  /** JSON; '' in a row written when there was only the word in `reason`. */
+  origin: string
 }
 
 /** A project as the handlers see it. `deletedAt`: null while it is not in the recycle bin. */
@@ -37,7 +43,9 @@ export interface StoredProject {
   id: string
   /** '' when it is filled in on a form this build does not know. */
   template: string
-  status: ProjectStatus
+  fiscalYear: string
+  stage: string
+  status: Status
   version: number
   createdAt: string
   updatedAt: string
@@ -63,11 +71,20 @@ const hashedColumns = [
   'record',
 ] as const satisfies (keyof ProjectRow)[]
 
-export const projectColumns: readonly (keyof ProjectRow)[] = ['seq', ...hashedColumns, 'notes', 'content_hash']
+export const projectColumns: readonly (keyof ProjectRow)[] = [
+  'seq',
+  ...hashedColumns,
+  'notes',
+  'fiscal_year',
+  'stage',
+  'origin',
+  'content_hash',
+]
 
 const hashedValues = (row: ProjectRow): HashedValue[] => [
   ...hashedColumns.map((column) => row[column]),
   ...hashedNotes(row),
+  ...hashedBeside(row),
 ]
 
 /** As they are stored where there are none. */
@@ -75,6 +92,13 @@ const noNotes = '[]'
 
 /** A row without notes has the hash it had before there were notes (migration 003). */
 const hashedNotes = ({ notes }: { notes: string }): string[] => (notes === noNotes ? [] : [notes])
+
+/** A row that says no more than its printed year has the hash it had before there was anything beside the record (migration 004). */
+const hashedBeside = ({ record, fiscal_year, stage, origin }: ProjectRow): string[] =>
+  origin === '' && stage === '' && fiscal_year === printedYear(record) ? [] : ['beside', fiscal_year, stage, origin]
+
+/** What migration 004 took for the fiscal year. */
+const printedYear = (record: string): string => /^\{"year":"(\d{4})"/.exec(record)?.[1] ?? ''
 
 /** The same row with the hash of what now stands in it. */
 export function sealed(row: ProjectRow): ProjectRow {
@@ -98,7 +122,9 @@ export function shaped(row: ProjectRow): StoredProject {
   return {
     id: row.id,
     template: row.template,
-    status: row.status as ProjectStatus, // written from a ProjectStatus, and the hash says it is unchanged
+    fiscalYear: row.fiscal_year,
+    stage: row.stage,
+    status: row.status as Status, // written from a Status, and the hash says it is unchanged
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -125,7 +151,24 @@ export interface VersionRow {
   content_hash: string
   record: string
   notes: string
+  /** The next three are '' in a row written when there was only the word in `reason`. JSON. */
+  origin: string
+  template: string
+  fiscal_year: string
 }
+
+/** Columns of a version, in their order. */
+export const versionColumns = [
+  'version',
+  'created_at',
+  'reason',
+  'content_hash',
+  'record',
+  'notes',
+  'origin',
+  'template',
+  'fiscal_year',
+] as const satisfies (keyof VersionRow)[]
 
 const versionValues = (id: string, row: Omit<VersionRow, 'content_hash'>): HashedValue[] => [
   id,
@@ -134,6 +177,7 @@ const versionValues = (id: string, row: Omit<VersionRow, 'content_hash'>): Hashe
   row.reason,
   row.record,
   ...hashedNotes(row),
+  ...(row.origin === '' ? [] : ['beside', row.origin, row.template, row.fiscal_year]),
 ]
 
 export const hashVersion = (id: string, row: Omit<VersionRow, 'content_hash'>): string =>
@@ -141,6 +185,18 @@ export const hashVersion = (id: string, row: Omit<VersionRow, 'content_hash'>): 
 
 export const isWholeVersion = (id: string, row: VersionRow): boolean =>
   isContent(versionValues(id, row), row.content_hash)
+
+/** Only for a row whose hash was checked, or to be shown: of damaged bytes it is what somebody did by hand. */
+export function originIn({ reason, origin }: Pick<VersionRow, 'reason' | 'origin'>): Origin {
+  if (origin === '') return originOfWord(reason)
+  try {
+    const found = checkOrigin(JSON.parse(origin))
+    if (found.ok) return found.value
+  } catch {
+    // no JSON any more
+  }
+  return originOfWord('')
+}
 
 /** `name`: '' where it is not known. */
 export interface NamedProject {

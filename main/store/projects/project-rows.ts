@@ -1,16 +1,14 @@
 /** The statements on `projects` and `versions`, prepared once. Rows go in and out as they are; hashes are the callers'. */
 import { unlessDamaged } from '../damage/unless-damaged.ts'
-import { isWhole, projectColumns, toRecord } from './project-row.ts'
+import { createMates } from './mates.ts'
+import { projectColumns, toRecord, versionColumns } from './project-row.ts'
 import { createSearch } from '../search/search.ts'
 import { StoreProblem } from '../file/store-problem.ts'
 import type { ReadRow } from '../damage/read-each.ts'
+import type { TableOf } from './mates.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
 import type { SearchIndex } from '../search/search.ts'
 import type { Database } from 'better-sqlite3'
-
-/** What the projects of one list form have in common, as the index has it. */
-export type TableOf = Pick<ProjectSummary, 'year' | 'unitCode' | 'unitName' | 'template'>
 
 export interface ProjectRows {
   search: SearchIndex
@@ -20,7 +18,7 @@ export interface ProjectRows {
   find(id: string): ProjectRow | undefined
   /** Every row that can be read, without the index of the list. */
   readEach: () => ProjectRow[]
-  /** The living projects of the same form, year and unit, in their order; null in the place of one that cannot be read. */
+  /** The living projects of the same form, fiscal year and unit, in their order; null in the place of one that cannot be read. */
   readMates(row: ProjectRow): ReadRow<ProjectRow>[]
   /** The ids of the same, from the index alone. */
   mateIds(of: TableOf): string[]
@@ -37,41 +35,15 @@ export interface ProjectRows {
 export function createProjectRows(database: Database): ProjectRows {
   const columns = projectColumns.join(', ')
   const read = database.prepare<[string], ProjectRow>(`SELECT ${columns} FROM projects WHERE id = ?`)
-  const readMates = database.prepare<[number], ProjectRow>(
-    `SELECT ${projectColumns.map((name) => `mate.${name}`).join(', ')} FROM projects AS own
-     JOIN projects AS mate ON mate.deleted_at = '' AND mate.year = own.year AND mate.unit_code = own.unit_code
-       AND mate.unit_name = own.unit_name AND mate.template = own.template
-     WHERE own.seq = ? ORDER BY mate.position, mate.seq`,
-  )
   const readBySeq = database.prepare<[number], ProjectRow>(`SELECT ${columns} FROM projects WHERE seq = ?`)
   const seqById = database
     .prepare<[string], number>('SELECT seq FROM projects INDEXED BY projects_list WHERE id = ?')
-    .pluck()
-  const mateSeqs = database
-    .prepare<[string, string, string, string], number>(
-      `SELECT seq FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND year = ? AND unit_code = ?
-         AND unit_name = ? AND template = ? ORDER BY position, seq`,
-    )
     .pluck()
   const allSeqs = database
     .prepare<[], number>('SELECT seq FROM projects INDEXED BY sqlite_autoindex_projects_1')
     .pluck()
   const readEach = (): ProjectRow[] => allSeqs.all().flatMap((seq) => unlessDamaged(() => readBySeq.get(seq)) ?? [])
-  /** Where the index of the list cannot be read. */
-  const slowMates = ({ year, unitCode, unitName, template }: TableOf): ProjectRow[] => {
-    const isMate = (row: ProjectRow): boolean => {
-      const { year: ownYear, unit } = toRecord(row.record)
-      return row.template === template && ownYear === year && unit.code === unitCode && unit.name === unitName
-    }
-    const mates = readEach().filter((row) => row.deleted_at === '' && isWhole(row) && isMate(row))
-    return mates.toSorted((one, other) => one.position - other.position || one.seq - other.seq)
-  }
-  const mateIds = database
-    .prepare<[string, string, string, string], string>(
-      `SELECT id FROM projects INDEXED BY projects_list WHERE deleted_at = '' AND year = ? AND unit_code = ?
-         AND unit_name = ? AND template = ? ORDER BY position, seq`,
-    )
-    .pluck()
+  const matesOf = createMates(database, readEach)
   const find = (id: string): ProjectRow | undefined => {
     const row = unlessDamaged(() => read.get(id))
     if (row) return row
@@ -88,8 +60,9 @@ export function createProjectRows(database: Database): ProjectRows {
   const all = projectColumns.filter((name) => name !== 'seq').map((name) => `${name} = :${name}`)
   const rewrite = database.prepare<[ProjectRow]>(`UPDATE projects SET ${all.join(', ')} WHERE seq = :seq`)
   const purge = database.prepare<[number]>('DELETE FROM projects WHERE seq = ?')
-  const keepVersion = database.prepare<[number, number, string, string, string, string, string]>(
-    'INSERT INTO versions (project, version, created_at, reason, content_hash, record, notes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  const keepVersion = database.prepare<[VersionRow & { project: number }]>(
+    `INSERT INTO versions (project, ${versionColumns.join(', ')})
+     VALUES (:project, ${versionColumns.map((name) => `:${name}`).join(', ')})`,
   )
   return {
     search: createSearch(database),
@@ -100,26 +73,17 @@ export function createProjectRows(database: Database): ProjectRows {
     },
     find,
     readEach,
-    mateIds: (of) =>
-      unlessDamaged(() => mateIds.all(of.year, of.unitCode, of.unitName, of.template)) ??
-      slowMates(of).map(({ id }) => id),
-    readMates(own) {
-      const rows = unlessDamaged(() => readMates.all(own.seq))
-      if (rows) return rows.map((row) => ({ key: row.seq, row }))
-      const { year, unit } = toRecord(own.record)
-      const { template } = own
-      const seqs = unlessDamaged(() => mateSeqs.all(year, unit.code, unit.name, template))
-      if (seqs) return seqs.map((seq) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
-      const mates = slowMates({ year, unitCode: unit.code, unitName: unit.name, template })
-      return mates.map((row) => ({ key: row.seq, row }))
+    mateIds: (of) => matesOf(of).map(({ id }) => id),
+    readMates({ template, fiscal_year: fiscalYear, record }) {
+      const { unit } = toRecord(record)
+      const mates = matesOf({ template, fiscalYear, unitCode: unit.code, unitName: unit.name })
+      return mates.map(({ seq }) => ({ key: seq, row: unlessDamaged(() => readBySeq.get(seq)) ?? null }))
     },
     nextSeq: () => (lastSeq.get() ?? 0) + 1,
     insert: (row) => void insert.run(row),
     update: (row) => void update.run(row),
     rewrite: (row) => void rewrite.run(row),
     purge: (seq) => void purge.run(seq),
-    keepVersion(seq, { version, created_at, reason, content_hash, record, notes }) {
-      keepVersion.run(seq, version, created_at, reason, content_hash, record, notes)
-    },
+    keepVersion: (project, row) => void keepVersion.run({ project, ...row }),
   }
 }

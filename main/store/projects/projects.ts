@@ -8,18 +8,14 @@ import { removeProject, restoreProject, saveProjects } from './save-projects.ts'
 import { isProjectDamaged } from '../file/store-problem.ts'
 import type { AddedProject, SaveRequest, SaveTools } from './save-projects.ts'
 import type { StoredProject } from './project-row.ts'
-import type { TableOf } from './project-rows.ts'
+import type { TableOf } from './mates.ts'
 import type { IndexedProjects } from '../damage/indexed-project.ts'
 import type { Eraser } from '../file/erase.ts'
 import type { KnownDamage } from '../damage/known-damage.ts'
 import type { MendProjects } from '../damage/mend-projects.ts'
-import type {
-  DamagedProject,
-  ProjectStatus,
-  ProjectSummary,
-  SaveOutcome,
-  TableDocument,
-} from '../../../shared/ipc/projects.ts'
+import type { DamagedProject, ProjectSummary, SaveOutcome, TableDocument } from '../../../shared/ipc/projects.ts'
+import type { Origin } from '../../../shared/model/origin.ts'
+import type { Status } from '../../../shared/model/status.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface Projects {
@@ -31,15 +27,15 @@ export interface Projects {
   /** Each of those that can be read; the damaged ones by name. Throws `not-found`. */
   readEach(ids: readonly string[]): ReadProjects
   /**
-   * The table the project stands in: itself (`project`), or all of its form, year and unit in their order (`unit`). Throws
+   * The table the project stands in: itself (`project`), or all of its form, fiscal year and unit in their order (`unit`). Throws
    * `project-damaged` when the project itself is; the damaged among the others are named in the answer.
    */
   open(id: string, scope: TableDocument['scope']): TableDocument
   /** The ids of the living projects of one list form, in their order. */
   mates(of: TableOf): string[]
-  create(project: AddedProject, reason: string): SaveOutcome['added'][number]
+  create(project: AddedProject, origin: Origin): SaveOutcome['added'][number]
   save(request: SaveRequest): SaveOutcome
-  changeStatus(ids: readonly string[], status: ProjectStatus): number
+  changeStatus(ids: readonly string[], status: Status): number
   /** Into the recycle bin. These four answer how many projects were changed; an id not known is `not-found` and changes nothing. */
   remove(ids: readonly string[]): number
   /** Out of the recycle bin. */
@@ -106,7 +102,7 @@ export function createProjects(database: Database, tools: ProjectTools): Project
     mend.purge(damaged)
     forget.immediate(new Set(damaged))
   }
-  const changeStatus = (id: string, status: ProjectStatus): boolean => {
+  const changeStatus = (id: string, status: Status): boolean => {
     const row = checkRow(rows.read(id))
     if (row.status === status) return false
     rows.update(sealed({ ...row, status }))
@@ -144,12 +140,14 @@ export function createProjects(database: Database, tools: ProjectTools): Project
       })
       return {
         template: row.template,
+        fiscalYear: row.fiscal_year,
         scope,
         deleted: row.deleted_at !== '',
-        projects: projects.map(({ id, version, updatedAt, record, notes }) => ({
+        projects: projects.map(({ id, version, updatedAt, status, record, notes }) => ({
           id,
           version,
           updatedAt,
+          status,
           record,
           notes,
         })),
@@ -157,8 +155,8 @@ export function createProjects(database: Database, tools: ProjectTools): Project
       }
     },
     mates: (of) => rows.mateIds(of),
-    create(project, reason) {
-      const [added] = save.immediate({ changes: [], added: [project], removed: [], reason }).added
+    create(project, origin) {
+      const [added] = save.immediate({ changes: [], added: [project], removed: [], origin }).added
       if (!added) throw new Error('one project in, one project out')
       return added
     },

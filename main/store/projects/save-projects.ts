@@ -3,10 +3,14 @@
  * search index. Nothing is written when one of them cannot be: a project changed by somebody else in the meantime
  * (`conflict`, with what stands there now), one that does not exist (`not-found`) or is damaged (`store-damaged`).
  */
-import { checkRow, hashVersion, sealed, toProject, toRecord } from './project-row.ts'
+import { checkRow, hashVersion, originIn, sealed, toProject, toRecord } from './project-row.ts'
 import { StoreProblem } from '../file/store-problem.ts'
+import { fiscalYearOf, followPrintedYear } from '../../../shared/identity/fiscal-year.ts'
+import { afterEdit } from '../../../shared/model/status.ts'
 import type { SaveOutcome } from '../../../shared/ipc/projects.ts'
 import type { Note } from '../../../shared/model/note.ts'
+import type { Origin } from '../../../shared/model/origin.ts'
+import type { Status } from '../../../shared/model/status.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { Findings, ProjectRow } from './project-row.ts'
 import type { ProjectRows } from './project-rows.ts'
@@ -21,6 +25,10 @@ export interface ChangedProject {
   findings: Findings
   /** The form from now on; absent: as before. */
   template?: string
+  /** Absent: as before, or with the printed year where the two were equal. */
+  fiscalYear?: string
+  /** Of this one; absent: of the request. */
+  origin?: Origin
 }
 
 export interface AddedProject {
@@ -30,6 +38,13 @@ export interface AddedProject {
   /** Absent: none. */
   notes?: Note[]
   findings: Findings
+  /** Absent: the printed year. */
+  fiscalYear?: string
+  stage?: string
+  /** Of this one; absent: of the request. */
+  origin?: Origin
+  /** The id it has elsewhere: kept where no project has it. */
+  id?: string
   /** It was this project before it was removed: taken out of the recycle bin, with its versions, if it is still there. */
   was?: string
 }
@@ -38,8 +53,8 @@ export interface SaveRequest {
   changes: readonly ChangedProject[]
   added: readonly AddedProject[]
   removed: readonly string[]
-  /** Why, for the list of versions: 编辑, 导入 … */
-  reason: string
+  /** What made these versions what they are. */
+  origin: Origin
   /** The new order of the table: ids, and indices into `added`. Those not named keep their places. */
   order?: readonly (string | number)[]
 }
@@ -61,9 +76,9 @@ export function saveProjects(tools: SaveTools, request: SaveRequest): SaveOutcom
   const saved = request.changes.map((change, index) => {
     const row = present[index]
     if (!row) throw new Error('one row was read for each change')
-    return writeChange(tools, row, change, request.reason, time)
+    return writeChange(tools, row, { origin: request.origin, ...change }, time)
   })
-  const added = request.added.map((project) => writeAdded(tools, project, request.reason, time))
+  const added = request.added.map((project) => writeAdded(tools, { origin: request.origin, ...project }, time))
   for (const id of request.removed) removeProject(tools.rows, id, time)
   if (request.order) {
     writeOrder(
@@ -109,12 +124,19 @@ function readPresent(rows: ProjectRows, changes: readonly ChangedProject[]): Pro
   return present
 }
 
-function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, reason: string, time: string): Saved {
+type Known<T extends { origin?: Origin }> = T & { origin: Origin }
+
+function writeChange(tools: SaveTools, row: ProjectRow, change: Known<ChangedProject>, time: string): Saved {
   const record = JSON.stringify(change.record)
   const findings = toColumns(change.findings)
   const notes = change.notes ? JSON.stringify(change.notes) : row.notes
   const template = change.template ?? row.template
-  if (record === row.record && notes === row.notes && template === row.template) {
+  const isEdited = record !== row.record
+  const followed = (): string =>
+    isEdited ? followPrintedYear(row.fiscal_year, toRecord(row.record), change.record) : row.fiscal_year
+  const fiscal_year = change.fiscalYear ?? followed()
+  const isSameForm = template === row.template && fiscal_year === row.fiscal_year
+  if (!isEdited && notes === row.notes && isSameForm) {
     if (Object.entries(findings).some(([column, count]) => row[column as keyof typeof findings] !== count)) {
       tools.rows.update(sealed({ ...row, ...findings }))
     }
@@ -123,32 +145,55 @@ function writeChange(tools: SaveTools, row: ProjectRow, change: ChangedProject, 
   const old = {
     version: row.version,
     created_at: row.updated_at,
-    reason: row.reason,
+    ...originColumns(originIn(row)),
     record: row.record,
     notes: row.notes,
+    template: row.template,
+    fiscal_year: row.fiscal_year,
   }
   tools.rows.keepVersion(row.seq, { ...old, content_hash: hashVersion(row.id, old) })
   const version = row.version + 1
   const total_micro_wan = tools.toTotal(change.record)
+  const status = isEdited ? afterEdit(row.status as Status) : row.status // the row is whole, and written from a Status
+  const origin = originColumns(change.origin)
   tools.rows.update(
-    sealed({ ...row, ...findings, template, record, notes, version, reason, updated_at: time, total_micro_wan }),
+    sealed({
+      ...row,
+      ...findings,
+      ...origin,
+      template,
+      fiscal_year,
+      status,
+      record,
+      notes,
+      version,
+      updated_at: time,
+      total_micro_wan,
+    }),
   )
-  if (record !== row.record) tools.rows.search.change(row.seq)
+  if (isEdited) tools.rows.search.change(row.seq)
   return { id: row.id, version, updatedAt: time }
 }
 
-function writeAdded(tools: SaveTools, project: AddedProject, reason: string, time: string): Saved {
+/** As they are written today: the word in `reason` is of rows written before there was data. */
+export const originColumns = (origin: Origin): Pick<ProjectRow, 'reason' | 'origin'> => ({
+  reason: '',
+  origin: JSON.stringify(origin),
+})
+
+function writeAdded(tools: SaveTools, project: Known<AddedProject>, time: string): Saved {
   const before = project.was === undefined ? undefined : tools.rows.find(project.was)
   if (before) {
-    const { record, notes = [], findings, template } = project
+    const { record, notes = [], findings, template, fiscalYear, origin } = project
     restoreProject(tools.rows, before.id)
-    const change = { id: before.id, version: before.version, record, notes, findings, template }
-    return writeChange(tools, checkRow(tools.rows.read(before.id)), change, reason, time)
+    const own = { id: before.id, version: before.version, record, notes, findings, template, origin }
+    const change = fiscalYear === undefined ? own : { ...own, fiscalYear }
+    return writeChange(tools, checkRow(tools.rows.read(before.id)), change, time)
   }
   const seq = tools.rows.nextSeq()
   const row: ProjectRow = {
     seq,
-    id: tools.newId(),
+    id: project.id !== undefined && !tools.rows.find(project.id) ? project.id : tools.newId(),
     template: project.template,
     status: 'draft',
     version: 1,
@@ -158,10 +203,12 @@ function writeAdded(tools: SaveTools, project: AddedProject, reason: string, tim
     created_at: time,
     updated_at: time,
     deleted_at: '',
-    reason,
+    ...originColumns(project.origin),
     content_hash: '',
     record: JSON.stringify(project.record),
     notes: JSON.stringify(project.notes ?? []),
+    fiscal_year: project.fiscalYear ?? fiscalYearOf({ printed: project.record.year }).fiscalYear,
+    stage: project.stage ?? '',
   }
   tools.rows.insert(sealed(row))
   tools.rows.search.add(seq, project.record)

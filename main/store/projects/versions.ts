@@ -3,7 +3,16 @@
  * the last of each day, as the versions follow each other; the last few whatever the clock says (days.ts). The present
  * state is a version too; it stands in `projects`.
  */
-import { damagedVersionMessage, isWholeVersion, nameInText, toNotes, toProject, toRecord } from './project-row.ts'
+import {
+  damagedVersionMessage,
+  isWholeVersion,
+  nameInText,
+  originIn,
+  toNotes,
+  toProject,
+  toRecord,
+  versionColumns,
+} from './project-row.ts'
 import { createDays } from '../backup/days.ts'
 import { localOffset } from '../backup/local-time.ts'
 import { StoreProblem } from '../file/store-problem.ts'
@@ -11,10 +20,16 @@ import type { VersionContent, VersionInfo } from '../../../shared/ipc/projects.t
 import type { ProjectRow, VersionRow } from './project-row.ts'
 import type { Database } from 'better-sqlite3'
 
+export interface StoredVersion extends VersionContent {
+  /** As it was then; as the project's is now where that was not written down yet. */
+  template: string
+  fiscalYear: string
+}
+
 export interface Versions {
   /** Newest first, beginning with the present state. */
   list(id: string): VersionInfo[]
-  read(id: string, version: number): VersionContent
+  read(id: string, version: number): StoredVersion
   /** Thins out old versions; answers how many went. */
   compact(): number
 }
@@ -25,10 +40,10 @@ const keptWhatever = 3
 export function createVersions(database: Database, now: () => string, readRow: (id: string) => ProjectRow): Versions {
   const days = createDays(database)
   const list = database.prepare<[number], VersionRow>(
-    'SELECT version, created_at, reason FROM versions WHERE project = ? ORDER BY version DESC',
+    'SELECT version, created_at, reason, origin FROM versions WHERE project = ? ORDER BY version DESC',
   )
   const read = database.prepare<[number, number], VersionRow>(
-    'SELECT version, created_at, reason, content_hash, record, notes FROM versions WHERE project = ? AND version = ?',
+    `SELECT ${versionColumns.join(', ')} FROM versions WHERE project = ? AND version = ?`,
   )
   // Of versions that follow each other in one hour, or one day, of the machine's clock all but the last go.
   const thinOut = database.prepare<{ format: string; zone: string; from: string; to: string; kept: number }>(
@@ -54,17 +69,17 @@ export function createVersions(database: Database, now: () => string, readRow: (
   return {
     list(id) {
       const row = readRow(id)
-      const present = { version: row.version, createdAt: row.updated_at, reason: row.reason }
+      const present = { version: row.version, createdAt: row.updated_at, origin: originIn(row) }
       return [
         present,
-        ...list.all(row.seq).map(({ version, created_at, reason }) => ({ version, createdAt: created_at, reason })),
+        ...list.all(row.seq).map((one) => ({ version: one.version, createdAt: one.created_at, origin: originIn(one) })),
       ]
     },
     read(id, version) {
       const row = readRow(id)
       if (row.version === version) {
-        const { record, notes } = toProject(row)
-        return { record, notes }
+        const { record, notes, template, fiscalYear } = toProject(row)
+        return { record, notes, template, fiscalYear }
       }
       const found = read.get(row.seq, version)
       if (!found) throw new StoreProblem('not-found', '这个历史版本已不再保留：请选择别的版本。')
@@ -72,7 +87,8 @@ export function createVersions(database: Database, now: () => string, readRow: (
         const name = nameInText(row.record)
         throw new StoreProblem('store-damaged', damagedVersionMessage({ id, name }, found))
       }
-      return { record: toRecord(found.record), notes: toNotes(found.notes) }
+      const { template, fiscal_year: fiscalYear } = found.origin === '' ? row : found // it was not written down then
+      return { record: toRecord(found.record), notes: toNotes(found.notes), template, fiscalYear }
     },
     compact: () => compact.immediate(),
   }

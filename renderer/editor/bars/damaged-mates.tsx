@@ -11,8 +11,8 @@ export function DamagedMates({ editor }: { editor: TableEditor }): ReactNode {
   const first = useStore(editor.state, ({ history }) => history.present[0]?.record)
   if (damaged.length === 0 || editor.template.scope !== 'unit' || !first) return null
   const mates = damaged.filter(
-    ({ template, year, unitName, deleted }) =>
-      !deleted && template === editor.template.id && year === first.year && unitName === first.unit.name,
+    ({ template, fiscalYear, unitName, deleted }) =>
+      !deleted && template === editor.template.id && fiscalYear === editor.fiscalYear && unitName === first.unit.name,
   )
   const [mate] = mates
   if (!mate) return null

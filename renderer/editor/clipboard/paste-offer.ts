@@ -11,6 +11,7 @@ import type { ProjectRecord } from '../../../shared/model/project.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import type { Entry } from '../table/entries.ts'
+import { templates } from '../../calls/templates.ts'
 import { startPasteJob } from './large/start-paste-job.ts'
 import { withPastedRecords } from './with-pasted-records.ts'
 
@@ -51,7 +52,7 @@ export async function offerWholeForm(view: SheetView, grid: Grid, before: Entry[
 const recognised = (grid: Grid, template: Template): Promise<ProjectRecord[]> =>
   new Promise((resolve) => {
     startPasteJob(
-      { do: 'recognise', grid, template },
+      { do: 'recognise', grid, template, templates: templates().all },
       (reply) => resolve(reply.is === 'recognised' ? reply.records : []),
       () => resolve([]),
     )

@@ -17,6 +17,8 @@ export type SaveState =
 
 export interface AutosaveParts {
   template: string
+  /** 所属年度 of a project that comes new; undefined: the one it prints. */
+  yearOfNew?: () => string | undefined
   book: SaveBook
   entries(): readonly Entry[]
   send(input: CallInput<'projects.save'>): Promise<Result<SaveOutcome>>
@@ -61,7 +63,7 @@ export function createAutosave(parts: AutosaveParts): Autosave {
   const run = async (): Promise<boolean> => {
     let settled = 0
     for (;;) {
-      const pending = pendingSave(book, parts.entries(), parts.template, reason, gone)
+      const pending = pendingSave(book, parts.entries(), parts.template, reason, gone, parts.yearOfNew?.())
       if (!pending) {
         failing = false
         parts.show({ kind: 'saved', at: savedAt })

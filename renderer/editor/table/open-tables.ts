@@ -4,7 +4,7 @@
  */
 import { call, onConnectedAgain } from '../../api.ts'
 import type { TableDocument } from '../../../shared/ipc/projects.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { templates } from '../../calls/templates.ts'
 import { fail, succeed } from '../../../shared/ipc/result.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
 import { sayFailure, sayWarning } from '../../shell/notify.ts'
@@ -69,7 +69,7 @@ function renew(old: TableEditor, table: TableDocument, isShown: boolean): Result
 }
 
 function create(id: string, table: TableDocument): Result<TableEditor> {
-  const template = findTemplate(table.template)
+  const template = templates().find(table.template)
   if (!template) {
     return fail('unknown-template', `这个版本的程序没有表样“${table.template}”，不能打开这张表。请安装新版本后再打开。`)
   }

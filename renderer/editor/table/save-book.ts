@@ -20,7 +20,6 @@ export interface PendingSave {
   input: CallInput<'projects.save'>
   changedKeys: string[]
   addedKeys: string[]
-  removedKeys: string[]
   /** All keys in the order of the table as sent. */
   keys: string[]
   /** Per key what was sent. */
@@ -64,6 +63,8 @@ export function pendingSave(
   template: string,
   reason: string,
   gone: GoneProjects = new Map(),
+  /** Of projects that come new; undefined: the one they print. */
+  yearOfNew?: string,
 ): PendingSave | null {
   const isChanged = ({ key, record, notes }: Entry) => {
     const saved = book.get(key)
@@ -87,7 +88,8 @@ export function pendingSave(
       }),
       added: added.map(({ key, record, notes }) => {
         const was = wasBefore(key, gone)
-        return { template, record: { ...record }, notes, ...(was !== undefined && { was }) }
+        const beside = was === undefined ? yearOfNew !== undefined && { year: yearOfNew } : { was }
+        return { template, record: { ...record }, notes, ...beside }
       }),
       removed: removed.map(([, { id }]) => id),
       reason: cutText(reason, longestReason),
@@ -95,7 +97,6 @@ export function pendingSave(
     },
     changedKeys: changed.map(({ key }) => key),
     addedKeys: added.map(({ key }) => key),
-    removedKeys: removed.map(([key]) => key),
     keys,
     sent: new Map([...changed, ...added].map((entry) => [entry.key, entry])),
   }

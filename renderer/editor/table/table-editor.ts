@@ -40,6 +40,8 @@ export interface TableEditor {
   readonly id: string
   /** The same for as long as the table is open. */
   readonly openedBy: string
+  /** 所属年度 of the table as the store has it; '': 年度未定. */
+  readonly fiscalYear: string
   template: Template
   state: StoreApi<TableState>
   autosave: Autosave
@@ -86,8 +88,11 @@ export function createTableEditor(
     refused: null,
   }))
   const entries = () => state.getState().history.present
+  let { fiscalYear } = table
   const autosave = createAutosave({
     template: template.id,
+    // a printed year is the project's own; where none is printed a new row has that of its table
+    yearOfNew: () => (template.defaults.printsYear ? undefined : fiscalYear),
     book: openBook(table),
     entries,
     send: parts.send,
@@ -108,6 +113,7 @@ export function createTableEditor(
     const merged = mergeTable(known, entries(), theirs)
     if (merged.overlaps > 0 && !evenOverlapping) return false
     autosave.adopt(theirs)
+    fiscalYear = fresh.fiscalYear
     state.setState({ history: record(state.getState().history, merged.entries, changedElsewhere, nowhere) })
     return true
   }
@@ -135,6 +141,9 @@ export function createTableEditor(
       return livingId()
     },
     openedBy: id,
+    get fiscalYear() {
+      return fiscalYear
+    },
     template,
     state,
     autosave,
@@ -162,6 +171,7 @@ export function createTableEditor(
     replace(fresh, label) {
       const book = openBook(fresh, autosave.book())
       autosave.adopt(book)
+      fiscalYear = fresh.fiscalYear
       const { history } = state.getState()
       const after = [...book].map(([key, saved]) => ({ key, record: saved.record, notes: saved.notes }))
       const isShown =

@@ -5,7 +5,7 @@ import Select from 'antd/es/select'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { templates } from '../../calls/templates.ts'
 import { call } from '../../api.ts'
 import { sayLeftOut } from '../../shell/health.ts'
 import { runLong } from '../../shell/long-work.ts'
@@ -32,7 +32,7 @@ export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDia
     }
     say(
       <>
-        已把 {answer.value.count} 个项目换到“{findTemplate(template)?.name}”。
+        已把 {answer.value.count} 个项目换到“{templates().find(template)?.name}”。
         <Button size="small" type="link" onClick={() => void changeBack(others)}>
           撤销
         </Button>
@@ -56,7 +56,7 @@ export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDia
           value={template === '' ? null : template}
           placeholder="选择表样"
           onChange={setTemplate}
-          options={templates.map(({ id, name, title }) => ({ value: id, label: `${name}  ${title}` }))}
+          options={templates().all.map(({ id, name, title }) => ({ value: id, label: `${name}  ${title}` }))}
         />
       </div>
       <p className="muted" role="status">
@@ -74,7 +74,7 @@ const changeTo = (projects: readonly ProjectSummary[], template: string, label: 
 /** Every project to the form it came from. */
 async function changeBack(projects: readonly ProjectSummary[]): Promise<void> {
   for (const [template, group] of Map.groupBy(projects, (project) => project.template)) {
-    if (findTemplate(template) === undefined) continue // it was read from an unknown form: the new one is all there is
+    if (templates().find(template) === undefined) continue // it was read from an unknown form: the new one is all there is
     const answer = await changeTo(group, template, '正在换回')
     if (!answer) return
     if (!answer.ok) {

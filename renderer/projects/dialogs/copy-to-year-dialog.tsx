@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
 import { call } from '../../api.ts'
+import { templates } from '../../calls/templates.ts'
 import { nextYear } from '../../ui/clock-time.ts'
 import { runLong } from '../../shell/long-work.ts'
 import { sayLeftOut } from '../../shell/health.ts'
@@ -47,7 +48,7 @@ export function CopyToYearDialog({ ids, projects, close }: CopyToYearDialogProps
           onChange={(event) => setYear(event.target.value)}
         />
       </label>
-      <p className="muted">指标、资金和目标原样复制，请逐项改成新一年的数。不印年度的表样（河北、广州）只复制内容。</p>
+      <p className="muted">指标、资金和目标原样复制，请逐项改成新一年的数。不印年度的表样{yearless()}只复制内容。</p>
     </Modal>
   )
 }
@@ -57,4 +58,10 @@ function yearAfter(ids: readonly string[], projects: readonly ProjectSummary[]):
   const wanted = new Set(ids)
   const last = projects.reduce((latest, { id, year }) => (wanted.has(id) && year > latest ? year : latest), '')
   return last === '' ? nextYear() : String(Number(last) + 1)
+}
+
+/** `（甲 2024、乙 2023）`, the forms that print no year. */
+function yearless(): string {
+  const names = templates().all.flatMap(({ name, defaults }) => (defaults.printsYear ? [] : [name]))
+  return names.length === 0 ? '' : `（${names.join('、')}）`
 }

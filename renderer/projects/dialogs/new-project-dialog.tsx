@@ -6,7 +6,7 @@ import Select from 'antd/es/select'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { templates } from '../../calls/templates.ts'
 import { call } from '../../api.ts'
 import { sayFailure } from '../../shell/notify.ts'
 import { goTo } from '../../shell/place.ts'
@@ -21,11 +21,11 @@ export function NewProjectDialog({
   close: () => void
 }): ReactNode {
   const last = projects.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))[0]
-  const [template, setTemplate] = useState(last?.template ?? templates[0]?.id ?? '')
+  const [template, setTemplate] = useState(last?.template ?? templates().all[0]?.id ?? '')
   const [year, setYear] = useState(() => last?.year || nextYear())
   const [unitName, setUnitName] = useState(last?.unitName ?? '')
   const [busy, setBusy] = useState(false)
-  const printsYear = findTemplate(template)?.defaults.printsYear ?? false
+  const printsYear = templates().find(template)?.defaults.printsYear ?? false
   const isYear = !printsYear || /^\d{4}$/.test(year)
   const units = [...new Map(projects.map((project) => [project.unitName, project.unitCode])).entries()]
   const create = async () => {
@@ -52,7 +52,7 @@ export function NewProjectDialog({
           id="new-template"
           value={template}
           onChange={setTemplate}
-          options={templates.map(({ id, name, title }) => ({ value: id, label: `${name}  ${title}` }))}
+          options={templates().all.map(({ id, name, title }) => ({ value: id, label: `${name}  ${title}` }))}
         />
       </div>
       {printsYear && (
@@ -77,7 +77,7 @@ export function NewProjectDialog({
           showSearch={{ filterOption: (typed, option) => answersSearch(option?.value ?? '', typed) }}
         />
       </div>
-      <p className="muted">依据：{findTemplate(template)?.source}</p>
+      <p className="muted">依据：{templates().find(template)?.source}</p>
     </Modal>
   )
 }

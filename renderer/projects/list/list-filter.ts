@@ -1,4 +1,5 @@
 /** Which projects the list shows: search over what a row prints (text, pinyin, initials), full-text hits of the store, filters. */
+import { inNaturalOrder } from '../../../shared/values/text/natural-order.ts'
 import { foldForSearch } from '../../../shared/values/text/normalize.ts'
 import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
@@ -61,6 +62,5 @@ function searchable(project: ProjectSummary): string {
 
 /** The distinct values of one column, for its filter. */
 export function distinct(projects: readonly ProjectSummary[], column: 'year' | 'unitName' | 'template'): string[] {
-  const collator = new Intl.Collator('zh-CN-u-co-pinyin')
-  return [...new Set(projects.map((project) => project[column]))].toSorted(collator.compare)
+  return inNaturalOrder([...new Set(projects.map((project) => project[column]))], (value) => value)
 }

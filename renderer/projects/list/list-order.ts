@@ -1,6 +1,7 @@
-/** The orders of the list: names by pinyin, money by value, findings by the worst, times by themselves. */
-import { severities } from './severities.ts'
+/** The orders of the list: names by pinyin and number, money by value, findings by the worst, times by themselves. */
+import { severities } from '../../../shared/model/problem.ts'
 import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import { inNaturalOrder } from '../../../shared/values/text/natural-order.ts'
 import { templateName } from './template-name.ts'
 
 export type ListColumn = 'projectName' | 'unitName' | 'year' | 'template' | 'total' | 'findings' | 'updatedAt'
@@ -12,16 +13,19 @@ export const newestFirst: ListOrder = { column: 'updatedAt', descending: true }
 
 type Compare = (one: ProjectSummary, other: ProjectSummary) => number
 
-const collator = new Intl.Collator('zh-CN-u-co-pinyin')
+/** What a column of names is called in each row. */
+const names: Partial<Record<ListColumn, (project: ProjectSummary) => string>> = {
+  projectName: ({ projectName }) => projectName,
+  unitName: ({ unitName }) => unitName,
+  template: ({ template }) => templateName(template),
+}
+
 /** Digits in a fixed form need no language's order. */
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 const money = ({ total }: ProjectSummary): number => Number(total || '-1')
 
-const comparisons: Record<ListColumn, Compare> = {
-  projectName: (one, other) => collator.compare(one.projectName, other.projectName),
-  unitName: (one, other) => collator.compare(one.unitName, other.unitName),
+const comparisons: Partial<Record<ListColumn, Compare>> = {
   year: (one, other) => byText(one.year, other.year),
-  template: (one, other) => collator.compare(templateName(one.template), templateName(other.template)),
   total: (one, other) => money(one) - money(other),
   findings: (one, other) => {
     const worst = severities.map((severity) => one.findings[severity] - other.findings[severity])
@@ -32,7 +36,10 @@ const comparisons: Record<ListColumn, Compare> = {
 
 export function inOrder(projects: readonly ProjectSummary[], order: ListOrder): readonly ProjectSummary[] {
   if (order === null) return projects
+  const name = names[order.column]
+  if (name) return inNaturalOrder(projects, name, order.descending)
   const compare = comparisons[order.column]
+  if (!compare) return projects
   return projects.toSorted(order.descending ? (one, other) => compare(other, one) : compare)
 }
 

@@ -5,7 +5,7 @@ import { severityNames } from '../../../shared/model/problem.ts'
 import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
 import { dateTime } from '../../ui/clock-time.ts'
 import { goTo } from '../../shell/place.ts'
-import { severities } from './severities.ts'
+import { severities } from '../../../shared/model/problem.ts'
 import { templateName } from './template-name.ts'
 
 export interface ProjectRowProps {

@@ -1,4 +1,4 @@
 /** The short name of a form; an unknown one is called by its id. */
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { templates } from '../../calls/templates.ts'
 
-export const templateName = (id: string): string => findTemplate(id)?.name ?? id
+export const templateName = (id: string): string => templates().find(id)?.name ?? id

@@ -1,4 +1,5 @@
 /** The workspace the measurements of the page run in: 10,000 projects with 120,000 indicators, and two tables to type in. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +34,7 @@ export function createListWorkspace(projects: number): ListWorkspace {
       changes: [],
       added: records.map((record) => ({ template, record, findings: noFindings })),
       removed: [],
-      reason: '导入',
+      origin: originOfWord('导入'),
     }).added[0]?.id ?? ''
   for (let block = 0; block < projects; block += 1000) {
     const size = Math.min(1000, projects - block)

@@ -1,4 +1,5 @@
 /** One durable edit of a cell: ours with older version, search index and hash; plain: UPDATE of the record. To reach: p99 ≤ 3 ×. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { benchWorkspace, times } from '../store-workspace.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 
@@ -25,7 +26,8 @@ export async function ours() {
     project.record = withEdit(project.record)
     const change = { id: project.id, version: project.version, record: project.record, findings }
     project.version =
-      store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' }).saved[0]?.version ?? 0
+      store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') }).saved[0]
+        ?.version ?? 0
   })
   store.checkpoint()
   return taken

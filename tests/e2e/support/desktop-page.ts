@@ -2,6 +2,7 @@
  * The page as the desktop window has it – window.api instead of the loopback server – in Chromium, over a real workspace.
  * Electron's binary is not on every machine; its own part is tested against a double (tests/host).
  */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -65,7 +66,15 @@ export async function openDesktopPage(given: string[] = []): Promise<DesktopPage
   const log = { info: () => {}, warn: () => {}, error: () => {} }
   const pdf = () => ({ print: () => Promise.reject(new Error('no printer')), close: async () => {} })
   const tokens = createFileTokens(systemId, systemNowMs)
-  const options = { file: join(folder, '绩表.db'), version: '1.2.3', log, pdf, now: systemNow, newId: systemId }
+  const options = {
+    file: join(folder, '绩表.db'),
+    version: '1.2.3',
+    log,
+    pdf,
+    templates: builtIn,
+    now: systemNow,
+    newId: systemId,
+  }
   const workspace = openWorkspace(options, host, tokens)
   await page.route(`${address}**`, async (route) => {
     const file = findStaticFile(join(root, 'build', 'renderer'), new URL(route.request().url()).pathname)

@@ -6,11 +6,11 @@ import { openWorkspaceFile } from '../../../main/handlers/open-workspace-file.ts
 import { readGrid } from '../../../shared/reading/read-grid.ts'
 import type { FormRecord, Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 
 export function recordsInFile(path: string): FormRecord[] {
   const { grids } = readDocument('导出.xlsx', readFileSync(path))
-  return grids.flatMap((grid) => readGrid(grid, templates)).map(({ template, record }) => ({ template, record }))
+  return grids.flatMap((grid) => readGrid(grid, builtIn.all)).map(({ template, record }) => ({ template, record }))
 }
 
 /** In the order of the tables: of a list form all projects. */
@@ -24,7 +24,7 @@ export function recordsInWorkspace(data: string): FormRecord[] {
   try {
     const [first] = store.projects.list({ deleted: false })
     if (!first) return []
-    const { scope } = templates.find(({ id }) => id === first.template) ?? { scope: 'project' as const }
+    const { scope } = builtIn.all.find(({ id }) => id === first.template) ?? { scope: 'project' as const }
     return store.projects.open(first.id, scope).projects.map(({ record }) => ({ template: first.template, record }))
   } finally {
     store.close()

@@ -2,6 +2,7 @@
  * Entry of the thread that tries mutants: each is read as a file is, pasted as a clipboard is, and every batch is imported
  * beside a good file. Says each number before it is tried, so that the one that hangs is known.
  */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -95,7 +96,7 @@ async function tryMutant(mutant: number): Promise<void> {
   const source = random.pick(files)
   report({ is: 'begins', mutant, name: source.name })
   const bytes = mutate(source, random)
-  const file = await readTables({ name: source.name, bytes })
+  const file = await readTables({ name: source.name, bytes }, builtIn)
   const wrong = wrongWith(file)
   if (wrong !== '') report({ is: 'wrong', mutant, name: source.name, what: wrong })
   batch.push(file)
@@ -115,7 +116,11 @@ function importBatch(mutant: number): void {
     newId: () => `id-${++ids}`,
   })
   try {
-    importTables(store, [...batch.slice(0, batchSize / 2), good, ...batch.slice(batchSize / 2)], 'import')
+    importTables(
+      { store, templates: builtIn },
+      [...batch.slice(0, batchSize / 2), good, ...batch.slice(batchSize / 2)],
+      'imported',
+    )
     const names = store.projects.list({ deleted: false }).map(({ projectName }) => projectName)
     if (!names.includes(inventedRecord(1).project.name))
       report({ is: 'wrong', mutant, name: '', what: 'the good file of the batch was not imported' })

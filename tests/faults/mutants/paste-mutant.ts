@@ -1,6 +1,6 @@
 /** A clipboard pasted onto a form as the editor does it: reading, planning, recognising a form. */
 import { build } from '../../../shared/layout/build.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { runPasteJob } from '../../../renderer/editor/clipboard/large/paste-job.ts'
 import type { PasteReply } from '../../../renderer/editor/clipboard/large/paste-messages.ts'
 import type { PasteTarget } from '../../../renderer/editor/clipboard/paste-plan.ts'
@@ -10,7 +10,7 @@ import type { Clipboard } from './clipboard-of.ts'
 import type { Random } from './random.ts'
 
 /** Each form with a place in its header, at its first row of items and in its middle. */
-const targets: PasteTarget[] = templates.flatMap((template, form) => {
+const targets: PasteTarget[] = builtIn.all.flatMap((template, form) => {
   const records =
     template.scope === 'unit' ? [0, 1, 2].map((index) => inventedRecord(index, 2)) : [inventedRecord(form, 4)]
   const { cells, rows } = build(template, records)
@@ -43,7 +43,7 @@ export function sizeOf({ html, plain }: Clipboard): PastedSize {
 
 export function paste({ html, plain }: Clipboard, random: Random): PasteReply['is'][] {
   const replies: PasteReply['is'][] = []
-  runPasteJob({ do: 'paste', html, plain, target: random.pick(targets) }, ({ is }) => {
+  runPasteJob({ do: 'paste', templates: builtIn.all, html, plain, target: random.pick(targets) }, ({ is }) => {
     if (is !== 'progress') replies.push(is)
   })
   return replies

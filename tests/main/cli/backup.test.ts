@@ -1,4 +1,5 @@
 /** `backup export` and `backup restore`: everything into one file and back, through real files. */
+import { originName, originOfWord } from '../../../shared/model/origin.ts'
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -40,7 +41,7 @@ test('out and back: projects, versions, the recycle bin, settings and habits', a
       return {
         records: projects.list({ deleted: false }).map(({ id }) => projects.read(id).record),
         deleted: projects.list({ deleted: true }).map(({ id }) => id),
-        older: versions.list(first?.id ?? '').map(({ createdAt, reason }) => [createdAt, reason]),
+        older: versions.list(first?.id ?? '').map(({ createdAt, origin }) => [createdAt, originName(origin)]),
         theme: settings.read()['theme'],
         usual: entries.usual(unit),
         learned: learned.list(unit),
@@ -52,7 +53,7 @@ test('out and back: projects, versions, the recycle bin, settings and habits', a
     const { version, record } = projects.read(first?.id ?? '')
     const findings = { error: 0, warning: 0, hint: 0 }
     const change = { id: first?.id ?? '', version, record: { ...record, purpose: '改过' }, findings }
-    projects.save({ changes: [change], added: [], removed: [second?.id ?? ''], reason: '编辑' })
+    projects.save({ changes: [change], added: [], removed: [second?.id ?? ''], origin: originOfWord('编辑') })
     settings.write('theme', '大字')
     history.write(first?.id ?? '', '[1]')
   })

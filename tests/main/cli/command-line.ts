@@ -1,4 +1,5 @@
 /** Runs the command line in this process, in a temporary folder, and catches what it prints. */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -41,6 +42,7 @@ export function openCommandLine(): CommandLine {
             print: async () => new TextEncoder().encode('%PDF-1.7 a printer of the test'),
             close: async () => {},
           }),
+          templates: builtIn,
           programs: undefined,
           now: () => '2024-05-01T00:00:00.000Z',
           newId: () => `id-${++ids}`,

@@ -6,7 +6,7 @@ import { findBrowser } from '../../../main/documents/pdf/find-browser.ts'
 import { build } from '../../../shared/layout/build.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
 import { renderHtml } from '../../../shared/print/html.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 
 const browser = findBrowser({ platform: process.platform, env: process.env, exists: existsSync })
@@ -17,7 +17,7 @@ function longLayouts(): Layout[] {
   const goal = '目标1、确保参保群众及时享受医疗待遇，减轻“看病难、看病贵”问题（含异地就医）；2024年参保率不低于95%。\n'
   const record = inventedRecord(1, 60)
   record.goal.annual = goal.repeat(72)
-  return templates.map((template) => build(template, [record]))
+  return builtIn.all.map((template) => build(template, [record]))
 }
 
 test.skipIf(browser.path === null)('rows are as high as measured, tables end above the page number', async () => {

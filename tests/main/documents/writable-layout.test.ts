@@ -4,7 +4,7 @@ import { readDocument } from '../../../main/documents/read.ts'
 import { createDocumentWorker } from '../../../main/documents/worker/create-document-worker.ts'
 import { readGrid } from '../../../shared/reading/read-grid.ts'
 import { build } from '../../../shared/layout/build.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { writableLayout } from '../../../main/documents/writable-layout.ts'
 import type { WriteProblem } from '../../../main/documents/volume.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
@@ -14,7 +14,7 @@ const options = { title: '卷', contents: false, createdAt: '2024-05-01T00:00:00
 const written: Parameters<ReturnType<typeof createDocumentWorker>['write']>[0][] = ['xlsx', 'docx', 'html']
 
 test.each(written)('.%s: replaced, the rest as typed, and each cell told', async (format) => {
-  const template = findTemplate('xinjiang-korla-2023')
+  const template = builtIn.find('xinjiang-korla-2023')
   if (!template) throw new Error('the form is missing')
   const record = inventedRecord(3)
   const [first, ...others] = record.indicators
@@ -23,11 +23,11 @@ test.each(written)('.%s: replaced, the rest as typed, and each cell told', async
   const indicators = [{ ...first, name: `培训\u000b\u007f人次` }, ...others]
   const bad = { ...record, goal: { ...record.goal, annual: purpose }, indicators }
   const problems: WriteProblem[] = []
-  const worker = createDocumentWorker()
+  const worker = createDocumentWorker(builtIn.all)
   try {
     const onProblem = (problem: WriteProblem): void => void problems.push(problem)
     const bytes = await worker.write(format, [{ template, records: [bad] }], { ...options, onProblem })
-    const [table] = readDocument(`a.${format}`, bytes).grids.flatMap((grid) => readGrid(grid, templates))
+    const [table] = readDocument(`a.${format}`, bytes).grids.flatMap((grid) => readGrid(grid, builtIn.all))
     expect(table?.record.goal.annual).toBe('开头\ufffd中间\ufffd结尾')
     expect(table?.record.indicators[0]?.name).toBe('培训\ufffd\ufffd人次')
   } finally {

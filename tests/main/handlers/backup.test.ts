@@ -2,6 +2,7 @@
  * Backups through the door of the program: made, looked at, put back, carried elsewhere and back, followed and given up;
  * the program answers meanwhile. What reminds of a copy on another disk.
  */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -18,7 +19,9 @@ function addProjects({ workspace }: TestWorkspace, count: number): string[] {
   const added = Array.from({ length: count }, (_, index) => {
     return { template: 'hebei-xinle-2024', record: inventedRecord(index), findings }
   })
-  return workspace.store.projects.save({ changes: [], added, removed: [], reason: '导入' }).added.map(({ id }) => id)
+  return workspace.store.projects
+    .save({ changes: [], added, removed: [], origin: originOfWord('导入') })
+    .added.map(({ id }) => id)
 }
 
 const progressOf = ({ events }: TestWorkspace, job: string): number[] =>
@@ -40,7 +43,7 @@ test('a backup is made and looked at; restoring says what was here and keeps it'
     changes: [{ id, version, record: changed, findings }],
     added: [],
     removed: [],
-    reason: '编辑',
+    origin: originOfWord('编辑'),
   })
   expect(await value('backup.look', { name })).toMatchObject({
     name,

@@ -126,7 +126,10 @@ describe('the damaged one itself', () => {
     await world.value('projects.mend', { id, version: 1 })
     const { projects } = await world.value('projects.open', { id })
     expect(projects[0]).toMatchObject({ version: 3, record: { purpose: '乙的用途' } })
-    expect((await world.value('versions.list', { id }))[0]?.reason).toBe('损坏后恢复到历史版本')
+    expect((await world.value('versions.list', { id }))[0]?.origin).toMatchObject({
+      kind: 'mended',
+      note: '损坏后恢复到历史版本',
+    })
     const [backup] = await world.value('backup.list', {})
     expect(backup).toMatchObject({ reason: 'restore', isDamaged: true })
     const copy = readFileSync(join(world.folder, 'work.db-backups', backup?.name ?? ''))

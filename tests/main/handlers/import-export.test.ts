@@ -1,3 +1,5 @@
+import { builtIn } from '../../../shared/templates/built-in.ts'
+import { originName, originOfWord } from '../../../shared/model/origin.ts'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -29,12 +31,15 @@ test('the same content is skipped, other content of the same project updates and
     workspace: { store },
   } = openTestWorkspace()
   const record = inventedRecord(1)
-  expect(counts(importTables(store, [fileOf(record)], 'import'))).toEqual([1, 0, 0, 0])
-  expect(counts(importTables(store, [fileOf(record)], 'import'))).toEqual([0, 0, 0, 1])
-  const { ids } = importTables(store, [fileOf(withPurpose(record, '新的用途'))], 'import')
+  expect(counts(importTables({ store, templates: builtIn }, [fileOf(record)], 'imported'))).toEqual([1, 0, 0, 0])
+  expect(counts(importTables({ store, templates: builtIn }, [fileOf(record)], 'imported'))).toEqual([0, 0, 0, 1])
+  const { ids } = importTables({ store, templates: builtIn }, [fileOf(withPurpose(record, '新的用途'))], 'imported')
   expect(ids).toHaveLength(1)
   expect(store.projects.read(ids[0] ?? '').record.purpose).toBe('新的用途')
-  expect(store.versions.list(ids[0] ?? '').map(({ reason }) => reason)).toEqual(['导入', '导入'])
+  expect(store.versions.list(ids[0] ?? '').map(({ origin }) => originName(origin))).toEqual([
+    '导入：a.json',
+    '导入：a.json',
+  ])
 })
 
 test('while collecting, what was changed here since is kept and reported', () => {
@@ -44,15 +49,19 @@ test('while collecting, what was changed here since is kept and reported', () =>
   const record = inventedRecord(1)
   const {
     ids: [id = ''],
-  } = importTables(store, [fileOf(record)], 'collect')
-  expect(counts(importTables(store, [fileOf(withPurpose(record, '第二次上报'))], 'collect'))).toEqual([0, 1, 0, 0])
+  } = importTables({ store, templates: builtIn }, [fileOf(record)], 'collected')
+  expect(
+    counts(importTables({ store, templates: builtIn }, [fileOf(withPurpose(record, '第二次上报'))], 'collected')),
+  ).toEqual([0, 1, 0, 0])
   store.projects.save({
     changes: [{ id, version: 2, record: withPurpose(record, '这里改过'), findings: { error: 0, warning: 0, hint: 0 } }],
     added: [],
     removed: [],
-    reason: '编辑',
+    origin: originOfWord('编辑'),
   })
-  expect(counts(importTables(store, [fileOf(withPurpose(record, '第三次上报'))], 'collect'))).toEqual([0, 0, 1, 0])
+  expect(
+    counts(importTables({ store, templates: builtIn }, [fileOf(withPurpose(record, '第三次上报'))], 'collected')),
+  ).toEqual([0, 0, 1, 0])
   expect(store.projects.read(id).record.purpose).toBe('这里改过')
 })
 
@@ -63,17 +72,19 @@ test('what was changed and put back is no change', () => {
   const record = inventedRecord(1)
   const {
     ids: [id = ''],
-  } = importTables(store, [fileOf(record)], 'collect')
+  } = importTables({ store, templates: builtIn }, [fileOf(record)], 'collected')
   const save = (version: number, changed: ProjectRecord) =>
     store.projects.save({
       changes: [{ id, version, record: changed, findings: { error: 0, warning: 0, hint: 0 } }],
       added: [],
       removed: [],
-      reason: '编辑',
+      origin: originOfWord('编辑'),
     })
   save(1, withPurpose(record, '这里改过'))
   save(2, record)
-  expect(counts(importTables(store, [fileOf(withPurpose(record, '第二次上报'))], 'collect'))).toEqual([0, 1, 0, 0])
+  expect(
+    counts(importTables({ store, templates: builtIn }, [fileOf(withPurpose(record, '第二次上报'))], 'collected')),
+  ).toEqual([0, 1, 0, 0])
   expect(store.projects.read(id).record.purpose).toBe('第二次上报')
 })
 
@@ -83,33 +94,39 @@ describe('files of one run are compared with each other', () => {
   test('a second copy is the same project, whichever order they have', () => {
     const { store } = openTestWorkspace().workspace
     const files = [fileOf(record, inventedRecord(2)), fileOf(inventedRecord(2), record), fileOf(inventedRecord(3))]
-    const outcome = importTables(store, files, 'collect')
+    const outcome = importTables({ store, templates: builtIn }, files, 'collected')
     expect([outcome.imported, outcome.duplicates, outcome.identical]).toEqual([3, 1, 0])
     expect(store.projects.list({ deleted: false })).toHaveLength(3)
-    const again = importTables(store, files, 'collect')
+    const again = importTables({ store, templates: builtIn }, files, 'collected')
     expect([again.imported, again.duplicates, again.identical]).toEqual([0, 1, 2])
   })
 
   test('while collecting, two that differ wait for a person; importing, the later one stands', () => {
     const other = withPurpose(record, '另一份')
     const collected = openTestWorkspace().workspace.store
-    expect(counts(importTables(collected, [fileOf(record), fileOf(other)], 'collect'))).toEqual([1, 0, 1, 0])
+    expect(
+      counts(importTables({ store: collected, templates: builtIn }, [fileOf(record), fileOf(other)], 'collected')),
+    ).toEqual([1, 0, 1, 0])
     const { store } = openTestWorkspace().workspace
-    const { ids } = importTables(store, [fileOf(record), fileOf(other)], 'import')
+    const { ids } = importTables({ store, templates: builtIn }, [fileOf(record), fileOf(other)], 'imported')
     expect(ids.map((id) => store.projects.read(id).record.purpose)).toEqual(['另一份'])
   })
 
   test('the first left out, the second is the one that comes', () => {
     const { store } = openTestWorkspace().workspace
     const files = [fileOf(record), fileOf(withPurpose(record, '另一份'))]
-    const outcome = importTables(store, files, 'import', (file) => (file === 0 ? 'leave' : 'update'))
+    const outcome = importTables({ store, templates: builtIn }, files, 'imported', (file) => ({
+      choice: file === 0 ? 'leave' : 'update',
+    }))
     expect([outcome.imported, outcome.updated]).toEqual([1, 0])
     expect(store.projects.list({ deleted: false })).toHaveLength(1)
   })
 
   test('put beside on request', () => {
     const { store } = openTestWorkspace().workspace
-    importTables(store, [fileOf(record), fileOf(record)], 'import', (file) => (file === 0 ? 'update' : 'new'))
+    importTables({ store, templates: builtIn }, [fileOf(record), fileOf(record)], 'imported', (file) => ({
+      choice: file === 0 ? 'update' : 'new',
+    }))
     expect(store.projects.list({ deleted: false })).toHaveLength(2)
   })
 })
@@ -120,8 +137,8 @@ test('two tables of one name in one file are two projects, and both find themsel
   } = openTestWorkspace()
   const one = { ...inventedRecord(1), project: { code: '', name: '其他专项', leader: '' } }
   const other = withPurpose(one, '另一项')
-  expect(counts(importTables(store, [fileOf(one, other)], 'import'))).toEqual([2, 0, 0, 0])
-  expect(counts(importTables(store, [fileOf(other, one)], 'import'))).toEqual([0, 0, 0, 2])
+  expect(counts(importTables({ store, templates: builtIn }, [fileOf(one, other)], 'imported'))).toEqual([2, 0, 0, 0])
+  expect(counts(importTables({ store, templates: builtIn }, [fileOf(other, one)], 'imported'))).toEqual([0, 0, 0, 2])
 })
 
 test('equal names with different codes are different projects', () => {
@@ -130,8 +147,8 @@ test('equal names with different codes are different projects', () => {
   } = openTestWorkspace()
   const one = inventedRecord(1)
   const other = { ...one, project: { ...one.project, code: '13099924P000000000999' } }
-  importTables(store, [fileOf(one)], 'import')
-  expect(counts(importTables(store, [fileOf(other)], 'import'))).toEqual([1, 0, 0, 0])
+  importTables({ store, templates: builtIn }, [fileOf(one)], 'imported')
+  expect(counts(importTables({ store, templates: builtIn }, [fileOf(other)], 'imported'))).toEqual([1, 0, 0, 0])
 })
 
 test('sister tables are not taken for projects', () => {
@@ -139,7 +156,7 @@ test('sister tables are not taken for projects', () => {
     workspace: { store },
   } = openTestWorkspace()
   const file: ReadFile = { ...fileOf(), tables: [{ ...table(inventedRecord(1)), kind: 'self-evaluation' }] }
-  const outcome = importTables(store, [file], 'import')
+  const outcome = importTables({ store, templates: builtIn }, [file], 'imported')
   expect(counts(outcome)).toEqual([0, 0, 0, 1])
   expect(outcome.files[0]?.error?.code).toBe('import-no-project')
 })
@@ -231,7 +248,7 @@ test('printing hands the official pages to the host', async () => {
 test('a table of an unknown form is kept, and shown and exported on the central form', async () => {
   const { value, workspace } = openTestWorkspace()
   const file = { ...fileOf(), tables: [{ ...table(inventedRecord(1)), template: null }] }
-  const { imported, ids } = importTables(workspace.store, [file], 'import')
+  const { imported, ids } = importTables({ store: workspace.store, templates: builtIn }, [file], 'imported')
   const [id = ''] = ids
   expect(imported).toBe(1)
   expect(await value('projects.open', { id })).toMatchObject({ template: 'central-2021', scope: 'project' })

@@ -1,4 +1,5 @@
 /** A table that is held already: said before it is replaced, put beside it where the person says so, and taken back. */
+import { originName, originOfWord } from '../../../shared/model/origin.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -113,14 +114,14 @@ describe('an import is taken back', () => {
     const record = inventedRecord(1)
     const [id = ''] = (await importAll(opened, record)).ids
     const { undo } = await importAll(opened, withPurpose(record, '新的用途'), inventedRecord(2))
-    expect(await opened.value('import.undo', undo)).toEqual({ count: 2 })
+    expect(await opened.value('projects.undo', undo)).toMatchObject({ count: 2 })
     const living = await opened.value('projects.list', { deleted: false })
     expect(living.map((project) => project.id)).toEqual([id])
     expect(opened.workspace.store.projects.read(id).record).toEqual(record)
-    expect((await opened.value('versions.list', { id })).map(({ reason }) => reason)).toEqual([
+    expect((await opened.value('versions.list', { id })).map(({ origin }) => originName(origin))).toEqual([
       '撤销导入',
-      '导入',
-      '导入',
+      '导入：again.json',
+      '导入：again.json',
     ])
     expect(opened.events.at(-1)).toMatchObject({ event: 'store.changed', payload: { ids: [id, undo.added[0]] } })
   })
@@ -134,9 +135,9 @@ describe('an import is taken back', () => {
       changes: [{ id, version: 2, record: withPurpose(record, '接着写'), findings }],
       added: [],
       removed: [],
-      reason: '编辑',
+      origin: originOfWord('编辑'),
     })
-    const answer = await opened.call('import.undo', undo)
+    const answer = await opened.call('projects.undo', undo)
     expect(answer).toMatchObject({ ok: false, error: { code: 'conflict', message: expect.stringContaining('历史') } })
     expect(await opened.value('projects.list', { deleted: false })).toHaveLength(2)
   })

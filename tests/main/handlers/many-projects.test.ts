@@ -2,6 +2,7 @@
  * What is done to many projects at once: in slices between which calls are answered, followed, and taken back as one when it
  * is stopped or a later slice fails. Any number that can be selected is taken.
  */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { expect, test } from 'vitest'
 import { inventedRecord } from '../../support/invented-records.ts'
 import { openTestWorkspace } from './test-workspace.ts'
@@ -9,7 +10,7 @@ import type { TestWorkspace } from './test-workspace.ts'
 import type { CallName } from '../../../shared/ipc/contract.ts'
 
 const findings = { error: 0, warning: 0, hint: 0 }
-const count = 350 // four slices
+const count = 250 // three slices
 
 async function start(): Promise<TestWorkspace & { ids: string[]; shown: () => unknown }> {
   const opened = openTestWorkspace()
@@ -17,7 +18,9 @@ async function start(): Promise<TestWorkspace & { ids: string[]; shown: () => un
   const added = Array.from({ length: count }, (_, index) => {
     return { template: 'hebei-xinle-2024', record: { ...inventedRecord(index), year: '' }, findings }
   })
-  const ids = store.projects.save({ changes: [], added, removed: [], reason: '导入' }).added.map(({ id }) => id)
+  const ids = store.projects
+    .save({ changes: [], added, removed: [], origin: originOfWord('导入') })
+    .added.map(({ id }) => id)
   await opened.value('projects.check', { ids })
   opened.events.length = 0
   store.projects.remove(ids.slice(0, 2))
@@ -40,7 +43,7 @@ test('into the recycle bin, out of it and for good: slice by slice, each told', 
   const opened = await start()
   const { value, ids, events, workspace } = opened
   expect(await value('projects.remove', { ids, job: 'a' })).toEqual({ count: count - 1 })
-  expect(progressOf(opened)).toEqual([100, 200, 300, 350])
+  expect(progressOf(opened)).toEqual([100, 200, 250])
   expect(workspace.store.projects.list({ deleted: false })).toEqual([])
   expect(await value('projects.restore', { ids, job: 'b' })).toEqual({ count })
   expect(await value('projects.purge', { ids, job: 'c' })).toEqual({ count: 0 }) // they live

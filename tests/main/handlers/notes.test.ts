@@ -6,7 +6,7 @@ import type { Note } from '../../../shared/model/note.ts'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { checkRecordRules } from '../../../shared/rules/check.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 import { comment, explanation } from '../../support/sample-notes.ts'
 import { openTestWorkspace } from './test-workspace.ts'
@@ -22,7 +22,7 @@ function doubtful(): ProjectRecord {
 }
 
 const warningsOf = (record: ProjectRecord) => {
-  const template = findTemplate(korla)
+  const template = builtIn.find(korla)
   return template ? checkRecordRules(template, record).filter(({ severity }) => severity === 'warning') : []
 }
 
@@ -48,7 +48,10 @@ test('a finding with its explanation counts no more, neither when saved nor when
   await program.value('projects.save', { changes: [change], added: [], removed: [], reason: '写说明' })
   expect(await warnings(program, id)).toBe(found.length - 1)
   expect((await program.value('projects.check', { ids: [id] })).findings.warning).toBe(found.length - 1)
-  expect(await program.value('versions.list', { id })).toMatchObject([{ reason: '写说明' }, { reason: '编辑' }])
+  expect(await program.value('versions.list', { id })).toMatchObject([
+    { origin: { note: '写说明' } },
+    { origin: { kind: 'typed', note: '' } },
+  ])
   expect(await program.value('versions.read', { id, version: 1 })).toEqual({ record, notes: [] })
 })
 
@@ -114,6 +117,6 @@ test('an import keeps the notes on their rows; taken back, all is as before', as
   const { undo } = await program.value('import.commit', { token })
   const paths = () => program.workspace.store.projects.read(id).notes.map((note) => note.path)
   expect(paths()).toEqual(['indicators[0].target']) // the row of the other is not in the file
-  await program.value('import.undo', undo)
+  await program.value('projects.undo', undo)
   expect(paths()).toEqual(['indicators[1].target', 'indicators[0].name'])
 })

@@ -1,4 +1,5 @@
 /** Half a surrogate pair and U+0000 in every text a call takes: stored as text that survives, read again, never "damaged". */
+import { originName } from '../../../shared/model/origin.ts'
 import { expect, test } from 'vitest'
 import { openWorkspaceFile } from '../../../main/handlers/open-workspace-file.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
@@ -49,7 +50,7 @@ test('what is stored is whole text, and nothing is damaged afterwards', async ()
   expect(projects[0]?.record.project.name).toBe(mended)
   expect(projects[0]?.record.extra).toEqual({ [mended]: mended })
   expect(projects[0]?.notes[0]?.replies[0]?.author).toBe(mended)
-  expect((await value('versions.list', { id })).map(({ reason }) => reason)).toEqual([
+  expect((await value('versions.list', { id })).map(({ origin }) => originName(origin))).toEqual([
     mended,
     `插入指标：${mended}`,
     '新建',

@@ -1,4 +1,5 @@
 /** Several PDFs in one export: one printer for all, closed at the end; one that fails does not stop the others. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { PdfError } from '../../../main/documents/pdf/pdf.ts'
@@ -30,7 +31,12 @@ function openWith(print: (html: string) => Promise<void>) {
     const named = { ...record, project: { ...record.project, name } }
     return { template: hebei, record: named, findings: { error: 0, warning: 0, hint: 0 } }
   })
-  const outcome = opened.workspace.store.projects.save({ changes: [], added, removed: [], reason: '导入' })
+  const outcome = opened.workspace.store.projects.save({
+    changes: [],
+    added,
+    removed: [],
+    origin: originOfWord('导入'),
+  })
   const ids = outcome.added.map(({ id }) => id)
   const run = () => opened.call('export.run', { ids, format: 'pdf', single: false, job: 'pdf' })
   const files = () => readdirSync(opened.answers.exportTo ?? '')

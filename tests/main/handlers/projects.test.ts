@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { expect, test } from 'vitest'
 import { emptyRecord } from '../../../shared/model/project.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
@@ -140,13 +141,20 @@ test('another form: the contents stay, the former version too; a project on that
   const { id } = await value('projects.create', { template: hebei, year: '', ...unit })
   const before = (await value('projects.open', { id })).projects[0]
   events.length = 0
-  expect(await value('projects.changeTemplate', { ids: [id], template: guangzhou })).toEqual({ count: 1 })
+  expect(await value('projects.changeTemplate', { ids: [id], template: guangzhou })).toEqual({
+    count: 1,
+    ids: [id],
+    undo: { updated: [{ id, version: 2 }], added: [] },
+  })
   expect(events).toEqual([{ event: 'store.changed', payload: { ids: [id] } }])
   const after = await value('projects.open', { id })
   expect(after.template).toBe(guangzhou)
   expect(after.projects[0]).toMatchObject({ version: 2, record: before?.record })
-  expect(await value('versions.list', { id })).toMatchObject([{ reason: '换表样' }, { reason: '新建' }])
-  expect(await value('projects.changeTemplate', { ids: [id], template: guangzhou })).toEqual({ count: 0 })
+  expect(await value('versions.list', { id })).toMatchObject([
+    { origin: { kind: 'converted' } },
+    { origin: { kind: 'created' } },
+  ])
+  expect(await value('projects.changeTemplate', { ids: [id], template: guangzhou })).toMatchObject({ count: 0 })
   const unknown = await call('projects.changeTemplate', { ids: [id], template: 'nowhere-2024' })
   expect(unknown).toMatchObject({ ok: false, error: { code: 'not-found' } })
 })
@@ -154,7 +162,10 @@ test('another form: the contents stay, the former version too; a project on that
 test('checking counts anew without a new version', async () => {
   const { value, workspace } = openTestWorkspace()
   const findings = { error: 0, warning: 0, hint: 0 } // as rules of an earlier day left them
-  const { id } = workspace.store.projects.create({ template: hebei, record: emptyRecord(), findings }, '导入')
+  const { id } = workspace.store.projects.create(
+    { template: hebei, record: emptyRecord(), findings },
+    originOfWord('导入'),
+  )
   const outcome = await value('projects.check', { ids: [id, id] })
   expect(outcome.checked).toBe(1)
   expect(outcome.findings.error).toBeGreaterThan(0)

@@ -2,6 +2,7 @@
  * A workspace in a temporary folder with a clock and ids of its own, and a host whose dialogs answer what the test sets.
  * Everything else is the real program.
  */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { mkdtempSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,7 +66,7 @@ export function openTestWorkspace({ pdf = plainPrinter }: { pdf?: OpenPdfPrinter
   const tokens = createFileTokens(newId, () => ticks * 1000)
   const log = { info: () => {}, warn: () => {}, error: (text: string) => void errors.push(text) }
   const file = join(folder, 'work.db')
-  const workspace = openWorkspace({ file, version: '1.2.3', log, pdf, now, newId }, host, tokens)
+  const workspace = openWorkspace({ file, version: '1.2.3', log, pdf, templates: builtIn, now, newId }, host, tokens)
   onTestFinished(async () => {
     await workspace.close()
     rmSync(folder, { recursive: true })

@@ -1,4 +1,5 @@
 /** More than a record can hold: the table is shown cut, with the cell named; it is not taken in, and everything beside it is. */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -29,7 +30,7 @@ const page = (...forms: string[]): Uint8Array => new TextEncoder().encode(`<html
 const tooLong = '渠'.repeat(maximumText + 1)
 
 async function tablesOf(bytes: Uint8Array) {
-  const { error, tables } = await readTables({ name: '长.html', bytes })
+  const { error, tables } = await readTables({ name: '长.html', bytes }, builtIn)
   expect(error).toBeNull()
   for (const { record } of tables) expect([checkRecord(record).ok, isWithinBounds(record)]).toEqual([true, true])
   return tables
@@ -86,8 +87,11 @@ test('on the page the others are taken in, and the one is named with its cell', 
   expect(outcome).toMatchObject({
     imported: 2,
     files: [
-      { tables: 1, error: { code: cutCode, message: expect.stringMatching(/^“长格.html”有一张表没有存入：B3：/u) } },
-      { tables: 1, error: null },
+      {
+        tables: [{ outcome: 'imported' }],
+        error: { code: cutCode, message: expect.stringMatching(/^“长格.html”有一张表没有存入：B3：/u) },
+      },
+      { tables: [{ outcome: 'imported' }], error: null },
     ],
   })
   const projects = await value('projects.list', { deleted: false })
@@ -106,8 +110,8 @@ test('on the command line too: import, export and check; nothing else is refused
   expect(both.json()).toMatchObject({
     imported: 7,
     files: [
-      { tables: 0, error: { code: cutCode } },
-      { tables: 7, error: null },
+      { tables: [], outcome: 'refused', error: { code: cutCode } },
+      { tables: Array.from({ length: 7 }, () => ({ outcome: 'imported' })), error: null },
     ],
   })
   const checked = await run('check', '长格.html')

@@ -1,4 +1,5 @@
 /** Idle moments: checkpoint, one backup a day, damage looked for; nothing while somebody works. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { createHealth } from '../../../main/handlers/workspace/health.ts'
 import { createStoreWorker } from '../../../main/store/worker/store-worker.ts'
 import { startUpkeep } from '../../../main/handlers/workspace/upkeep.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
+import { backUpDaily, restoreBackup } from '../store/restore-from.ts'
 import type { Store } from '../../../main/store/store.ts'
 
 const now = (): string => '2024-05-01T08:00:00.000Z'
@@ -94,7 +96,7 @@ test('what the check finds is told: the project by its name, a setting in a noti
   record.purpose = '用途'
   const { id } = store.projects.create(
     { template: 'hebei-xinle-2024', record, findings: { error: 0, warning: 0, hint: 0 } },
-    '新建',
+    originOfWord('新建'),
   )
   store.settings.write('theme', '大字')
   const database = new Database(store.file)
@@ -123,12 +125,12 @@ test('a file that is gone is told in an idle moment, and when it is back', async
 
 test('a restore in the middle of the check is no failure: what stands there now is checked', async () => {
   const { store, errors, needs } = openStoreAlone()
-  store.backups.createDaily()
+  backUpDaily(store)
   const upkeep = startUpkeep(needs)
   const slicesOf = vi.spyOn(store.check, 'slices')
   vi.advanceTimersByTime(6000)
   while (slicesOf.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve))
-  store.restoreBackup(store.backups.list()[0]?.name ?? '')
+  restoreBackup(store, store.backups.list()[0]?.name ?? '')
   const again = vi.spyOn(store.check, 'slices')
   vi.advanceTimersByTime(1000)
   while (again.mock.calls.length === 0) {

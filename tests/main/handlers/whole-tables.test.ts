@@ -1,10 +1,11 @@
 /** A list form is one table a unit: whatever of it is selected, the whole table goes out, and the person is told. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../main/documents/read.ts'
 import { readGrid } from '../../../shared/reading/read-grid.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 import { openTestWorkspace } from './test-workspace.ts'
 import type { TestWorkspace } from './test-workspace.ts'
@@ -27,7 +28,7 @@ function openTwoUnits(): TestWorkspace & { id: (name: string) => string } {
     ...['操场翻新', '校车补助'].map((name) => project(school, name)),
     project(library, '古籍修复', hebei),
   ]
-  opened.workspace.store.projects.save({ changes: [], added, removed: [], reason: '导入' })
+  opened.workspace.store.projects.save({ changes: [], added, removed: [], origin: originOfWord('导入') })
   const list = opened.workspace.store.projects.list({ deleted: false })
   return { ...opened, id: (name) => list.find(({ projectName }) => projectName === name)?.id ?? '' }
 }
@@ -46,7 +47,7 @@ test('one selected project exports its unit’s table whole, in the order of the
     { file: '云溪县图书馆 项目支出绩效目标表.xlsx', project: '借阅系统、馆舍维修、读者活动' },
   ])
   const bytes = readFileSync(join(folder, 'exports', '云溪县图书馆 项目支出绩效目标表.xlsx'))
-  const tables = readDocument('a.xlsx', bytes).grids.flatMap((grid) => readGrid(grid, templates))
+  const tables = readDocument('a.xlsx', bytes).grids.flatMap((grid) => readGrid(grid, builtIn.all))
   expect(tables.map(({ record }) => record.project.name)).toEqual(['借阅系统', '馆舍维修', '读者活动'])
 })
 

@@ -1,4 +1,5 @@
 /** Which files an export makes, and when their records are read: of a hundred thousand only those whose turn it is. */
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import { planForms, writePlanned } from '../../../main/handlers/export/write-for
 import { emptyRecord } from '../../../shared/model/project.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 
-const options = { format: 'xlsx', single: false, createdAt: '2024-05-01T00:00:00.000Z' } as const
+const options = { format: 'xlsx', single: false, templates: builtIn, createdAt: '2024-05-01T00:00:00.000Z' } as const
 const template = 'hebei-xinle-2024'
 const entries = (count: number) => Array.from({ length: count }, () => ({ template, record: emptyRecord() }))
 
@@ -24,7 +25,7 @@ test('a volume nobody could open, and more files than a folder should get, are r
 
 test('records are read file by file; what cannot be read is told, and a file of nothing is not made', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jibiao-plan-'))
-  const documents = openDocuments(openBrowserPrinter)
+  const documents = openDocuments(openBrowserPrinter, builtIn)
   onTestFinished(async () => {
     await documents.close()
     rmSync(folder, { recursive: true })

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -5,12 +6,13 @@ import { listBackups } from '../../../main/store/backup/backup.ts'
 import { findSource, restoreFile } from '../../../main/store/restore/restore.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
+import { backUpDaily, restoreBackup } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 const names = () => workspace.store.projects.list({ deleted: false }).map(({ projectName }) => projectName)
@@ -29,19 +31,19 @@ test('a backup is a whole workspace in one file', () => {
 
 test('restoring brings back what was, and keeps what is as a backup', () => {
   const { name } = workspace.store.backups.create('manual')
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
   workspace.setTime('2024-05-06T09:00:00.000Z')
-  workspace.store.restoreBackup(name)
+  restoreBackup(workspace.store, name)
   expect(names()).toEqual(['甲'])
   const before = workspace.store.backups.list().find(({ reason }) => reason === 'restore')
-  workspace.store.restoreBackup(before?.name ?? '')
+  restoreBackup(workspace.store, before?.name ?? '')
   expect(names()).toEqual(['甲', '乙'])
   expect(workspace.store.check.all()).toEqual([])
 })
 
 test('a name that is no backup is refused and the workspace stays open', () => {
   for (const name of ['../workspace.db', 'x.db', ''])
-    expect(() => workspace.store.restoreBackup(name)).toThrow('找不到备份')
+    expect(() => restoreBackup(workspace.store, name)).toThrow('找不到备份')
   expect(names()).toEqual(['甲'])
 })
 
@@ -49,7 +51,7 @@ test('a damaged backup is refused and the workspace stays as it is', () => {
   const { name } = workspace.store.backups.create('manual')
   const path = join(`${workspace.file}-backups`, name)
   truncateSync(path, 8192)
-  expect(() => workspace.store.restoreBackup(name)).toThrow('损坏')
+  expect(() => restoreBackup(workspace.store, name)).toThrow('损坏')
   expect(names()).toEqual(['甲'])
 })
 
@@ -68,8 +70,8 @@ test('a workspace that cannot be opened is replaced by a backup and kept beside 
 test('one daily backup a day, fourteen days of them', () => {
   for (let day = 1; day <= 20; day += 1) {
     workspace.setTime(new Date(Date.UTC(2024, 5, day, 9)).toISOString())
-    expect(workspace.store.backups.createDaily()?.reason).toBe('daily')
-    expect(workspace.store.backups.createDaily()).toBeNull()
+    expect(backUpDaily(workspace.store)?.reason).toBe('daily')
+    expect(backUpDaily(workspace.store)).toBeNull()
   }
   workspace.store.backups.create('manual')
   const daily = workspace.store.backups.list().filter(({ reason }) => reason === 'daily')

@@ -1,23 +1,25 @@
 /** The clock is a hint: set back or far ahead it deletes nothing that was just made; days are those of the machine's zone. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { formatBackupName, parseBackupName } from '../../../main/store/backup/backup-name.ts'
 import { localDay, localTime } from '../../../main/store/backup/local-time.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
+import { backUpDaily } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
 const names = () => workspace.store.backups.list().map(({ name }) => name)
 const dailyAt = (time: string) => {
   workspace.setTime(time)
-  return workspace.store.backups.createDaily()
+  return backUpDaily(workspace.store)
 }
 const day = (year: number, number: number, hour = 9) => new Date(Date.UTC(year, 2, number, hour)).toISOString()
 
@@ -25,7 +27,7 @@ function edit(time: string): void {
   workspace.setTime(time)
   const { version } = workspace.store.projects.read('p1')
   const change = { id: 'p1', version, record: sampleRecord(`改于 ${time}`), findings: noFindings }
-  workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+  workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
 }
 
 describe('backups', () => {

@@ -1,4 +1,5 @@
 /** A workspace in which an older program stored half a surrogate pair and hashed the half: it opens like any other. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -8,7 +9,7 @@ import type { Workspace } from './workspace.ts'
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  for (const name of ['甲', '乙']) workspace.store.projects.create(added(name), '新建')
+  for (const name of ['甲', '乙']) workspace.store.projects.create(added(name), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -26,7 +27,7 @@ function storeHalf(change: (row: Record<string, unknown>) => Record<string, unkn
   const hash = oldHash(hashed.map((name) => row[name]))
   const { reason, record } = row
   database
-    .prepare("UPDATE projects SET reason = ?, record = ?, content_hash = ? WHERE id = 'p1'")
+    .prepare("UPDATE projects SET reason = ?, record = ?, content_hash = ?, origin = '' WHERE id = 'p1'")
     .run(reason, record, hash)
   database
     .prepare('INSERT INTO settings (key, value, content_hash) VALUES (?, ?, ?)')
@@ -39,12 +40,12 @@ test('the project opens, is whole, is backed up and can be worked on', () => {
   storeHalf((row) => ({ ...row, reason: '插入指标：甲乙丙\ud842…' }))
   const { store } = workspace
   expect(store.projects.read('p1').record.project.name).toBe('甲')
-  expect(store.versions.list('p1')[0]?.reason).toBe('插入指标：甲乙丙\ufffd…')
+  expect(store.versions.list('p1')[0]?.origin.note).toBe('插入指标：甲乙丙\ufffd…')
   expect(store.settings.read()).toEqual({ author: '王\ufffd' })
   expect(store.check.all()).toEqual([])
   expect(store.backups.create('manual').reason).toBe('manual')
   const change = { id: 'p1', version: 1, record: sampleRecord('改'), findings: noFindings }
-  store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+  store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
   expect(store.versions.read('p1', 1).record.project.name).toBe('甲')
   expect(store.check.all()).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import { createWorkspace, noFindings, sampleRecord } from './workspace.ts'
@@ -15,7 +16,7 @@ function add(unit: string, indicators: ReturnType<typeof indicator>[]): string {
     changes: [],
     added: [{ template: 'xinjiang-korla-2023', record, findings: noFindings }],
     removed: [],
-    reason: '',
+    origin: originOfWord(''),
   })
   return added[0]?.id ?? ''
 }

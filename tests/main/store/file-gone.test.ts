@@ -1,16 +1,18 @@
 /** The file is removed, or another put in its place, while the program works: noticed before anything is called saved, and all is kept. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { StoreProblem } from '../../../main/store/file/store-problem.ts'
 import { added, createWorkspace, noFindings, sampleRecord } from './workspace.ts'
+import { restoreBackup } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   workspace.store.settings.write('theme', '大字')
 })
 afterEach(() => workspace.remove())
@@ -27,11 +29,11 @@ const codeOf = (work: () => unknown): string => {
 const rename = (name: string) => {
   const { version } = workspace.store.projects.read('p1')
   const change = { id: 'p1', version, record: sampleRecord(name), findings: noFindings }
-  return workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+  return workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
 }
 const changes: [string, () => unknown][] = [
   ['a saved table', () => rename('乙')],
-  ['a new project', () => workspace.store.projects.create(added('丙'), '新建')],
+  ['a new project', () => workspace.store.projects.create(added('丙'), originOfWord('新建'))],
   ['the recycle bin', () => workspace.store.projects.remove(['p1'])],
   ['a setting', () => workspace.store.settings.write('theme', '标准')],
   ['an undo history', () => workspace.store.history.write('p1', '[]')],
@@ -41,7 +43,7 @@ const changes: [string, () => unknown][] = [
 function replaceByAnother(): Buffer {
   const file = join(workspace.folder, 'another.db')
   const other = openStore({ ...workspace.options, file })
-  other.projects.create(added('别的'), '新建')
+  other.projects.create(added('别的'), originOfWord('新建'))
   other.close()
   renameSync(file, workspace.file)
   return readFileSync(workspace.file)
@@ -108,7 +110,7 @@ test('put back as it was: work goes on', () => {
 test('a restore is no replacement: the exchanged file is the one that is open', () => {
   const { name } = workspace.store.backups.create('manual')
   rename('乙')
-  workspace.store.restoreBackup(name)
+  restoreBackup(workspace.store, name)
   expect(codeOf(() => rename('丙'))).toBe('done')
 })
 

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { emptyIndicator } from '../../../shared/model/project.ts'
 import type { Indicator } from '../../../shared/model/project.ts'
@@ -27,7 +28,7 @@ function add(unit: string, time: string, indicators: Indicator[]): string {
       },
     ],
     removed: [],
-    reason: '',
+    origin: originOfWord(''),
   })
   return added[0]?.id ?? ''
 }

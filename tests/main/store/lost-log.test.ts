@@ -2,11 +2,13 @@
  * A log that is gone, or a file that was copied alone while somebody worked, is told from the mark the owner left in the file; a
  * program that was killed, with its log in place, is not.
  */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
+import { restoreBackup, restoreFrom } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
@@ -39,7 +41,7 @@ const since = '2024-05-06T08:00:00.000Z'
 const alone = ['']
 const together = ['', '-wal']
 const work = (name: string) => {
-  workspace.store.projects.create(added(name), '新建')
+  workspace.store.projects.create(added(name), originOfWord('新建'))
   workspace.setTime('2024-05-06T12:00:00.000Z')
 }
 
@@ -82,7 +84,7 @@ describe('told', () => {
   test('restored from such a copy it is told too', () => {
     work('甲')
     const file = copyOf(alone)
-    workspace.store.restoreFrom(file)
+    restoreFrom(workspace.store, file)
     expect(workspace.store.lostLogSince).toBe(since)
   })
 })
@@ -95,7 +97,7 @@ describe('not told', () => {
     for (const end of together) copyFileSync(file + end, again + end)
     expect(toldOf(file)).toEqual([null, null])
     const store = openStore({ ...workspace.options, file: again })
-    store.projects.create(added('乙'), '新建')
+    store.projects.create(added('乙'), originOfWord('新建'))
     const twice = join(workspace.folder, 'twice.db')
     for (const end of together) copyFileSync(again + end, twice + end)
     store.close()
@@ -133,7 +135,7 @@ describe('not told', () => {
     const target = join(workspace.folder, 'exported.db')
     workspace.store.exportTo(target, false)
     expect(toldOf(target)).toEqual([null, null])
-    workspace.store.restoreBackup(name)
+    restoreBackup(workspace.store, name)
     expect(workspace.store.lostLogSince).toBeNull()
     for (const backup of workspace.store.backups.list()) {
       const copy = join(workspace.folder, `copy of ${backup.name}`)

@@ -1,9 +1,10 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { applicationId, migrate, migrations } from '../../../main/store/file/migrate.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
-import { added, createWorkspace, olderShapes } from './workspace.ts'
+import { added, createWorkspace, makeOlder } from './workspace.ts'
 import type { Workspace } from './workspace.ts'
 
 const tables = (database: Database.Database) =>
@@ -70,9 +71,15 @@ test('003: projects and versions written before have no notes and are still whol
 })
 
 test.each([
-  ['year, unit_code, unit_name, sum(total_micro_wan), sum(indicators)', 'GROUP BY year, unit_code, unit_name'],
-  ['id, project_name, project_code, total_text, currency_unit, indicators, findings_error, updated_at', ''],
-  ['DISTINCT year', 'ORDER BY year DESC'],
+  [
+    'fiscal_year, unit_code, unit_name, sum(total_micro_wan), sum(indicators)',
+    'GROUP BY fiscal_year, unit_code, unit_name',
+  ],
+  [
+    'id, project_name, project_code, year, stage, status, total_text, currency_unit, indicators, findings_error, updated_at',
+    '',
+  ],
+  ['DISTINCT fiscal_year', 'ORDER BY fiscal_year DESC'],
 ])('the index alone answers: %s', (columns, rest) => {
   const database = upTo(migrations.length)
   const query = `SELECT ${columns} FROM projects INDEXED BY projects_list WHERE deleted_at = '' ${rest}`
@@ -90,11 +97,9 @@ describe('an older workspace', () => {
   beforeEach(() => void (workspace = createWorkspace()))
   afterEach(() => workspace.remove())
   const asVersion1 = (more = '') => {
-    workspace.store.projects.create(added('甲'), '新建')
+    workspace.store.projects.create(added('甲'), originOfWord('新建'))
     workspace.store.close()
-    const database = new Database(workspace.file)
-    database.exec(olderShapes[1] + more)
-    database.close()
+    makeOlder(workspace.file, 1, more)
   }
   const shape = () => {
     const database = new Database(workspace.file, { readonly: true })

@@ -1,9 +1,10 @@
 /** 说明 and 意见 in the workspace: saved with their project, kept in its versions, never read where they were damaged. */
+import { originName, originOfWord } from '../../../shared/model/origin.ts'
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { comment, explanation } from '../../support/sample-notes.ts'
-import { added, createWorkspace, noFindings, olderShapes } from './workspace.ts'
+import { added, createWorkspace, makeOlder, noFindings } from './workspace.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -16,24 +17,25 @@ const second = [...first, explanation('b', 'R-VL-04', 'indicators[0].target')]
 
 function save(version: number, reason: string, notes?: Note[], name = '甲') {
   const change = { id: 'p1', version, record: added(name).record, findings: noFindings, ...(notes && { notes }) }
-  return workspace.store.projects.save({ changes: [change], added: [], removed: [], reason }).saved[0]
+  return workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord(reason) })
+    .saved[0]
 }
 
 test('a change of notes alone is a change of the project, with a version of its own', () => {
-  workspace.store.projects.create({ ...added('甲'), notes: first }, '新建')
+  workspace.store.projects.create({ ...added('甲'), notes: first }, originOfWord('新建'))
   expect(save(1, '写说明', second)?.version).toBe(2)
   expect(save(2, '写说明', second)?.version).toBe(2)
   const store = workspace.reopen()
   expect(store.projects.read('p1').notes).toEqual(second)
   expect(store.projects.open('p1', 'project').projects[0]?.notes).toEqual(second)
-  expect(store.versions.list('p1').map(({ reason }) => reason)).toEqual(['写说明', '新建'])
+  expect(store.versions.list('p1').map(({ origin }) => originName(origin))).toEqual(['写说明', '新建'])
   expect(store.versions.read('p1', 1).notes).toEqual(first)
   expect(store.versions.read('p1', 2).notes).toEqual(second)
   expect(store.check.all()).toEqual([])
 })
 
 test('a change that says nothing of notes leaves them', () => {
-  workspace.store.projects.create({ ...added('甲'), notes: first }, '新建')
+  workspace.store.projects.create({ ...added('甲'), notes: first }, originOfWord('新建'))
   save(1, '编辑', undefined, '乙')
   workspace.store.projects.remove(['p1'])
   workspace.store.projects.restore(['p1'])
@@ -56,11 +58,11 @@ const hashedBefore: [sql: string, key: (database: Database.Database) => unknown]
 const hashOf = (row: unknown): string => createHash('sha256').update(JSON.stringify(row)).digest('hex')
 
 test('a workspace written before there were notes is whole, and so are its versions', () => {
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   save(1, '编辑', undefined, '乙')
   workspace.store.close()
+  makeOlder(workspace.file, 2)
   const database = new Database(workspace.file)
-  database.exec(olderShapes[2])
   for (const [sql, key] of hashedBefore) expect(hashOf(database.prepare(sql).raw().get())).toBe(key(database))
   database.close()
   const store = workspace.reopen()
@@ -71,7 +73,7 @@ test('a workspace written before there were notes is whole, and so are its versi
 })
 
 test.each(['projects', 'versions'])('notes changed on disk in %s are never read as notes', (table) => {
-  workspace.store.projects.create({ ...added('甲'), notes: first }, '新建')
+  workspace.store.projects.create({ ...added('甲'), notes: first }, originOfWord('新建'))
   save(1, '写说明', second)
   for (const notes of ['[]', '[{}]']) {
     const database = new Database(workspace.file)

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
@@ -16,12 +17,13 @@ import { openForWriting } from '../../../main/store/file/open.ts'
 import { StoreProblem } from '../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../main/store/store.ts'
 import { added, createWorkspace } from './workspace.ts'
+import { restoreFrom } from './restore-from.ts'
 import type { Workspace } from './workspace.ts'
 
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -77,12 +79,12 @@ test('a second start is told who has the workspace, and may read', () => {
   expect(message).toContain('2024-05-06 08:00')
   expect(message).toContain('只读')
   const reader = openStore({ ...workspace.options, readOnly: true })
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
   expect(reader.projects.list({ deleted: false })).toHaveLength(2)
   expect(reader.projects.search('乙')).toEqual(['p2'])
   expect(codeOf(() => reader.projects.remove(['p1']))).toBe('store-read-only')
   expect(() => reader.projects.remove(['p1'])).toThrow('工作区只能查看')
-  expect(codeOf(() => reader.restoreBackup('x'))).toBe('store-read-only')
+  expect(codeOf(() => restoreFrom(reader, 'x'))).toBe('store-read-only')
   reader.checkpoint()
   reader.close()
   expect(workspace.store.projects.list({ deleted: false })).toHaveLength(2)
@@ -156,7 +158,7 @@ test.skipIf(process.getuid?.() !== 0)('a folder that cannot be written can be re
   mkdirSync(folder)
   const copy = join(folder, 'workspace.db')
   workspace.store.checkpoint()
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
   for (const end of ['', '-wal']) {
     copyFileSync(workspace.file + end, copy + end)
     chmodSync(copy + end, 0o644) // on a share, for others to read

@@ -1,4 +1,5 @@
 /** Workspace, log, lock, backups and their folder: for one account, also what an earlier version left open to everybody. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -27,7 +28,7 @@ function withEverybodysMask(): Workspace {
 
 test.skipIf(isWindows)('new ones, whatever the account’s mask says', () => {
   const { store, folder } = withEverybodysMask()
-  store.projects.create(added('甲'), '新建')
+  store.projects.create(added('甲'), originOfWord('新建'))
   store.backups.create('manual')
   const modes = modesBelow(folder)
   const names = Object.keys(modes)
@@ -39,7 +40,7 @@ test.skipIf(isWindows)('new ones, whatever the account’s mask says', () => {
 
 test.skipIf(isWindows)('a copy elsewhere, and what it is restored to', () => {
   const { store, folder, file, options } = withEverybodysMask()
-  store.projects.create(added('甲'), '新建')
+  store.projects.create(added('甲'), originOfWord('新建'))
   const copy = join(folder, '带走.db')
   store.exportTo(copy, false)
   store.close()

@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
 import { StoreProblem } from '../../../main/store/file/store-problem.ts'
@@ -27,17 +28,19 @@ const save = (changes: { id: string; version: number; name: string }[], extra = 
     })),
     added: [],
     removed: [],
-    reason: '编辑',
+    origin: originOfWord('编辑'),
     ...extra,
   })
 
 test('a project comes back as it was written, after closing too', () => {
   const record = { ...sampleRecord('参保补助'), extra: { 主管部门: '云溪县医疗保障局\u0000"\ud800' } }
-  const { id } = workspace.store.projects.create({ template: '', record, findings: noFindings }, '新建')
+  const { id } = workspace.store.projects.create({ template: '', record, findings: noFindings }, originOfWord('新建'))
   const project = workspace.reopen().projects.read(id)
   expect(project).toEqual({
     id: 'p1',
     template: '',
+    fiscalYear: '2024',
+    stage: '',
     status: 'draft',
     version: 1,
     createdAt: '2024-05-06T08:00:00.000Z',
@@ -51,13 +54,16 @@ test('a project comes back as it was written, after closing too', () => {
 test('the list shows what stands in the record, with the exact amount in 万元', () => {
   workspace.store.projects.create(
     { ...added('参保补助', '5,646.60'), findings: { error: 1, warning: 2, hint: 3 } },
-    '新建',
+    originOfWord('新建'),
   )
-  workspace.store.projects.create(added('宣传', '约三百'), '新建')
+  workspace.store.projects.create(added('宣传', '约三百'), originOfWord('新建'))
   const [first, second] = workspace.store.projects.list({ deleted: false })
   expect(first).toEqual({
     id: 'p1',
     template: 'hebei-xinle-2024',
+    fiscalYear: '2024',
+    stage: '',
+    status: 'draft',
     year: '2024',
     unitCode: '450001',
     unitName: '云溪县医疗保障局',
@@ -75,7 +81,7 @@ test('the list shows what stands in the record, with the exact amount in 万元'
 })
 
 test('saving counts versions; a record that did not change makes none but takes its new findings', () => {
-  const { id } = workspace.store.projects.create(added('参保补助'), '新建')
+  const { id } = workspace.store.projects.create(added('参保补助'), originOfWord('新建'))
   workspace.setTime('2024-05-06T09:00:00.000Z')
   expect(save([{ id, version: 1, name: '参保补助' }]).saved).toEqual([
     { id, version: 1, updatedAt: '2024-05-06T08:00:00.000Z' },
@@ -85,14 +91,14 @@ test('saving counts versions; a record that did not change makes none but takes 
   ])
   const findings = { error: 4, warning: 0, hint: 0 }
   const change = { id, version: 2, record: sampleRecord('参保补助二'), findings }
-  workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '检查' })
+  workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('检查') })
   expect(workspace.store.projects.list({ deleted: false })[0]?.findings).toEqual(findings)
   expect(workspace.store.versions.list(id)).toHaveLength(2)
 })
 
 test('a conflict saves nothing and says what stands there now', () => {
-  const { id } = workspace.store.projects.create(added('甲'), '新建')
-  const other = workspace.store.projects.create(added('乙'), '新建')
+  const { id } = workspace.store.projects.create(added('甲'), originOfWord('新建'))
+  const other = workspace.store.projects.create(added('乙'), originOfWord('新建'))
   save([{ id, version: 1, name: '甲二' }])
   const problem = problemOf(() =>
     save([
@@ -134,8 +140,8 @@ describe('whatever stops a save in the middle, nothing of it stays', () => {
       },
     ],
   ])('%s', (_, work) => {
-    workspace.store.projects.create(added('甲'), '新建')
-    workspace.store.projects.create(added('乙'), '新建')
+    workspace.store.projects.create(added('甲'), originOfWord('新建'))
+    workspace.store.projects.create(added('乙'), originOfWord('新建'))
     const state = () => [
       workspace.store.projects.list({ deleted: false }),
       workspace.store.projects.list({ deleted: true }),
@@ -152,8 +158,8 @@ describe('whatever stops a save in the middle, nothing of it stays', () => {
 })
 
 test('the table of a list form: all projects of the form, year and unit in their order', () => {
-  for (const name of ['甲', '乙', '丙']) workspace.store.projects.create(added(name), '新建')
-  workspace.store.projects.create(added('别的单位', '1', '白河镇人民政府'), '新建')
+  for (const name of ['甲', '乙', '丙']) workspace.store.projects.create(added(name), originOfWord('新建'))
+  workspace.store.projects.create(added('别的单位', '1', '白河镇人民政府'), originOfWord('新建'))
   const table = () => workspace.store.projects.open('p2', 'unit').projects.map(({ record }) => record.project.name)
   expect(table()).toEqual(['甲', '乙', '丙'])
   save([], { added: [added('丁')], order: ['p1', 0, 'p2', 'p3'] })
@@ -165,7 +171,7 @@ test('the table of a list form: all projects of the form, year and unit in their
 })
 
 test('the recycle bin: removed, restored, purged', () => {
-  for (const name of ['甲', '乙']) workspace.store.projects.create(added(name), '新建')
+  for (const name of ['甲', '乙']) workspace.store.projects.create(added(name), originOfWord('新建'))
   expect(workspace.store.projects.remove(['p1', 'p1'])).toBe(1)
   expect(workspace.store.projects.remove(['p1'])).toBe(0)
   expect(workspace.store.projects.list({ deleted: false }).map(({ id }) => id)).toEqual(['p2'])
@@ -182,7 +188,7 @@ test('the recycle bin: removed, restored, purged', () => {
 })
 
 test('the status is kept', () => {
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   expect(workspace.store.projects.changeStatus(['p1'], 'approved')).toBe(1)
   expect(workspace.reopen().projects.read('p1').status).toBe('approved')
 })

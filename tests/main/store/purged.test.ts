@@ -1,4 +1,5 @@
 /** What was taken out of the recycle bin for good is gone from every byte of the file and of its log, and from the undo histories. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -24,7 +25,7 @@ function fill(): void {
   for (let index = 0; index < 60; index += 1) {
     const project = added(`秘密${index}号`, '1')
     project.record.purpose = `用途${index}号的秘密内容。`.repeat(1 + (index % 4) * 60)
-    store.projects.create(project, '新建')
+    store.projects.create(project, originOfWord('新建'))
   }
   for (let round = 1; round <= 3; round += 1) {
     for (let index = 0; index < 60; index += 1) {
@@ -40,7 +41,7 @@ function fill(): void {
         changes: [{ id, version, record: changed, notes, findings: noFindings }],
         added: [],
         removed: [],
-        reason: `插入指标：内情${index}号`,
+        origin: originOfWord(`插入指标：内情${index}号`),
       })
     }
     store.checkpoint()
@@ -84,7 +85,7 @@ test('and nothing comes back with what is done afterwards', () => {
   fill()
   workspace.store.projects.remove(['p5'])
   workspace.store.projects.purge(['p5'])
-  workspace.store.projects.create(added('后来的'), '新建')
+  workspace.store.projects.create(added('后来的'), originOfWord('新建'))
   for (const secret of secrets) expect(stands(secret)).toBe(false)
   const store = openStore({ ...workspace.options, readOnly: true })
   expect(store.lostLogSince).toBeNull()

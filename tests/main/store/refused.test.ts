@@ -1,4 +1,5 @@
 /** What is refused is not changed by a byte, and nothing is left beside it. */
+import { originOfWord } from '../../../shared/model/origin.ts'
 import { createHash } from 'node:crypto'
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ let workspace: Workspace
 let folder: string
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   folder = workspace.folder
 })
 afterEach(() => {

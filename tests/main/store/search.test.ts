@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../../main/store/store.ts'
@@ -8,10 +9,10 @@ import type { Workspace } from './workspace.ts'
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('城乡居民医保参保补助'), '新建') // p1
-  workspace.store.projects.create(added('乡村道路养护', '1', '白河镇人民政府'), '新建') // p2
+  workspace.store.projects.create(added('城乡居民医保参保补助'), originOfWord('新建')) // p1
+  workspace.store.projects.create(added('乡村道路养护', '1', '白河镇人民政府'), originOfWord('新建')) // p2
   const record = { ...sampleRecord('困难群众救助'), purpose: '医保个人缴费资助，ＡＢＣ-12' }
-  workspace.store.projects.create({ ...added(''), record }, '新建') // p3
+  workspace.store.projects.create({ ...added(''), record }, originOfWord('新建')) // p3
 })
 afterEach(() => workspace.remove())
 const find = (text: string) => workspace.store.projects.search(text)
@@ -41,7 +42,7 @@ test('an edit, an added and a removed indicator are found, and what went is not'
       changes: [{ id: 'p2', version, record: { ...record, indicators }, findings: noFindings }],
       added: [],
       removed: [],
-      reason: '编辑',
+      origin: originOfWord('编辑'),
     })
   if (!first || !second) throw new Error('the sample has two indicators')
   save(1, [first, { ...emptyIndicator(), name: '桥梁检测次数' }, second])
@@ -55,7 +56,7 @@ test('an edit, an added and a removed indicator are found, and what went is not'
 
 test('what JSON writes in another way is found as it stands in the table', () => {
   for (const name of ['引“号"乙丙', '斜\\杠丁戊', '全角＂引号', '空\u0007格己庚'])
-    workspace.store.projects.create(added(name), '新建')
+    workspace.store.projects.create(added(name), originOfWord('新建'))
   for (const word of ['号"乙丙', '斜\\杠丁', '角"引号', '全角＂引', '空\u0007格己'])
     expect([word, find(word).length]).toEqual([word, 1])
   expect(find('号"丙乙')).toEqual([])
@@ -66,7 +67,7 @@ test('a purged project is not found, nor mistaken for the one that takes its num
   workspace.store.projects.remove(['p3'])
   expect(find('救助')).toEqual([])
   workspace.store.projects.purge(['p3'])
-  workspace.store.projects.create(added('医疗设备购置'), '新建')
+  workspace.store.projects.create(added('医疗设备购置'), originOfWord('新建'))
   expect(find('设备')).toEqual(['p4'])
 })
 
@@ -88,13 +89,13 @@ test('an index that lost something is found out and made anew', () => {
 
 test('what was changed is found before and after the idle moment that indexes it', () => {
   const names = Array.from({ length: 30 }, (_, index) => `旧名${index}`)
-  const made = names.map((name) => workspace.store.projects.create(added(name), '新建').id)
+  const made = names.map((name) => workspace.store.projects.create(added(name), originOfWord('新建')).id)
   const rename = (ids: string[], version: number, name: string) =>
     workspace.store.projects.save({
       changes: ids.map((id) => ({ id, version, record: sampleRecord(name), findings: noFindings })),
       added: [],
       removed: [],
-      reason: '编辑',
+      origin: originOfWord('编辑'),
     })
   rename(made.slice(0, 3), 1, '新桥')
   expect(searches()).toEqual([27, 3, 3, 3])

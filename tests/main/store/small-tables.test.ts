@@ -1,3 +1,4 @@
+import { originOfWord } from '../../../shared/model/origin.ts'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
@@ -10,16 +11,16 @@ beforeEach(() => void (workspace = createWorkspace()))
 afterEach(() => workspace.remove())
 
 test('units and years of the living projects', () => {
-  workspace.store.projects.create(added('甲'), '新建')
-  workspace.store.projects.create(added('乙'), '新建')
-  workspace.store.projects.create(added('丙', '1', '白河镇人民政府'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
+  workspace.store.projects.create(added('丙', '1', '白河镇人民政府'), originOfWord('新建'))
   const undated = added('丁')
   undated.record.year = ''
-  workspace.store.projects.create(undated, '新建')
+  workspace.store.projects.create(undated, originOfWord('新建'))
   workspace.store.projects.remove(['p2'])
   expect(workspace.store.units.list()).toEqual([
+    { code: '', name: '白河镇人民政府', projects: 1 },
     { code: '450001', name: '云溪县医疗保障局', projects: 2 },
-    { code: '450001', name: '白河镇人民政府', projects: 1 },
   ])
   expect(workspace.store.years.list()).toEqual(['2024', ''])
 })
@@ -34,13 +35,13 @@ describe('what is made of each project', () => {
       made.push(nameOf(project))
       return nameOf(project)
     }
-    for (const name of ['甲', '乙']) projects.create(added(name, '1'), '新建')
+    for (const name of ['甲', '乙']) projects.create(added(name, '1'), originOfWord('新建'))
     expect(workspace.store.deriveEach(counted)).toEqual({ whole: ['甲 1', '乙 1'], damaged: [] })
     expect(workspace.store.deriveEach(counted).whole).toEqual(['甲 1', '乙 1'])
     expect(made).toEqual(['甲 1', '乙 1'])
     const { version, record } = projects.read('p1')
     const changed = { ...record, funding: { ...record.funding, total: '2' } }
-    projects.save({ changes: [{ id: 'p1', version, record: changed, findings: { error: 0, warning: 0, hint: 0 } }], added: [], removed: ['p2'], reason: '编辑' }) // prettier-ignore
+    projects.save({ changes: [{ id: 'p1', version, record: changed, findings: { error: 0, warning: 0, hint: 0 } }], added: [], removed: ['p2'], origin: originOfWord('编辑') }) // prettier-ignore
     expect(workspace.store.deriveEach(counted).whole).toEqual(['甲 2'])
     projects.restore(['p2'])
     expect(workspace.store.deriveEach(counted).whole.toSorted()).toEqual(['乙 1', '甲 2'])
@@ -50,7 +51,7 @@ describe('what is made of each project', () => {
   })
 
   test('another program that writes into the file is seen', () => {
-    workspace.store.projects.create(added('甲', '1'), '新建')
+    workspace.store.projects.create(added('甲', '1'), originOfWord('新建'))
     expect(workspace.store.deriveEach(nameOf).whole).toEqual(['甲 1'])
     const other = new Database(workspace.file)
     other.prepare("DELETE FROM projects WHERE id = 'p1'").run()

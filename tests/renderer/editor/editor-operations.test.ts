@@ -14,7 +14,7 @@ import type { VersionContent } from '../../../shared/ipc/projects.ts'
 import { checkNotes } from '../../../shared/model/check-notes.ts'
 import { checkRecord } from '../../../shared/model/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { formExamples } from '../../forms/form-examples.ts'
 import { openTestWorkspace } from '../../main/handlers/test-workspace.ts'
 import type { TestWorkspace } from '../../main/handlers/test-workspace.ts'
@@ -25,13 +25,13 @@ const operationsInAll = Number(process.env['JIBIAO_EDITOR_OPERATIONS'] ?? 10_000
 const operationsARun = 50
 const savedEvery = 25
 
-const forms = templates.map(({ id }) => id)
+const forms = builtIn.all.map(({ id }) => id)
 let keys = 0
 
 /** The table as the next start of the program opens it. */
 async function openForm(program: TestWorkspace, id: string): Promise<SheetView> {
   const table = await program.value('projects.open', { id })
-  const template = findTemplate(table.template)
+  const template = builtIn.find(table.template)
   if (!template) throw new Error(`no template ${table.template}`)
   const editor = createTableEditor(id, table, template, {
     send: (input) => program.call('projects.save', input),

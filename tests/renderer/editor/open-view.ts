@@ -6,11 +6,14 @@ import type { SaveOutcome } from '../../../shared/ipc/projects.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
+import { handInTemplates } from '../../../renderer/calls/templates.ts'
 import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
 import { openSheetView, wholeTable } from '../../../renderer/editor/view/sheet-view.ts'
 import { newProjectKey } from '../../../renderer/editor/table/save-book.ts'
 import { createTableEditor } from '../../../renderer/editor/table/table-editor.ts'
+
+handInTemplates(builtIn)
 
 export const korla = 'xinjiang-korla-2023'
 export const guangzhou = 'guangzhou-panyu-2024'
@@ -43,7 +46,7 @@ export interface OpenedView {
 
 /** `notes`: those of the first project. */
 export function openView(templateId: string, records: ProjectRecord[], notes: Note[] = []): OpenedView {
-  const template = findTemplate(templateId)
+  const template = builtIn.find(templateId)
   if (!template) throw new Error(`no template ${templateId}`)
   const sent: CallInput<'projects.save'>[] = []
   const later: (() => void)[] = []
@@ -66,12 +69,13 @@ export function openView(templateId: string, records: ProjectRecord[], notes: No
     id: `p${index}`,
     version: 1,
     updatedAt: '',
+    status: 'draft' as const,
     record,
     notes: index === 0 ? notes : [],
   }))
   const editor = createTableEditor(
     'p0',
-    { template: templateId, scope: template.scope, deleted: false, projects },
+    { template: templateId, scope: template.scope, fiscalYear: '', deleted: false, projects },
     template,
     {
       send,

@@ -99,12 +99,13 @@ describe.each(forms)('%s', (_, open) => {
       id,
       version: 2,
       updatedAt: '2024-05-01T00:00:00Z',
+      status: 'draft' as const,
       record: index === 0 ? { ...record, purpose: '导入的用途', indicators: record.indicators.slice(1) } : record,
       notes,
     }))
     await isExact(opened, () =>
       editor.replace(
-        { template: template.id, scope: template.scope, deleted: false, projects: imported },
+        { template: template.id, scope: template.scope, fiscalYear: '', deleted: false, projects: imported },
         changedElsewhere,
       ),
     )

@@ -6,6 +6,9 @@ import { addHits, distinct, filterProjects, noFilter } from '../../../renderer/p
 const project = (id: string, projectName: string, unitName: string, year: string): ProjectSummary => ({
   id,
   template: 'hebei-xinle-2024',
+  fiscalYear: year,
+  stage: '',
+  status: 'draft',
   year,
   unitCode: '',
   unitName,

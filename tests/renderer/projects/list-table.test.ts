@@ -1,14 +1,19 @@
 /** The arithmetic of the list's table: order, the rows in the window, a range of marks. */
 import { expect, test } from 'vitest'
+import { handInTemplates } from '../../../renderer/calls/templates.ts'
 import { inOrder, newestFirst, nextOrder } from '../../../renderer/projects/list/list-order.ts'
 import { rowsBetween } from '../../../renderer/projects/list/rows-between.ts'
 import { rowsInWindow } from '../../../renderer/projects/list/rows-in-window.ts'
 import type { ListColumn, ListOrder } from '../../../renderer/projects/list/list-order.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
 
 const project = (id: string, part: Partial<ProjectSummary>): ProjectSummary => ({
   id,
   template: 'hebei-xinle-2024',
+  fiscalYear: '2024',
+  stage: '',
+  status: 'draft',
   year: '2024',
   unitCode: '',
   unitName: '云溪县医疗保障局',
@@ -23,6 +28,8 @@ const project = (id: string, part: Partial<ProjectSummary>): ProjectSummary => (
   deletedAt: null,
   ...part,
 })
+handInTemplates(builtIn)
+
 const projects = [
   project('a', { projectName: '医疗救助', total: '9.5', findings: { error: 0, warning: 3, hint: 0 } }),
   project('b', { projectName: '白河镇送戏', total: '', updatedAt: '2024-03-02T08:00:00.000Z' }),
@@ -40,7 +47,15 @@ test.each([
   ['the worst findings first', by('findings', true), 'cab'],
   ['the newest first, equal ones as they were', newestFirst, 'bac'],
   ['as the store has them', null, 'abc'],
+  ['forms by their names', by('template'), 'abc'],
 ])('%s', (_, order, expected) => expect(ordered(order)).toBe(expected))
+
+test('numbered names by their numbers, upwards and downwards', () => {
+  const batches = ['第10批补助', '第2批补助', '第1批补助'].map((projectName) => project(projectName, { projectName }))
+  const names = (order: ListOrder) => inOrder(batches, order).map(({ projectName }) => projectName)
+  expect(names(by('projectName'))).toEqual(['第1批补助', '第2批补助', '第10批补助'])
+  expect(names(by('projectName', true))).toEqual(['第10批补助', '第2批补助', '第1批补助'])
+})
 
 test('a column is sorted upwards, downwards, not at all; another begins anew', () => {
   expect(nextOrder(null, 'year')).toEqual(by('year'))

@@ -13,7 +13,7 @@ import type { Note } from '../../../shared/model/note.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { followRows } from '../../../shared/compare/follow-rows.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { comment } from '../../support/sample-notes.ts'
 
 const recordOf = (...names: string[]): ProjectRecord => ({
@@ -76,7 +76,7 @@ test('the same list where nothing moves: there is nothing to save', () => {
   expect(followRows(notes, before, insertIndicators(before, 4, 1))).toBe(notes)
 })
 
-const template = findTemplate('xinjiang-korla-2023')
+const template = builtIn.find('xinjiang-korla-2023')
 if (!template) throw new Error('no template')
 
 type Edit = (record: ProjectRecord) => ProjectRecord

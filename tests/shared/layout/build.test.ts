@@ -9,7 +9,7 @@ import { textHeightPt } from '../../../shared/layout/row-height.ts'
 import { groupTables } from '../../../shared/layout/tables.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { formExamples } from '../../forms/form-examples.ts'
 import { gridOfLayout } from '../../support/layout-grid.ts'
 
@@ -86,7 +86,7 @@ const anyRecord = fc
 
 describe('any record on any form', () => {
   test('builds, every position belongs to exactly one cell, and every text fits its cell', () => {
-    for (const template of templates) {
+    for (const template of builtIn.all) {
       fc.assert(
         fc.property(anyRecord, (record) => {
           const layout = build(template, [record])
@@ -111,7 +111,7 @@ describe('any record on any form', () => {
   })
 
   test('columns fill the paper between the margins', () => {
-    for (const template of templates) {
+    for (const template of builtIn.all) {
       const paper = template.page.orientation === 'landscape' ? 297 : 210
       const { left, right } = template.page.marginsMm
       expect(
@@ -126,7 +126,7 @@ describe('what writers are told', () => {
   test('an amount is a number in Excel only where the number prints as typed', () => {
     const record = emptyRecord()
     record.funding = { unit: '万元', total: '786,000.00', fiscal: '820万元', special: '', other: '015' }
-    const template = findTemplate('hebei-xinle-2024')
+    const template = builtIn.find('hebei-xinle-2024')
     if (!template) throw new Error('no template')
     const numbers = build(template, [record])
       .cells.filter((cell) => cell.binding?.path.startsWith('funding.'))
@@ -140,7 +140,7 @@ describe('what writers are told', () => {
   })
 
   test('a blank amount or weight waits for a number; a blank text does not', () => {
-    const template = findTemplate('xinjiang-korla-2023')
+    const template = builtIn.find('xinjiang-korla-2023')
     if (!template) throw new Error('no template')
     const blanks = build(template, [emptyRecord()]).cells.filter(({ role, text }) => role === 'input' && text === '')
     const kinds = (waits: boolean) =>
@@ -150,7 +150,7 @@ describe('what writers are told', () => {
   })
 
   test('second levels are offered for the first level of their row', () => {
-    const template = findTemplate('xinjiang-korla-2023')
+    const template = builtIn.find('xinjiang-korla-2023')
     const records = formExamples['xinjiang-korla-2023'] ?? []
     if (!template) throw new Error('no template')
     const layout = build(template, records)
@@ -160,7 +160,7 @@ describe('what writers are told', () => {
 })
 
 describe('a list with amounts in 万元 and 元', () => {
-  const template = findTemplate('guangzhou-panyu-2024')
+  const template = builtIn.find('guangzhou-panyu-2024')
   if (!template) throw new Error('no template')
   const project = (total: string, unit: string, name = total) => {
     const record = emptyRecord()
@@ -218,12 +218,12 @@ describe('a list with amounts in 万元 and 元', () => {
       project('8万元', '元', '丁'), // all its amounts say their unit: nothing tells the form's
     ]
     const entries = records.map((record) => ({ template: template.id, record }))
-    const [table, ...more] = groupTables(entries, findTemplate)
+    const [table, ...more] = groupTables(entries, builtIn.find)
     expect(more).toEqual([])
     const grid = gridOfLayout(build(template, table?.records ?? []))
     for (const origin of ['own', 'foreign'] as const)
       expect(
-        readGrid({ ...grid, origin }, templates).map(({ record }) => [record.project.name, record.funding]),
+        readGrid({ ...grid, origin }, builtIn.all).map(({ record }) => [record.project.name, record.funding]),
       ).toEqual(
         records.map(({ project: { name }, funding }) => [name, name === '丁' ? { ...funding, unit: '万元' } : funding]),
       )
@@ -239,7 +239,7 @@ describe('tables', () => {
       { template: 'xinjiang-korla-2023', record: emptyRecord() },
       { template: 'guangzhou-panyu-2024', record: { ...emptyRecord(), unit: { code: '', name: '别的单位' } } },
     ]
-    const tables = groupTables(entries, findTemplate)
+    const tables = groupTables(entries, builtIn.find)
     expect(tables.map((table) => [table.template.id, table.sources])).toEqual([
       ['guangzhou-panyu-2024', [0, 1]],
       ['xinjiang-korla-2023', [3]],
@@ -258,6 +258,6 @@ describe('tables', () => {
       entry('712002', '甲（镇）中心2'),
       entry('712001', '甲（镇）中心', '2024'),
     ]
-    expect(groupTables(entries, findTemplate).map(({ sources }) => sources)).toEqual([[0, 1], [2], [3]])
+    expect(groupTables(entries, builtIn.find).map(({ sources }) => sources)).toEqual([[0, 1], [2], [3]])
   })
 })

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/layout/edit.ts'
 import type { Layout, LayoutCell } from '../../../shared/layout/layout.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { xinjiangKorla2023 } from '../../../shared/templates/xinjiang-korla-2023.ts'
 import { guangzhouPanyu2024 } from '../../../shared/templates/guangzhou-panyu-2024.ts'
 import { formExamples } from '../../forms/form-examples.ts'
@@ -52,7 +52,7 @@ describe('writing a cell', () => {
   })
 
   test('whatever is typed into any input cell of any form reads back from that cell', () => {
-    for (const template of templates) {
+    for (const template of builtIn.all) {
       const records = formExamples[template.id] ?? []
       const inputs = build(template, records).cells.filter(
         (cell) =>

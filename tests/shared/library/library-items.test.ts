@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { measured } from '../../../shared/library/common-indicator.ts'
 import { libraryItems } from '../../../shared/library/library-items.ts'
 import type { LearnedTexts, LibraryItem } from '../../../shared/library/library-items.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 
 const form = (id: string): Template => {
-  const found = findTemplate(id)
+  const found = builtIn.find(id)
   if (!found) throw new Error(`no template ${id}`)
   return found
 }

@@ -8,13 +8,13 @@ import { commonTexts } from '../../../shared/library/library-items.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
 import { checkRecordRules } from '../../../shared/rules/check.ts'
 import { printedFields } from '../../../shared/rules/printed-fields.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { parseMeasure } from '../../../shared/values/measure.ts'
 import { normalizeForMatch } from '../../../shared/values/text/normalize.ts'
 
 const form = (id: string): Template => {
-  const found = findTemplate(id)
+  const found = builtIn.find(id)
   if (!found) throw new Error(`no template ${id}`)
   return found
 }
@@ -40,7 +40,7 @@ describe('the data', () => {
   test('every second level of the forms has some, none stands there twice', () => {
     const offered = (template: Template) =>
       new Set(commonIndicators.flatMap(({ subcategory }) => levelOnForm(template, subcategory)?.subcategory ?? []))
-    for (const template of templates) {
+    for (const template of builtIn.all) {
       const all = template.vocabulary.levels.flatMap((level) => level.subcategories.map(({ name }) => name))
       expect([...offered(template)].toSorted(), template.id).toEqual(all.toSorted())
     }
@@ -133,7 +133,7 @@ describe('an indicator as a row', () => {
     expect(row(korla, '质量指标', { target: '≥XX%' })).toMatchObject({ target: '', basis: '' })
   })
 
-  test.each(templates.map((template) => [template.id, template] as const))(
+  test.each(builtIn.all.map((template) => [template.id, template] as const))(
     'all common ones on %s: nothing wrong but what is still to fill',
     (_, template) => {
       const printed = printedFields(template)

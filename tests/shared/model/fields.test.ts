@@ -10,7 +10,7 @@ import {
   projectFields,
 } from '../../../shared/model/fields.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 
 /** Paths of all texts of an object, as they come. */
 const textPaths = (value: object, path = ''): string[] =>
@@ -40,7 +40,7 @@ describe('the table', () => {
     }
   })
 
-  test.each(templates.map((template) => [template.id, template] as const))(
+  test.each(builtIn.all.map((template) => [template.id, template] as const))(
     '%s binds each field with its kind',
     (_, form) => {
       const bound = form.blocks.flatMap((block): { path: string; kind: string }[] => {

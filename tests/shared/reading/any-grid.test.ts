@@ -3,7 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Grid } from '../../../shared/layout/grid.ts'
 import { readGrid } from '../../../shared/reading/read-grid.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 
 const words = [
   '项目名称',
@@ -62,7 +62,7 @@ const grid: fc.Arbitrary<Grid> = fc.record({
 test('no grid makes it fail, and every field is a text', () => {
   fc.assert(
     fc.property(grid, (any) => {
-      for (const { record, problems } of readGrid(any, templates)) {
+      for (const { record, problems } of readGrid(any, builtIn.all)) {
         expect(record.paymentPlan.length === 0 || record.paymentPlan.length === 4).toBe(true)
         for (const indicator of record.indicators)
           for (const [key, text] of Object.entries(indicator)) if (key !== 'extra') expect(typeof text).toBe('string')
@@ -105,7 +105,7 @@ const hostile: Record<string, (row: number, column: number) => string> = {
 
 // Work that grows with the square of the cells does not end within the test's time limit; no time is measured here.
 test.each(Object.entries(hostile))('200,000 cells: %s', (_, text) => {
-  expect(readGrid(tall(20_000, 10, text), templates)).toBeInstanceOf(Array)
+  expect(readGrid(tall(20_000, 10, text), builtIn.all)).toBeInstanceOf(Array)
 })
 
 test('200,000 merges over everything and a million declared rows', () => {
@@ -118,7 +118,7 @@ test('200,000 merges over everything and a million declared rows', () => {
   }))
   const found = readGrid(
     { source: { sheet: '', range: '' }, rows: 1_048_576, columns: 16_384, cells, hasSpans: true, origin: 'foreign' },
-    templates,
+    builtIn.all,
   )
   expect(found).toBeInstanceOf(Array)
 })

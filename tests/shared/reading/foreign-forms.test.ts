@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readGrid } from '../../../shared/reading/read-grid.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { drawGrid } from '../../support/draw-grid.ts'
 import { drawTables } from '../../support/draw-record.ts'
 import { withoutSpans } from '../../support/layout-grid.ts'
@@ -20,10 +20,10 @@ describe.each(files)('%s', (name) => {
   const [drawing = '', expected = ''] = readFileSync(join(folder, name), 'utf8').split(/^=+$/mu)
 
   test('with merged cells', () => {
-    expect(drawTables(readGrid(drawGrid(drawing), templates)).trim()).toBe(expected.trim())
+    expect(drawTables(readGrid(drawGrid(drawing), builtIn.all)).trim()).toBe(expected.trim())
   })
 
   test('as plain text', () => {
-    expect(drawTables(readGrid(withoutSpans(drawGrid(drawing)), templates)).trim()).toBe(expected.trim())
+    expect(drawTables(readGrid(withoutSpans(drawGrid(drawing)), builtIn.all)).trim()).toBe(expected.trim())
   })
 })

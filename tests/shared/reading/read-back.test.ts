@@ -6,7 +6,7 @@ import { readGrid } from '../../../shared/reading/read-grid.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'
 import { readField, writeField } from '../../../shared/model/field-path.ts'
-import { templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import type { FieldBinding, Template } from '../../../shared/templates/template.ts'
 import { gridOfLayout, shifted, stacked, withoutSpans } from '../../support/layout-grid.ts'
 
@@ -150,8 +150,8 @@ function exactIndicators(record: ProjectRecord): ProjectRecord {
   return { ...record, indicators }
 }
 
-describe.each(templates.map((template) => [template.id, template] as const))('%s', (id, template) => {
-  const tables = (records: readonly ProjectRecord[]) => readGrid(gridOfLayout(build(template, records)), templates)
+describe.each(builtIn.all.map((template) => [template.id, template] as const))('%s', (id, template) => {
+  const tables = (records: readonly ProjectRecord[]) => readGrid(gridOfLayout(build(template, records)), builtIn.all)
 
   test('our own file reads back exactly, whatever was typed', () => {
     fc.assert(
@@ -174,11 +174,11 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
         const own = gridOfLayout(build(template, [record]))
         const foreign = { ...own, origin: 'foreign' as const }
         for (const grid of [foreign, withoutSpans(own), shifted(own, 2, 1), withoutSpans(shifted(own, 1, 0))]) {
-          const found = readGrid(grid, templates)
+          const found = readGrid(grid, builtIn.all)
           expect(found.map((table) => table.template)).toEqual([id])
           expect(found[0]?.record).toEqual(record)
         }
-        const twice = readGrid(stacked([foreign, foreign], 1), templates)
+        const twice = readGrid(stacked([foreign, foreign], 1), builtIn.all)
         expect(twice.map((table) => table.record)).toEqual([record, record])
       }),
       { numRuns: 60 },
@@ -189,7 +189,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
     const blank = emptyRecord()
     const own = gridOfLayout(build(template, [blank]))
     for (const grid of [own, { ...own, origin: 'foreign' as const }, withoutSpans(own)]) {
-      const found = readGrid(grid, templates)
+      const found = readGrid(grid, builtIn.all)
       expect(found.map((table) => [table.template, table.kind])).toEqual([[id, 'target']])
       expect(found[0]?.record).toEqual(blank)
     }
@@ -197,7 +197,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
 })
 
 test('readField and the fields a form prints agree', () => {
-  for (const template of templates) {
+  for (const template of builtIn.all) {
     for (const binding of bindings(template)) {
       if (binding.kind === 'unit-line' || binding.kind === 'indicator-list') continue
       expect(readField(emptyRecord(), binding.path)).toBe('')

@@ -5,12 +5,12 @@ import type { Grid } from '../../../shared/layout/grid.ts'
 import { readGrid } from '../../../shared/reading/read-grid.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import { findTemplate, templates } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import { formExamples } from '../../forms/form-examples.ts'
 import { gridOfLayout } from '../../support/layout-grid.ts'
 
 const central = () => {
-  const template = findTemplate('central-2021')
+  const template = builtIn.find('central-2021')
   if (!template) throw new Error('the central form is gone')
   return template
 }
@@ -29,13 +29,13 @@ const printed = (grid: Grid, label: string): Grid => ({
   cells: grid.cells.map((cell) => (cell.text.startsWith('中期目标') ? { ...cell, text: label } : cell)),
 })
 
-const yearsOf = (grid: Grid) => readGrid(grid, templates)[0]?.record.extra['中期目标年份']
+const yearsOf = (grid: Grid) => readGrid(grid, builtIn.all)[0]?.record.extra['中期目标年份']
 const throughOthers = (grid: Grid): Grid => ({ ...grid, origin: 'foreign' })
 
 test('they are printed between the brackets; blanks where there are none', () => {
   expect(labelOf(gridOf('2024年—2026年'))).toBe('中期目标（2024年—2026年）')
   expect(labelOf(gridOf(''))).toBe('中期目标（    年—    年）')
-  expect(JSON.stringify(templates)).not.toMatch(/label":"[^"]*[×x]{2}年/)
+  expect(JSON.stringify(builtIn.all)).not.toMatch(/label":"[^"]*[×x]{2}年/)
 })
 
 describe.each([
@@ -48,7 +48,7 @@ describe.each([
 
   test.each(['中期目标（20××年—20××+n年）', '中期目标（    年—    年）'])('no years in %s', (label) => {
     const grid = through(printed(gridOf('2024年—2026年'), label))
-    expect(readGrid(grid, templates)[0]?.template).toBe('central-2021')
+    expect(readGrid(grid, builtIn.all)[0]?.template).toBe('central-2021')
     expect(yearsOf(grid)).toBeUndefined()
   })
 })
@@ -64,7 +64,7 @@ test.each([
   ['中期目标（XX年至XX年）', undefined],
 ])('typed otherwise: %j', (label, years) => {
   const grid = throughOthers(printed(gridOf(''), label))
-  expect(readGrid(grid, templates)[0]?.template).toBe('central-2021')
+  expect(readGrid(grid, builtIn.all)[0]?.template).toBe('central-2021')
   expect(yearsOf(grid)).toBe(years)
 })
 
@@ -92,7 +92,7 @@ test('a form of one’s own with a note in the brackets has no years', () => {
     hasSpans: true,
     origin: 'foreign',
   })
-  const read = (label: string) => readGrid(grid(label), templates)[0]?.record
+  const read = (label: string) => readGrid(grid(label), builtIn.all)[0]?.record
   expect(read('长期目标（450字以内）')?.goal.term).toBe('三年完成。')
   expect(read('长期目标（450字以内）')?.extra).toEqual({})
   expect(read('长期目标（2024年-2026年）')?.extra).toEqual({ 中期目标年份: '2024年-2026年' })
@@ -118,7 +118,7 @@ test('a label and its text in one line', () => {
     hasSpans: false,
     origin: 'foreign',
   }
-  const record = readGrid(grid, templates)[0]?.record
+  const record = readGrid(grid, builtIn.all)[0]?.record
   expect(record?.goal).toEqual({ term: '三年完成。', annual: '完成一期（2024年）。' })
   expect(record?.extra).toEqual({ 中期目标年份: '2024年—2026年' })
 })

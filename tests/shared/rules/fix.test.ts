@@ -4,11 +4,11 @@ import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import { checkRecordRules } from '../../../shared/rules/check.ts'
 import { applyFix, findFix } from '../../../shared/rules/fix.ts'
-import { findTemplate } from '../../../shared/templates/index.ts'
+import { builtIn } from '../../../shared/templates/built-in.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 
 function form(id: string): Template {
-  const template = findTemplate(id)
+  const template = builtIn.find(id)
   if (!template) throw new Error(id)
   return template
 }

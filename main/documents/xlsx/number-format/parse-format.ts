@@ -53,7 +53,7 @@ function splitSections(code: string): string[] {
     const character = code[index]
     if (character === '"') return endOf(code, '"', index + 1) + 1
     if (character === '[') return endOf(code, ']', index + 1) + 1
-    if (character === '\\' || character === '_' || character === '*') return index + 2
+    if (isEscape(code, index) || character === '_' || character === '*') return index + 2
     if (character === ';') {
       sections.push(code.slice(start, index))
       start = index + 1
@@ -61,6 +61,12 @@ function splitSections(code: string): string[] {
     return index + 1
   })
   return [...sections, code.slice(start)]
+}
+
+/** The sign behind it stands as it is. The Chinese Excel and WPS write `!` (`0!.0,`); last in its section it is a sign. */
+function isEscape(code: string, index: number): boolean {
+  if (code[index] === '!') return index + 1 < code.length && code[index + 1] !== ';'
+  return code[index] === '\\'
 }
 
 /** Index of the closing mark, or the end of the text. */
@@ -105,7 +111,7 @@ function parseSection(written: string): Section {
       literal(code.slice(index + 1, end))
       return end + 1
     }
-    if (character === '\\') {
+    if (isEscape(code, index)) {
       literal(code.charAt(index + 1))
       return index + 2
     }

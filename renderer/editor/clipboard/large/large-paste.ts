@@ -11,6 +11,7 @@ import { receivedPlan } from './paste-messages.ts'
 import type { PasteReply } from './paste-messages.ts'
 import { pasteNote } from '../paste-note.ts'
 import { offerPasted } from '../paste-offer.ts'
+import { templates } from '../../../calls/templates.ts'
 import { startPasteJob } from './start-paste-job.ts'
 import type { EndPasteJob } from './start-paste-job.ts'
 
@@ -51,7 +52,7 @@ export function startLargePaste(view: SheetView, html: string, plain: string): v
     sayWarning('没有粘贴：剪贴板里的内容用了太长时间也没有读完，请分几次复制。')
   }
   largePaste.setState({ running: { view, percent: 0, end: () => undefined } })
-  const end = startPasteJob({ do: 'paste', html, plain, target }, hear, fail)
+  const end = startPasteJob({ do: 'paste', templates: templates().all, html, plain, target }, hear, fail)
   largePaste.setState(({ running }) => ({ running: running && { ...running, end } }))
 }
 

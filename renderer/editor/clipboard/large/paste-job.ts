@@ -13,7 +13,9 @@ import { readClipboard } from '../read/read-clipboard.ts'
 
 /** Ends with `refused` or `recognised`. */
 export function runPasteJob(job: PasteJob, reply: (reply: PasteReply) => void): void {
-  if (job.do === 'recognise') return reply({ is: 'recognised', records: recordsInGrid(job.grid, job.template) })
+  const { templates } = job
+  if (job.do === 'recognise')
+    return reply({ is: 'recognised', records: recordsInGrid(job.grid, job.template, templates) })
   const { html, plain, target } = job
   const content = readClipboard(html, plain, (read) =>
     reply({ is: 'progress', percent: Math.round((read / Math.max(1, html.length)) * readingShare) }),
@@ -23,7 +25,10 @@ export function runPasteJob(job: PasteJob, reply: (reply: PasteReply) => void): 
   if (refused !== null || !content) return reply({ is: 'refused', message: refused ?? '' })
   const plan = planPaste(target, createSheetMap(build(target.template, target.records)), content.rows)
   reply({ is: 'planned', plan: sentPlan(plan, target), outsideLines: content.outside.length })
-  reply({ is: 'recognised', records: content.grid.rows > mostRows ? [] : recordsInGrid(content.grid, target.template) })
+  reply({
+    is: 'recognised',
+    records: content.grid.rows > mostRows ? [] : recordsInGrid(content.grid, target.template, templates),
+  })
 }
 
 /** Of a hundred parts; the rest is planning. */

@@ -4,9 +4,11 @@ import type { ProjectRecord } from '../../../../shared/model/project.ts'
 import type { Template } from '../../../../shared/templates/template.ts'
 import type { PastePlan, PasteTarget } from '../paste-plan.ts'
 
-export type PasteJob =
+/** `templates`: every form that can be recognised. */
+export type PasteJob = { templates: readonly Template[] } & (
   | { do: 'paste'; html: string; plain: string; target: PasteTarget }
   | { do: 'recognise'; grid: Grid; template: Template }
+)
 
 export type PasteReply =
   /** Of a hundred. */

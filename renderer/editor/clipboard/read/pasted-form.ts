@@ -5,10 +5,9 @@ import { readGrid } from '../../../../shared/reading/read-grid.ts'
 import type { Grid } from '../../../../shared/layout/grid.ts'
 import type { ProjectRecord } from '../../../../shared/model/project.ts'
 import type { Template } from '../../../../shared/templates/template.ts'
-import { templates } from '../../../../shared/templates/index.ts'
 
-/** The records of the form that stands in the grid; [] when there is none, or it cannot stand in one table of this form. */
-export function recordsInGrid(grid: Grid, template: Template): ProjectRecord[] {
+/** The records of the form, any of `templates`, that stands in the grid; [] when there is none, or it cannot stand in one table of this form. */
+export function recordsInGrid(grid: Grid, template: Template, templates: readonly Template[]): ProjectRecord[] {
   const found = readGrid(grid, templates).filter(({ record }) => isWhole(record))
   if (template.scope === 'project' && found.length > 1) return []
   return found.map(({ record }) => record)

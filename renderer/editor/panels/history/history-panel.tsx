@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { call } from '../../../api.ts'
 import type { VersionContent } from '../../../../shared/ipc/projects.ts'
+import { originName } from '../../../../shared/model/origin.ts'
 import type { ProjectRecord } from '../../../../shared/model/project.ts'
 import { Failed, Loading } from '../../../ui/page-state.tsx'
 import { sayFailure } from '../../../shell/notify.ts'
@@ -57,7 +58,7 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
   }
   return (
     <ul className="versions">
-      {result.value.map(({ version, createdAt, reason }) => (
+      {result.value.map(({ version, createdAt, origin }) => (
         <li key={version}>
           <button
             type="button"
@@ -65,7 +66,7 @@ function Versions({ view, id, projectKey, present }: VersionsProps): ReactNode {
             aria-expanded={open?.version === version}
             onClick={() => void show(version)}
           >
-            <span>{exactTime(createdAt)}</span> <span className="muted">{reason}</span>
+            <span>{exactTime(createdAt)}</span> <span className="muted">{originName(origin)}</span>
           </button>
           {open?.version === version && (
             <VersionChanges

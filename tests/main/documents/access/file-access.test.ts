@@ -3,6 +3,7 @@
  * time limit, the others are read. For a share that is gone the system holds whoever asks for a file there; strace does the
  * same to our process for one path.
  */
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -58,6 +59,20 @@ test.runIf(isPosix)('devices, pipes and folders are refused, a missing file is t
   await expect(access.read(join(folder, '无.xlsx'))).rejects.toMatchObject({ code: 'F-MISSING' })
 })
 
+test.runIf(process.platform === 'linux')(
+  'a name that is no text, and links that lead in a circle, are told',
+  async () => {
+    const named = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb1, 0xed]), Buffer.from('.xlsx')]) // 表 in GBK
+    writeFileSync(named, '目标')
+    const [circle, back] = ['甲.xlsx', '乙.xlsx'].map((name) => join(folder, name))
+    symlinkSync(circle ?? '', back ?? '')
+    symlinkSync(back ?? '', circle ?? '')
+    const access = open()
+    await expect(access.read(circle ?? '')).rejects.toMatchObject({ reason: expect.stringContaining('链接') })
+    await expect(access.read(named.toString())).rejects.toMatchObject({ reason: expect.stringContaining('不是 UTF-8') })
+  },
+)
+
 test.runIf(process.platform === 'linux')('a file of the system that never ends is bounded by its bytes', async () => {
   await expect(open().read('/proc/self/mem')).rejects.toMatchObject({ code: 'F-DENIED' })
   const access = open({ start: () => startAccessProcess() })
@@ -75,7 +90,7 @@ const heldAt = (path: string): (() => AccessProcess) => {
 test.runIf(hasStrace)('a file that does not answer is left after its time, the ones around it are read', async () => {
   const json = JSON.stringify({ template: 'xinjiang-korla-2023', record: emptyRecord() })
   const paths = ['前.json', '没有回应.json', '后.json'].map((name) => write(name, json))
-  const worker = createDocumentWorker({ silenceMs: 3000, startAccess: heldAt(paths[1] ?? '') })
+  const worker = createDocumentWorker(builtIn.all, { silenceMs: 3000, startAccess: heldAt(paths[1] ?? '') })
   opened.push(worker)
   const files = await worker.readFiles(paths.map((path, index) => ({ name: `${index}.json`, path })))
   expect(files.map(({ error }) => error)).toEqual([
@@ -87,7 +102,7 @@ test.runIf(hasStrace)('a file that does not answer is left after its time, the o
 
 test.runIf(hasStrace)('waiting for a file that does not answer can be given up', async () => {
   const path = write('没有回应.json', '{}')
-  const worker = createDocumentWorker({ startAccess: heldAt(path) })
+  const worker = createDocumentWorker(builtIn.all, { startAccess: heldAt(path) })
   opened.push(worker)
   const controller = new AbortController()
   const reading = worker.readFiles([{ name: '没有回应.json', path }], { signal: controller.signal })

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../../main/documents/read.ts'
 import { readGrid } from '../../../../shared/reading/read-grid.ts'
-import { templates } from '../../../../shared/templates/index.ts'
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import { drawGrid } from '../../../support/office-files.ts'
 
 const gridsOf = (lines: readonly string[]) =>
@@ -10,7 +10,7 @@ const gridsOf = (lines: readonly string[]) =>
 const draw = (lines: readonly string[]) => drawGrid(gridsOf(lines)[0])
 const indicators = (lines: readonly string[]) =>
   gridsOf(lines)
-    .flatMap((grid) => readGrid(grid, templates))
+    .flatMap((grid) => readGrid(grid, builtIn.all))
     .map(({ record }) => ({
       project: record.project.name,
       rows: record.indicators.map(({ category, subcategory, name, target }) =>

@@ -7,15 +7,15 @@ import { readDocument } from '../../../../main/documents/read.ts'
 import { createDocumentWorker } from '../../../../main/documents/worker/create-document-worker.ts'
 import type { DocumentWorker } from '../../../../main/documents/worker/create-document-worker.ts'
 import { readGrid } from '../../../../shared/reading/read-grid.ts'
-import { findTemplate, templates } from '../../../../shared/templates/index.ts'
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import { emptyRecord } from '../../../../shared/model/project.ts'
 import { korlaLayouts } from '../../../support/invented-layouts.ts'
 import { inventedRecord } from '../../../support/invented-records.ts'
 import { xlsxFile } from '../../../support/office-files.ts'
 
 const workers: DocumentWorker[] = []
-function start(options?: Parameters<typeof createDocumentWorker>[0]): DocumentWorker {
-  const worker = createDocumentWorker(options)
+function start(options?: Parameters<typeof createDocumentWorker>[1]): DocumentWorker {
+  const worker = createDocumentWorker(builtIn.all, options)
   workers.push(worker)
   return worker
 }
@@ -91,7 +91,7 @@ test('cancelling ends the reading at once; the worker goes on working', async ()
 
 /** Records of a form: they become tables in the thread. */
 const forms = (count: number) => {
-  const template = findTemplate('xinjiang-korla-2023')
+  const template = builtIn.find('xinjiang-korla-2023')
   if (!template) throw new Error('the form is missing')
   return Array.from({ length: count }, (_, number) => ({ template, records: [inventedRecord(number)] }))
 }
@@ -109,7 +109,7 @@ test.each(['xlsx', 'docx', 'html'] as const)(
     expect(progress.at(-1)).toBe(25)
     expect(
       readDocument(`a.${format}`, bytes)
-        .grids.flatMap((grid) => readGrid(grid, templates))
+        .grids.flatMap((grid) => readGrid(grid, builtIn.all))
         .map(({ record }) => record.project.name),
     ).toEqual([...forms(24), ...forms(1)].map(({ records }) => records[0]?.project.name))
   },

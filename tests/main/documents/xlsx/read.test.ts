@@ -97,14 +97,15 @@ test('a formula without a stored result is told with its address; one whose resu
   const grid = readSheet(
     `<sheetData><row r="2"><c r="B2" t="inlineStr"><is><t>头</t></is></c><c r="C2"><f>B2&amp;1</f></c><c r="D2"><f>1+1</f><v/></c></row>
      <row r="3" hidden="1"><c r="B3"><f>NOW()</f></c></row>
-     <row r="4"><c r="B4" t="str"><f>IF(1,"")</f><v></v></c><c r="C4"><f>2*3</f><v>6</v></c><c r="E4"><f t="shared" si="0"/></c></row></sheetData>
+     <row r="4"><c r="B4" t="str"><f>IF(1,"")</f><v></v></c><c r="C4"><f>2*3</f><v>6</v></c><c r="E4"><f t="shared" si="0"/></c><c r="F4" t="str"><f>A1&amp;"次"</f></c></row></sheetData>
      <mergeCells><mergeCell ref="B5:C5"/></mergeCells>`,
   )
-  expect(grid?.source.range).toBe('B2:E4')
+  expect(grid?.source.range).toBe('B2:F4')
   expect(grid?.unread).toEqual([
     { row: 0, column: 1, cell: 'C2' },
     { row: 0, column: 2, cell: 'D2' },
     { row: 1, column: 3, cell: 'E4' },
+    { row: 1, column: 4, cell: 'F4' }, // said to be text, and none there
   ])
 })
 

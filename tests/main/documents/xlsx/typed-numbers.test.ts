@@ -12,7 +12,7 @@ import { columnName } from '../../../../shared/layout/grid.ts'
 import { readGrid } from '../../../../shared/reading/read-grid.ts'
 import { emptyIndicator, emptyRecord } from '../../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../../shared/model/project.ts'
-import { findTemplate, templates } from '../../../../shared/templates/index.ts'
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import { spreadsheetNumber } from '../../../../shared/values/number-format.ts'
 import { partsOf } from '../../../support/office-schema.ts'
 import { zipFile } from '../../../support/office-files.ts'
@@ -69,7 +69,7 @@ describe('the number format of an exported amount', () => {
 
 /** The list form with one project for each of the amounts, and the same file with other numbers in their cells. */
 function listOf(totals: readonly string[]): Promise<Uint8Array> {
-  const template = findTemplate('guangzhou-panyu-2024')
+  const template = builtIn.find('guangzhou-panyu-2024')
   if (!template) throw new Error('no such form')
   const records = totals.map((total, index): ProjectRecord => {
     const record = emptyRecord()
@@ -110,7 +110,7 @@ const madeElsewhere: [string, string] = [
 ]
 
 const read = (file: Uint8Array): ProjectRecord[] =>
-  readDocument('送审.xlsx', file).grids.flatMap((grid) => readGrid(grid, templates).map(({ record }) => record))
+  readDocument('送审.xlsx', file).grids.flatMap((grid) => readGrid(grid, builtIn.all).map(({ record }) => record))
 
 const firstRow = 6
 const v = (number: string) => `<v>${number}</v>`
@@ -203,7 +203,7 @@ test('a workbook made elsewhere reads as it is shown', async () => {
 })
 
 test('weights: every weight typed over any other, and over a blank', async () => {
-  const template = findTemplate('xinjiang-korla-2023')
+  const template = builtIn.find('xinjiang-korla-2023')
   if (!template) throw new Error('no such form')
   const weights = ['10', '', '7.5', '12.50', '20分', '5%']
   const record: ProjectRecord = {

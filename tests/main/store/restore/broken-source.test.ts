@@ -2,12 +2,14 @@
  * A file with broken pages is restored as far as it reads: everything that does not stand on the broken page is there, what does
  * is named, and the new workspace is whole. Bytes changed at places all over the file.
  */
+import { originOfWord } from '../../../../shared/model/origin.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { added, createWorkspace, noFindings } from '../workspace.ts'
+import { restoreFrom } from '../restore-from.ts'
 import type { Workspace } from '../workspace.ts'
 
 const projects = 30
@@ -19,11 +21,11 @@ beforeAll(() => {
   for (let number = 0; number < projects; number += 1) {
     const project = added(`项目${number}`, `${number}.5`)
     project.record.purpose = `用途${number}`.repeat(number * 40)
-    workspace.store.projects.create(project, '新建')
+    workspace.store.projects.create(project, originOfWord('新建'))
   }
   const { record } = workspace.store.projects.read('p1')
   const change = { id: 'p1', version: 1, record: { ...record, purpose: '改' }, findings: noFindings }
-  workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+  workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
   workspace.store.settings.write('theme', '大字')
   workspace.store.checkpoint()
   whole = readFileSync(workspace.file)
@@ -45,7 +47,7 @@ function restoreScratched(scratch: (bytes: Buffer) => void): { damaged: string[]
   scratch(bytes)
   const source = join(workspace.folder, '坏.db')
   writeFileSync(source, bytes)
-  const { damaged } = workspace.store.restoreFrom(source)
+  const { damaged } = restoreFrom(workspace.store, source)
   const unread = ids().filter((id, index) => {
     try {
       expect(JSON.stringify(workspace.store.projects.read(id).record)).toBe(written[index])

@@ -2,6 +2,7 @@
  * Another program – a virus scanner, as a rule – holds a file while a restore puts it in its place: for a moment, and nobody
  * notices; for good, and the person is told, with everything as before.
  */
+import { originOfWord } from '../../../../shared/model/origin.ts'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,6 +11,7 @@ import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../../main/store/store.ts'
 import { refuseCalls } from '../../../support/refused-call.ts'
 import { added, createWorkspace } from '../workspace.ts'
+import { restoreFrom } from '../restore-from.ts'
 import type { Workspace } from '../workspace.ts'
 
 let workspace: Workspace
@@ -17,10 +19,10 @@ let backup: string
 beforeEach(() => {
   workspace = createWorkspace()
   workspace.options.heldWaitsMs = [1, 1, 1]
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   backup = join(workspace.folder, '另存.db')
   workspace.store.exportTo(backup, false)
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -44,17 +46,17 @@ test.each(['EPERM', 'EBUSY', 'EACCES'])('%s for a moment, at each rename', (code
     return tried.get(from) === 1
   }
   const refused = refuseCalls('renameSync', isFirst, code)
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   expect([names(), beside(), refused()]).toEqual([['甲'], [], 2]) // the new file, and what is kept
 })
 
 test('for good: told, and everything goes on as before', () => {
   const refused = refuseCalls('renameSync', (from) => from.endsWith('.restored'))
-  expect(held(() => workspace.store.restoreFrom(backup))).toMatch(
+  expect(held(() => restoreFrom(workspace.store, backup))).toMatch(
     /^“workspace\.db”正被别的程序占用（常见的是杀毒软件.*再试。$/,
   )
   expect([refused(), names(), beside()]).toEqual([4, ['甲', '乙'], []])
-  workspace.store.projects.create(added('丙'), '新建')
+  workspace.store.projects.create(added('丙'), originOfWord('新建'))
   expect(names()).toEqual(['甲', '乙', '丙'])
   workspace.reopen()
   expect([names(), beside()]).toEqual([['甲', '乙', '丙'], []])
@@ -64,7 +66,7 @@ test('neither forward nor back: told that the next start finishes it, and so it 
   let isHeld = true
   refuseCalls('renameSync', (from) => isHeld && from.endsWith('.restored'))
   refuseCalls('rmSync', (name) => isHeld && name.endsWith('.exchange') && existsSync(name))
-  expect(held(() => workspace.store.restoreFrom(backup))).toContain('正被别的程序占用')
+  expect(held(() => restoreFrom(workspace.store, backup))).toContain('正被别的程序占用')
   expect(() => names()).toThrow('not open')
   workspace.store.close()
   isHeld = false
@@ -75,11 +77,11 @@ test('neither forward nor back: told that the next start finishes it, and so it 
 test('a mark that could not be removed decides on nothing that is prepared later', () => {
   let isHeld = true
   refuseCalls('rmSync', (name) => isHeld && name.endsWith('.exchange') && existsSync(name))
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   expect([names(), beside()]).toEqual([['甲'], ['workspace.db.exchange']])
-  expect(held(() => workspace.store.restoreFrom(backup))).toContain('正被别的程序占用')
+  expect(held(() => restoreFrom(workspace.store, backup))).toContain('正被别的程序占用')
   isHeld = false
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   expect([names(), beside()]).toEqual([['甲'], []])
 })
 
@@ -95,8 +97,8 @@ test('a damaged workspace and its log stand there as before when the new file is
 
 test('a disk that knows no links: what stood there is kept as a copy', () => {
   refuseCalls('linkSync', () => true)
-  const { kept } = workspace.store.restoreFrom(backup)
+  const { kept } = restoreFrom(workspace.store, backup)
   expect([names(), beside(), existsSync(kept ?? '')]).toEqual([['甲'], [], true])
-  workspace.store.restoreFrom(kept ?? '')
+  restoreFrom(workspace.store, kept ?? '')
   expect(names()).toEqual(['甲', '乙'])
 })

@@ -1,4 +1,5 @@
 /** A start that finds no workspace and something beside that says there was one asks, naming it; an empty one is never made in silence. */
+import { originOfWord } from '../../../../shared/model/origin.ts'
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -11,7 +12,7 @@ import type { Workspace } from '../workspace.ts'
 let workspace: Workspace
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 

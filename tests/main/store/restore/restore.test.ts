@@ -1,4 +1,5 @@
 /** What a restore takes, keeps, names and leaves behind. Its moments under kill -9: tests/faults/restore-kill.test.ts. */
+import { originOfWord } from '../../../../shared/model/origin.ts'
 import {
   chmodSync,
   copyFileSync,
@@ -20,17 +21,18 @@ import { prepareRestore } from '../../../../main/store/restore/prepare-restore.t
 import { restoreFile } from '../../../../main/store/restore/restore.ts'
 import { StoreProblem } from '../../../../main/store/file/store-problem.ts'
 import { openStore } from '../../../../main/store/store.ts'
-import { added, createWorkspace, noFindings, olderShapes } from '../workspace.ts'
+import { added, createWorkspace, noFindings, makeOlder } from '../workspace.ts'
+import { restoreBackup, restoreFrom } from '../restore-from.ts'
 import type { Workspace } from '../workspace.ts'
 
 let workspace: Workspace
 let backup: string
 beforeEach(() => {
   workspace = createWorkspace()
-  workspace.store.projects.create(added('甲'), '新建')
+  workspace.store.projects.create(added('甲'), originOfWord('新建'))
   backup = join(workspace.folder, '另存.db')
   workspace.store.exportTo(backup, false)
-  workspace.store.projects.create(added('乙'), '新建')
+  workspace.store.projects.create(added('乙'), originOfWord('新建'))
 })
 afterEach(() => workspace.remove())
 
@@ -61,13 +63,13 @@ describe('from a file of the person’s choice', () => {
   test('with versions and settings; what stood there is a backup of the list', () => {
     const { record } = workspace.store.projects.read('p1')
     const change = { id: 'p1', version: 1, record: { ...record, purpose: '改' }, findings: noFindings }
-    workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+    workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
     workspace.store.settings.write('theme', '大字')
     const rich = join(workspace.folder, '全部.db')
     expect(workspace.store.exportTo(rich, false)).toMatchObject({ projects: 2, bytes: statSync(rich).size })
     workspace.store.projects.remove(['p1', 'p2'])
     workspace.store.settings.write('theme', '小字')
-    const { projects, kept, damaged } = workspace.store.restoreFrom(rich)
+    const { projects, kept, damaged } = restoreFrom(workspace.store, rich)
     expect([projects, damaged, names()]).toEqual([2, [], ['甲', '乙']])
     expect(workspace.store.versions.list('p1')).toHaveLength(2)
     expect(workspace.store.versions.read('p1', 1).record.purpose).toBe(record.purpose)
@@ -76,14 +78,14 @@ describe('from a file of the person’s choice', () => {
     expect(beside()).toEqual([])
     const [before] = workspace.store.backups.list()
     expect([before?.reason, kept]).toEqual(['restore', join(`${workspace.file}-backups`, before?.name ?? '')])
-    expect(workspace.store.restoreBackup(before?.name ?? '').projects).toBe(0)
+    expect(restoreBackup(workspace.store, before?.name ?? '').projects).toBe(0)
     expect(workspace.store.lostLogSince).toBeNull() // it was closed in order when it was replaced
     expect(workspace.store.projects.list({ deleted: true })).toHaveLength(2)
   })
 
   test('one of an older shape is brought up to date', () => {
-    inFile(backup, (database) => database.exec(olderShapes[1]))
-    expect(workspace.store.restoreFrom(backup).projects).toBe(1)
+    makeOlder(backup, 1)
+    expect(restoreFrom(workspace.store, backup).projects).toBe(1)
     expect(names()).toEqual(['甲'])
     workspace.store.settings.write('theme', '大字')
     expect(inFile(backup, (database) => database.pragma('user_version', { simple: true }))).toBe(1)
@@ -95,7 +97,7 @@ describe('from a file of the person’s choice', () => {
     const bytes = ['', '-wal'].map((end) => readFileSync(copy + end))
     chmodSync(copy, 0o444)
     workspace.store.projects.remove(['p1'])
-    workspace.store.restoreFrom(copy)
+    restoreFrom(workspace.store, copy)
     expect(names()).toEqual(['甲', '乙'])
     workspace.store.projects.remove(['p2'])
     expect(['', '-wal'].map((end) => readFileSync(copy + end))).toEqual(bytes)
@@ -103,7 +105,7 @@ describe('from a file of the person’s choice', () => {
 
   test('a project damaged in it comes as it is, is named, and stays known as damaged', () => {
     inFile(backup, (database) => database.exec(`UPDATE projects SET record = replace(record, '参保', '叁保')`))
-    expect(workspace.store.restoreFrom(backup)).toMatchObject({ projects: 1, damaged: ['“甲”'] })
+    expect(restoreFrom(workspace.store, backup)).toMatchObject({ projects: 1, damaged: ['“甲”'] })
     expect(names()).toEqual(['甲'])
     expect(problemOf(() => workspace.store.projects.read('p1')).code).toBe('project-damaged')
     expect(workspace.store.check.all()).toMatchObject([{ project: 'p1' }])
@@ -167,7 +169,7 @@ test('a damaged workspace that was kept beside can be had back, with a project t
   const { kept } = restoreFile(workspace.file, backup, workspace.options.now())
   workspace.store = openStore(workspace.options)
   expect(names()).toEqual(['甲'])
-  const { damaged } = workspace.store.restoreFrom(kept ?? '')
+  const { damaged } = restoreFrom(workspace.store, kept ?? '')
   expect(damaged).toHaveLength(1)
   const whole = workspace.store.check.all()
   expect(whole.filter(({ kind }) => kind === 'project')).toHaveLength(1)
@@ -186,9 +188,12 @@ describe.each(noWorkspaces)('%s', (_, code, words, make) => {
   test('is refused, and everything is as before', () => {
     const bad = join(workspace.folder, '坏.db')
     make(bad)
-    expect(problemOf(() => workspace.store.restoreFrom(bad))).toEqual({ code, message: expect.stringContaining(words) })
+    expect(problemOf(() => restoreFrom(workspace.store, bad))).toEqual({
+      code,
+      message: expect.stringContaining(words),
+    })
     expect([names(), beside(), workspace.store.backups.list()]).toEqual([['甲', '乙'], [], []])
-    workspace.store.projects.create(added('丙'), '新建')
+    workspace.store.projects.create(added('丙'), originOfWord('新建'))
     workspace.store.close()
     const before = readFileSync(workspace.file)
     expect(problemOf(() => restoreFile(workspace.file, bad, workspace.options.now())).code).toBe(code)
@@ -201,7 +206,7 @@ test('the workspace itself, under whatever name, is no backup of it', () => {
   const other = join(workspace.folder, '链接.db')
   symlinkSync(workspace.file, other)
   for (const path of [workspace.file, other]) {
-    expect(problemOf(() => workspace.store.restoreFrom(path)).message).toContain('就是现在的工作区')
+    expect(problemOf(() => restoreFrom(workspace.store, path)).message).toContain('就是现在的工作区')
   }
   expect(names()).toEqual(['甲', '乙'])
 })
@@ -211,7 +216,7 @@ test('a workspace behind a link is exchanged where it lies, the link stays', () 
   const link = join(workspace.folder, '快捷.db')
   symlinkSync(workspace.file, link)
   workspace.store = openStore({ ...workspace.options, file: link })
-  workspace.store.restoreFrom(backup)
+  restoreFrom(workspace.store, backup)
   workspace.store.close()
   expect(realpathSync(link)).toBe(realpathSync(workspace.file))
   workspace.store = openStore(workspace.options)
@@ -223,16 +228,16 @@ test('a prepared file that cannot be opened after all: what stood there is back 
   writeFileSync(`${workspace.file}.restored`, 'rubbish'.repeat(1000))
   expect(problemOf(() => workspace.store.putBack(prepared)).code).toBe('store-not-a-database')
   expect([names(), beside()]).toEqual([['甲', '乙'], []])
-  workspace.store.projects.create(added('丙'), '新建')
+  workspace.store.projects.create(added('丙'), originOfWord('新建'))
   expect(names(workspace.reopen())).toEqual(['甲', '乙', '丙'])
 })
 
 test('what was saved while the restore was prepared is in what is kept', () => {
   const prepared = prepareRestore(workspace.store.restoreRequest(backup))
-  workspace.store.projects.create(added('丙'), '新建')
+  workspace.store.projects.create(added('丙'), originOfWord('新建'))
   const { kept } = workspace.store.putBack(prepared)
   expect(names()).toEqual(['甲'])
-  workspace.store.restoreFrom(kept ?? '')
+  restoreFrom(workspace.store, kept ?? '')
   expect(names()).toEqual(['甲', '乙', '丙'])
 })
 
@@ -243,13 +248,13 @@ test.each([
   'a workspace %s under the program: what it holds is kept first, then a restore goes on with that file',
   (_, lose) => {
     lose()
-    expect(problemOf(() => workspace.store.restoreFrom(backup)).code).toBe('store-gone')
+    expect(problemOf(() => restoreFrom(workspace.store, backup)).code).toBe('store-gone')
     expect([names(), beside().filter((name) => name.includes('restored'))]).toEqual([['甲', '乙'], []])
     const { file } = workspace.store.keepElsewhere()
     expect(names()).toEqual(['甲', '乙'])
-    const { kept } = workspace.store.restoreFrom(backup)
+    const { kept } = restoreFrom(workspace.store, backup)
     expect([workspace.store.file, names(), kept?.startsWith(`${file}-backups`)]).toEqual([file, ['甲'], true])
-    workspace.store.restoreFrom(kept ?? '')
+    restoreFrom(workspace.store, kept ?? '')
     expect(names()).toEqual(['甲', '乙'])
   },
 )
@@ -258,14 +263,14 @@ describe('somebody who only looks', () => {
   test('goes on seeing the old, and harms nothing when leaving; whoever comes sees the new', () => {
     const reader = openStore({ ...workspace.options, readOnly: true })
     expect(names(reader)).toEqual(['甲', '乙'])
-    workspace.store.restoreFrom(backup)
-    workspace.store.projects.create(added('丙'), '新建')
+    restoreFrom(workspace.store, backup)
+    workspace.store.projects.create(added('丙'), originOfWord('新建'))
     expect(names(reader)).toEqual(['甲', '乙'])
     reader.close()
     const next = openStore({ ...workspace.options, readOnly: true })
     expect(names(next)).toEqual(['甲', '丙'])
     next.close()
-    workspace.store.projects.create(added('丁'), '新建')
+    workspace.store.projects.create(added('丁'), originOfWord('新建'))
     expect(names(workspace.reopen())).toEqual(['甲', '丙', '丁'])
   })
 
@@ -293,7 +298,7 @@ describe('a workspace nobody has open', () => {
     const killed = join(workspace.folder, '被杀.db')
     for (const end of ['', '-wal']) copyFileSync(workspace.file + end, killed + end)
     const { kept } = restoreFile(killed, backup, workspace.options.now())
-    workspace.store.restoreFrom(kept ?? '')
+    restoreFrom(workspace.store, kept ?? '')
     expect([names(), workspace.store.lostLogSince]).toEqual([['甲', '乙'], null])
   })
 
@@ -324,7 +329,7 @@ describe('a workspace nobody has open', () => {
       const { version, record } = workspace.store.projects.read('p1')
       expect(version).toBeGreaterThan(seen.at(-1) ?? 0)
       const change = { id: 'p1', version, record: { ...record, purpose: time }, findings: noFindings }
-      workspace.store.projects.save({ changes: [change], added: [], removed: [], reason: '编辑' })
+      workspace.store.projects.save({ changes: [change], added: [], removed: [], origin: originOfWord('编辑') })
       seen.push(workspace.store.projects.read('p1').version)
     }
     expect(seen.every(Number.isSafeInteger)).toBe(true)

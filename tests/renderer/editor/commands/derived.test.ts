@@ -11,14 +11,14 @@ import { selectRows } from '../../../../renderer/editor/grid/selection.ts'
 import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { tableSums } from '../../../../renderer/editor/table/table-sums.ts'
 import type { ProjectRecord } from '../../../../shared/model/project.ts'
-import { findTemplate } from '../../../../shared/templates/index.ts'
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import type { Template } from '../../../../shared/templates/template.ts'
 import { cellOf, guangzhou, indicator, korla, openView, recordWith } from '../open-view.ts'
 
 const hebei = 'hebei-xinle-2024'
 
 function form(id: string): Template {
-  const template = findTemplate(id)
+  const template = builtIn.find(id)
   if (!template) throw new Error(`no template ${id}`)
   return template
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { beginEditing, commitCell, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { fillUsual, hasUsualFields } from '../../../../renderer/editor/commands/usual-fill.ts'
-import { findTemplate } from '../../../../shared/templates/index.ts'
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import type { Template } from '../../../../shared/templates/template.ts'
 import { cellOf, guangzhou, indicator, korla, openView, recordWith } from '../open-view.ts'
 
@@ -83,7 +83,7 @@ test('on request: the habit of the table before what was observed, only wanted r
 })
 
 function form(id: string): Template {
-  const template = findTemplate(id)
+  const template = builtIn.find(id)
   if (!template) throw new Error(`no template ${id}`)
   return template
 }

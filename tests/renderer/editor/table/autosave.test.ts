@@ -24,8 +24,9 @@ function start() {
     book: openBook({
       template: 'xinjiang-korla-2023',
       scope: 'project',
+      fiscalYear: '',
       deleted: false,
-      projects: [{ id: 'p0', version: 1, updatedAt: openedAt, record: start, notes }],
+      projects: [{ id: 'p0', version: 1, updatedAt: openedAt, status: 'draft', record: start, notes }],
     }),
     entries: () => [{ key: 'p0', record, notes }],
     send: () => {

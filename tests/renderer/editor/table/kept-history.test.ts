@@ -140,12 +140,14 @@ describe('undo over restarts', () => {
 const fresh = (table: OpenedView, name: string, version: number) => ({
   template: korla,
   scope: 'project' as const,
+  fiscalYear: '',
   deleted: false,
   projects: [
     {
       id: 'p0',
       version,
       updatedAt: '2024-01-02',
+      status: 'draft' as const,
       record: recordWith(name, table.record().indicators),
       notes: table.view.editor.entries()[0]?.notes ?? [],
     },

@@ -126,8 +126,11 @@ test('what the store has newer brings its notes; undo shows those of before', ()
   add(table, comment('a', 'purpose'))
   const record = table.record()
   const theirs = [comment('b', 'goal.annual')]
-  const project = { id: 'p0', version: 9, updatedAt: '2024-01-02', record, notes: theirs }
-  table.view.editor.replace({ template: korla, scope: 'project', deleted: false, projects: [project] }, '导入')
+  const project = { id: 'p0', version: 9, updatedAt: '2024-01-02', status: 'draft' as const, record, notes: theirs }
+  table.view.editor.replace(
+    { template: korla, scope: 'project', fiscalYear: '', deleted: false, projects: [project] },
+    '导入',
+  )
   expect(notesOf(table)).toBe(theirs)
   table.view.editor.undo()
   expect(notesOf(table).map(({ id }) => id)).toEqual(['a'])

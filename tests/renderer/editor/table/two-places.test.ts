@@ -6,7 +6,7 @@ import type { TableEditor } from '../../../../renderer/editor/table/table-editor
 import { startSpot } from '../../../../renderer/editor/table/spot.ts'
 import { insertIndicators } from '../../../../shared/layout/edit.ts'
 import { writeField } from '../../../../shared/model/field-path.ts'
-import { findTemplate } from '../../../../shared/templates/index.ts'
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import { openTestWorkspace } from '../../../main/handlers/test-workspace.ts'
 import type { TestWorkspace } from '../../../main/handlers/test-workspace.ts'
 import { comment } from '../../../support/sample-notes.ts'
@@ -15,7 +15,7 @@ import { guangzhou, korla, recordWith, threeIndicators } from '../open-view.ts'
 let keys = 0
 async function open(program: TestWorkspace, id: string): Promise<TableEditor> {
   const table = await program.value('projects.open', { id })
-  const template = findTemplate(table.template)
+  const template = builtIn.find(table.template)
   if (!template) throw new Error(`no template ${table.template}`)
   return createTableEditor(id, table, template, {
     send: (input) => program.call('projects.save', input),

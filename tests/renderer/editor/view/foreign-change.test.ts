@@ -17,8 +17,15 @@ function changeElsewhere(view: SheetView, edit: (records: ProjectRecord[]) => { 
     {
       template: view.editor.template.id,
       scope: view.editor.template.scope,
+      fiscalYear: '',
       deleted: false,
-      projects: edit(copies).map((one) => ({ ...one, notes: [], version: 9, updatedAt: '2024-05-01T00:00:00Z' })),
+      projects: edit(copies).map((one) => ({
+        ...one,
+        notes: [],
+        status: 'draft',
+        version: 9,
+        updatedAt: '2024-05-01T00:00:00Z',
+      })),
     },
     '别处的改动',
   )

@@ -1,12 +1,12 @@
 /** A new table on the screen: one blank row, that stays where it is when it is filled in. */
 import { expect, test } from 'vitest'
-import { findTemplate, templates } from '../../../../shared/templates/index.ts'
+import { builtIn } from '../../../../shared/templates/built-in.ts'
 import { beginEditing, commitCell, keepTyping } from '../../../../renderer/editor/commands/sheet-commands.ts'
 import { screenForm } from '../../../../renderer/editor/view/screen-form.ts'
 import { selectAt } from '../../../../renderer/editor/view/sheet-view.ts'
 import { cellOf, openView, recordWith } from '../open-view.ts'
 
-const withIndicatorRows = templates.filter(({ blocks }) => blocks.some(({ type }) => type === 'indicators'))
+const withIndicatorRows = builtIn.all.filter(({ blocks }) => blocks.some(({ type }) => type === 'indicators'))
 
 test.each(withIndicatorRows.map(({ id }) => id))('%s: the first words take no row away', (id) => {
   const { view } = openView(id, [recordWith('送戏下乡', [])])
@@ -21,7 +21,7 @@ test.each(withIndicatorRows.map(({ id }) => id))('%s: the first words take no ro
 })
 
 test('on paper the blank rows stay', () => {
-  const template = findTemplate('hebei-xinle-2024')
+  const template = builtIn.find('hebei-xinle-2024')
   if (!template) throw new Error('no form')
   const before = JSON.stringify(template)
   screenForm(template)
