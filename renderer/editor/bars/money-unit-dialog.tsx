@@ -87,10 +87,12 @@ function Asking({ question, undo, focusSheet }: AskingProps): ReactNode {
 const exampleText = ({ example }: UnitOutcome): string => (example === '' ? '' : `（${example}）`)
 
 /** What is left as it was, and why. */
-function stayedText({ withOwnUnit, unreadable }: UnitOutcome): string {
+function stayedText({ withOwnUnit, unreadable, firstUnreadable }: UnitOutcome): string {
   const parts = [
     ...(withOwnUnit > 0 ? [`${withOwnUnit} 处自己写着单位，保持原样`] : []),
-    ...(unreadable > 0 ? [`${unreadable} 处看不出金额，保持原样，请核对`] : []),
+    ...(unreadable > 0
+      ? [`${unreadable} 处看不出金额（${firstUnreadable}${unreadable > 1 ? ' 等' : ''}），保持原样，请核对`]
+      : []),
   ]
   return parts.length === 0 ? '' : `${parts.join('；')}。`
 }

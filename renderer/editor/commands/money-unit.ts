@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla'
 import { withUnit } from '../../../shared/amounts/change-unit.ts'
 import type { ChangedUnit, UnitChange } from '../../../shared/amounts/change-unit.ts'
+import { readField } from '../../../shared/model/field-path.ts'
 import { knownUnit, parseMoney } from '../../../shared/values/money.ts'
 import type { CurrencyUnit } from '../../../shared/values/money.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
@@ -65,6 +66,8 @@ export interface UnitOutcome {
   example: string
   withOwnUnit: number
   unreadable: number
+  /** The first text that is no amount, with the project and field it stands in: `丙 年度预算总额“待定”`; '' without any. */
+  firstUnreadable: string
 }
 
 /** What either answer would do, for the person to see before it is done. */
@@ -76,7 +79,19 @@ export function unitOutcome({ view, from, to }: UnitQuestion, change: UnitChange
     example: before && after ? `${before.total} ${before.unit || from || '万元'} → ${after.total} ${after.unit}` : '',
     withOwnUnit: changed.reduce((count, one) => count + one.withOwnUnit.length, 0),
     unreadable: changed.reduce((count, one) => count + one.unreadable.length, 0),
+    firstUnreadable: unreadableIn(view, changed),
   }
+}
+
+function unreadableIn(view: SheetView, changed: readonly ChangedUnit[]): string {
+  const index = changed.findIndex(({ unreadable }) => unreadable.length > 0)
+  const [path, record] = [changed[index]?.unreadable[0], view.records()[index]]
+  if (path === undefined || !record) return ''
+  const { sheet } = view.state.getState()
+  const cell = sheet.layout.cells.find(({ binding }) => binding?.record === index && binding.path === path)
+  return [record.project.name, `${cell?.name ?? ''}“${readField(record, path)}”`]
+    .filter((text) => text !== '')
+    .join(' ')
 }
 
 /** One step of undo. */

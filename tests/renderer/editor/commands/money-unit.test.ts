@@ -34,7 +34,11 @@ test('another unit typed into its cell asks, where there are amounts; nothing is
   keys.press('Enter')
   expect(asked()).toMatchObject({ from: '万元', to: '元' })
   expect(opened.record().funding).toMatchObject({ unit: '万元', total: '20' })
-  expect(unitOutcome(asked(), 'converted')).toEqual({ example: '20 万元 → 200000 元', withOwnUnit: 1, unreadable: 0 })
+  expect(unitOutcome(asked(), 'converted')).toMatchObject({
+    example: '20 万元 → 200000 元',
+    withOwnUnit: 1,
+    unreadable: 0,
+  })
   expect(unitOutcome(asked(), 'kept').example).toBe('20 万元 → 20 元')
   changeMoneyUnit(asked(), 'converted')
   expect(opened.record().funding).toMatchObject({ unit: '元', total: '200000', fiscal: '150000', other: '5万元' })
@@ -70,7 +74,11 @@ describe('a list has one unit for all its projects', () => {
   test('converted: every project, and the sum is worth the same', () => {
     const { view, totals } = onList()
     expect(total(view)).toMatchObject({ money: '20', moneyUnit: '万元' })
-    expect(unitOutcome(asked(), 'converted')).toMatchObject({ withOwnUnit: 0, unreadable: 1 })
+    expect(unitOutcome(asked(), 'converted')).toMatchObject({
+      withOwnUnit: 0,
+      unreadable: 1,
+      firstUnreadable: '丙 总计“待定”',
+    })
     changeMoneyUnit(asked(), 'converted')
     expect(totals()).toEqual(['100000元', '100000元', '待定元'])
     expect(total(view)).toMatchObject({ money: '200000', moneyUnit: '元' })
