@@ -4,7 +4,7 @@
  * shares its row with a directly following one of the same category that stands only in the year's. The reader undoes exactly this: equal second level and name on both sides are one indicator.
  */
 import type { Indicator } from '../model/project.ts'
-import { halvesOf, isApart } from './halves.ts'
+import { halvesOf, isApart } from '../model/halves.ts'
 
 /** Index of the indicator in the term part and in the annual part of one row; null: that part of the row is blank. */
 export interface IndicatorRow {

@@ -5,8 +5,8 @@
  */
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator } from '../model/project.ts'
-import { halvesOf, setApart, standingIn, withoutWord } from './halves.ts'
-import type { Half, HalfTexts } from './halves.ts'
+import { halvesOf, setApart, standingIn, withoutWord } from '../model/halves.ts'
+import type { Half, HalfTexts } from '../model/halves.ts'
 import { canShareRow, indicatorRows } from './indicator-rows.ts'
 import type { IndicatorRow } from './indicator-rows.ts'
 

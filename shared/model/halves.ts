@@ -3,8 +3,8 @@
  * belongs to is a word of its Binding. An indicator with both values stands in both halves, one with a value of the term or
  * of the year in that half. While its values do not tell (a name is there before its value), `extra` says where it stands.
  */
-import { rowField, rowOfPath } from '../model/field-path.ts'
-import type { Indicator } from '../model/project.ts'
+import { rowField, rowOfPath } from './field-path.ts'
+import type { Indicator } from './project.ts'
 
 export type Half = 'term' | 'annual'
 
