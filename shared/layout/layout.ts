@@ -7,7 +7,7 @@ import type { KindId } from '../values/kind-id.ts'
 import type { SpreadsheetNumber } from '../values/number-format.ts'
 import type { CellStyle, FieldContent, Page } from '../templates/template.ts'
 import type { SpanCell } from './grid.ts'
-import type { Half } from './halves.ts'
+import type { Half } from '../model/halves.ts'
 
 export interface Layout {
   templateId: string

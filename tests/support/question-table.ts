@@ -111,7 +111,7 @@ export const questionTable: QuestionRow[] = [
   },
   {
     question: 'which half of the form',
-    home: 'shared/layout/halves.ts',
+    home: 'shared/model/halves.ts',
     declares: /^(?:half|halves|part)Of\w*$|^printedIn(?:Both|Half)$|^standingIn$|^(?:split|join)(?:Halves|Sides)$/,
   },
   { question: 'what state may follow', home: 'shared/model/status.ts', holds: /['"`](?:已报送|已退回|已自审)['"`]/ },
