@@ -46,20 +46,30 @@ export const isUnreadable = (text: string): boolean => !isBlankOrNone(text) && p
 export function sumOf(addends: readonly Amount[], unit: string): Amount | null {
   if (addends.length === 0) return null
   const wanted = knownUnit(unit) || (addends.find((addend) => addend.unit !== '')?.unit ?? '')
-  const numbers = addends.map((addend) => numberIn(addend, wanted))
-  const most = numbers.reduce((places, number) => Math.max(places, decimalsOf(number)), 0)
-  return { number: exactSum(numbers, most === 0 ? 0 : Math.max(2, most)), unit: wanted }
+  const { whole, decimals } = addUp(addends.map((addend) => addendOf(addend, wanted)))
+  const shown = decimals === 0 ? 0 : Math.max(2, decimals)
+  return { number: shiftDecimal(String(whole * 10n ** BigInt(shown - decimals)), -shown, shown), unit: wanted }
 }
 
-/** In whole numbers of the last decimal: ten thousand addends take no time. `decimals`: at least those of each number. */
-function exactSum(numbers: readonly string[], decimals: number): string {
-  const byDecimals = new Map<number, bigint>()
-  for (const number of numbers) {
-    const own = decimalsOf(number)
-    byDecimals.set(own, (byDecimals.get(own) ?? 0n) + BigInt(own === 0 ? number : number.replace('.', '')))
-  }
-  const whole = [...byDecimals].reduce((sum, [own, part]) => sum + part * 10n ** BigInt(decimals - own), 0n)
-  return shiftDecimal(String(whole), -decimals, decimals)
+/** A number as a whole one of its last decimal: 12.50 is 1250 of two decimals. Kept where ten thousand are added again and again. */
+export interface Addend {
+  whole: bigint
+  decimals: number
+}
+
+export function addendOf(amount: Amount, unit: CurrencyUnit | ''): Addend {
+  const number = numberIn(amount, unit)
+  const decimals = decimalsOf(number)
+  return { whole: BigInt(decimals === 0 ? number : number.replace('.', '')), decimals }
+}
+
+/** The exact sum, with as many decimals as the addend with the most. */
+export function addUp(addends: readonly Addend[]): Addend {
+  const byDecimals: bigint[] = []
+  for (const { whole, decimals } of addends) byDecimals[decimals] = (byDecimals[decimals] ?? 0n) + whole
+  const most = Math.max(0, byDecimals.length - 1)
+  const all = byDecimals.reduce((sum, part, decimals) => sum + part * 10n ** BigInt(most - decimals), 0n)
+  return { whole: all, decimals: most }
 }
 
 /** The same of texts, each on a form in its own unit; texts that are no amounts are left out. */

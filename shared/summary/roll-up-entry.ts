@@ -3,8 +3,8 @@
  * project is grouped is told here. The forms print no field for the fund and none for the document; what a record says of
  * them stands in `extra` or in its texts, and where it says nothing the project stands under no name, visibly.
  */
-import { amountOf, isUnreadable, numberIn } from '../amounts/amount.ts'
-import type { Amount } from '../amounts/amount.ts'
+import { addendOf, amountOf, isUnreadable } from '../amounts/amount.ts'
+import type { Addend } from '../amounts/amount.ts'
 import { documentNumberKey, documentNumbers } from '../identity/document-number.ts'
 import { codeKey, nameKey } from '../identity/names.ts'
 import type { Named } from '../identity/names.ts'
@@ -29,7 +29,8 @@ export interface RollUpEntry {
   /** 所属年度. */
   year: string
   unit: Named
-  amounts: Record<AmountName, Amount | null>
+  /** In 万元. */
+  amounts: Record<AmountName, Addend | null>
   /** How many of its amounts are no numbers. */
   unreadable: number
   department: GroupName
@@ -51,9 +52,9 @@ export function toRollUpEntry(template: string, year: string, record: ProjectRec
 
 /** All in 万元, so that they only have to be added. */
 function amountsOf(funding: Funding): Pick<RollUpEntry, 'amounts' | 'unreadable'> {
-  const inWan = (name: AmountName): Amount | null => {
+  const inWan = (name: AmountName): Addend | null => {
     const amount = amountOf(funding[name], funding.unit)
-    return amount && { number: numberIn(amount, '万元'), unit: '万元' }
+    return amount && addendOf(amount, '万元')
   }
   return {
     amounts: { total: inWan('total'), fiscal: inWan('fiscal'), special: inWan('special'), other: inWan('other') },

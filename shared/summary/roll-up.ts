@@ -3,10 +3,11 @@
  * and the department's table ask here. All amounts in 万元, exact; a text that is no amount is counted apart and never
  * guessed at.
  */
-import { numberIn, sumOf } from '../amounts/amount.ts'
-import type { Amount } from '../amounts/amount.ts'
+import { addUp } from '../amounts/amount.ts'
+import type { Addend } from '../amounts/amount.ts'
 import type { Named } from '../identity/names.ts'
 import { unitKeys } from '../identity/unit.ts'
+import { shiftDecimal } from '../values/decimal.ts'
 import type { AmountName, GroupName, Grouping, RollUpEntry } from './roll-up-entry.ts'
 
 /** In 万元 with two decimals at least; '' where nothing was filled in. */
@@ -71,11 +72,10 @@ interface Part extends Pick<RollUpEntry, 'amounts' | 'unreadable'> {
 const asPart = ({ amounts, unreadable }: RollUpEntry): Part => ({ amounts, unreadable, projects: 1 })
 
 function added(parts: readonly Part[]): Part {
-  const sum = (name: AmountName): Amount | null =>
-    sumOf(
-      parts.map(({ amounts }) => amounts[name]).filter((amount) => amount !== null),
-      '万元',
-    )
+  const sum = (name: AmountName): Addend | null => {
+    const addends = parts.map(({ amounts }) => amounts[name]).filter((amount) => amount !== null)
+    return addends.length === 0 ? null : addUp(addends)
+  }
   return {
     amounts: { total: sum('total'), fiscal: sum('fiscal'), special: sum('special'), other: sum('other') },
     unreadable: parts.reduce((count, { unreadable }) => count + unreadable, 0),
@@ -93,10 +93,9 @@ const toSum = ({ amounts: { total, fiscal, special, other }, unreadable, project
 })
 
 /** '144.00'; '' for none. */
-export function wanAmount(amount: Amount | null): string {
+export function wanAmount(amount: Addend | null): string {
   if (!amount) return ''
-  const number = numberIn(amount, '万元')
-  const decimals = number.split('.')[1]?.length ?? 0
-  if (decimals >= 2) return number
-  return decimals === 1 ? `${number}0` : `${number}.00`
+  const { whole, decimals } = amount
+  const shown = Math.max(2, decimals)
+  return shiftDecimal(String(whole * 10n ** BigInt(shown - decimals)), -shown, shown)
 }
