@@ -103,10 +103,10 @@ describe('rooms', () => {
 describe('one answer to each question', () => {
   const sources = files.map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 
-  const answersOf = (text: string) =>
+  const answersOf = (text: string, file = 'main/cli/x.ts') =>
     secondAnswers(
       questionTable.map((row) => ({ ...row, except: {} })),
-      [{ file: 'main/cli/x.ts', text }],
+      [{ file, text }],
     )
 
   test('no second module answers one', () => {
@@ -114,7 +114,7 @@ describe('one answer to each question', () => {
   })
 
   test.each(questionTable.map((row) => [row.question, row] as const))('“%s” is answered at home', (_, row) => {
-    expect(sources.some(({ file, text }) => file === row.home && isAnswer(row, text))).toBe(true)
+    expect(sources.some((source) => source.file === row.home && isAnswer(row, source))).toBe(true)
   })
 
   test.each([
@@ -128,6 +128,12 @@ describe('one answer to each question', () => {
     ['what year is it', "const mates = `SELECT seq FROM projects WHERE deleted_at = '' AND year = ? AND template = ?`"],
     ['which table is this', 'export function tableKey(template: Template, record: ProjectRecord): string {}'],
     ['how much is it together', 'export const sumAmounts = (texts: string[]) => 0'],
+    ['how much is it together', 'const sum = numbers.reduce((all, one) => all.plus(one), Big(0))'],
+    ['how much is it together', 'database.prepare(`SELECT sum(total_micro_wan) FROM projects`)'],
+    ['what differs', 'function findDifferences(before: ProjectRecord, after: ProjectRecord): string[] {}'],
+    ['what year is it', 'const isYear = /^\\d{4}$/.test(text)'],
+    ['what year is it', 'export const isFiscalYear = (text: string) => text.length === 4'],
+    ['what content is this', 'export function recordHash(record: ProjectRecord): string {}'],
     ['which text is the same', "const key = (text: string) => text.normalize('NFKC').replaceAll(/\\s/g, '')"],
     ['which text is the same', "const bare = (text: string): string => toHalfWidth(text).replaceAll(/\\s/g, '')"],
     ['what is the path of a field', 'const path = `indicators[${index}].target`'],
@@ -141,6 +147,17 @@ describe('one answer to each question', () => {
     ['what state may follow', "const words = { submitted: '已报送' }"],
   ])('a second answer is found: %s, %s', (question, text) => {
     expect(answersOf(text)).toEqual([expect.stringContaining(`main/cli/x.ts answers “${question}”`)])
+  })
+
+  test('a record’s text is blank or not in one way, in every room that works with records', () => {
+    const text = "const typed = points.filter((point) => point.trim() !== '')"
+    expect(answersOf(text, 'shared/rules/x.ts')).toEqual([expect.stringContaining('blank or a placeholder')])
+    expect(answersOf(text, 'main/documents/x.ts')).toEqual([])
+  })
+
+  test('every question has an example here', () => {
+    const own = readFileSync(join(import.meta.dirname, 'architecture.test.ts'), 'utf8')
+    expect(questionTable.filter(({ question }) => !own.includes(`['${question}', `))).toEqual([])
   })
 
   test.each([

@@ -3,7 +3,8 @@ import { cutCode, severityNames } from '../../shared/model/problem.ts'
 import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { withoutName } from './without-name.ts'
 import type { Problem } from '../../shared/model/problem.ts'
-import type { FileEntry, ImportOutcome, ReadFile } from '../../shared/ipc/import.ts'
+import type { FileEntry, ImportOutcome } from '../../shared/ipc/import.ts'
+import type { ReadFile } from '../../shared/model/read-file.ts'
 import type { Answer, Terminal } from './terminal.ts'
 
 /** `outcome` is null when none of the files could be read: status 2, nothing was touched. `more`: what --json adds. */

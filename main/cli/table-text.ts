@@ -2,7 +2,7 @@
 import { severityNames } from '../../shared/model/problem.ts'
 import { visibleName } from '../../shared/values/text/visible-text.ts'
 import { withoutName } from './without-name.ts'
-import type { ReadFile, ReadTable } from '../../shared/ipc/import.ts'
+import type { ReadFile, ReadTable } from '../../shared/model/read-file.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
 import type { TemplateRegistry } from '../../shared/templates/registry.ts'
 

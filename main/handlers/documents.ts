@@ -1,7 +1,7 @@
 /** Reading and writing of files as the handlers use it: foreign files and whole volumes are worked on off the main loop. */
 import { pathToFileURL } from 'node:url'
 import { createDocumentWorker } from '../documents/worker/create-document-worker.ts'
-import type { ReadFile } from '../../shared/ipc/import.ts'
+import type { ReadFile } from '../../shared/model/read-file.ts'
 import type { Listing, StartAccess } from '../documents/access/protocol.ts'
 import type { OpenPdfPrinter } from '../documents/pdf/pdf.ts'
 import type { WriteOptions } from '../documents/worker/create-document-worker.ts'

@@ -4,7 +4,7 @@
  */
 import { nameKey } from '../../shared/identity/names.ts'
 import { readAmongSound } from './damage/among-sound.ts'
-import type { LearnedIndicator } from '../../shared/ipc/entries.ts'
+import type { LearnedIndicator } from '../../shared/model/stored/entries.ts'
 import type { Indicator } from '../../shared/model/project.ts'
 import type { Database } from 'better-sqlite3'
 

@@ -18,6 +18,7 @@ import { IndicatorInset } from './indicator-inset.tsx'
 import { giveUpPaste } from './clipboard/large/large-paste.ts'
 import { LargePasteBar } from './clipboard/large/large-paste-bar.tsx'
 import { PasteOfferBar } from './clipboard/paste-offer-bar.tsx'
+import { MoneyUnitDialog } from './bars/money-unit-dialog.tsx'
 import { SaveBanner } from './bars/save-banner.tsx'
 import { Sheet } from './sheet/sheet.tsx'
 import { chordOf } from '../ui/shortcut.ts'
@@ -162,6 +163,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
           ))}
       </div>
       <StatusLine view={active} />
+      <MoneyUnitDialog undo={() => context.undo()} focusSheet={focusSheet} />
     </div>
   )
 }

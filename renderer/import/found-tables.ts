@@ -1,5 +1,6 @@
 /** The tables of an import preview as one list, and which of them can be saved as projects. */
-import type { HeldTable, ImportPreview, ReadTable } from '../../shared/ipc/import.ts'
+import type { HeldTable, ImportPreview } from '../../shared/ipc/import.ts'
+import type { ReadTable } from '../../shared/model/read-file.ts'
 import { cutCode } from '../../shared/model/problem.ts'
 import { templates } from '../calls/templates.ts'
 

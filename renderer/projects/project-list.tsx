@@ -2,7 +2,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { cutText } from '../../shared/model/whole-text.ts'
-import type { ProjectSummary } from '../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../shared/model/stored/projects.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { noteChosenProjects } from '../ui/chosen-projects.ts'

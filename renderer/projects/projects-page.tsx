@@ -1,7 +1,7 @@
 /** 项目: the list of all projects; the three choices of a first start; the recycle bin, a place of its own (`#/projects/bin`). */
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ProjectSummary } from '../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../shared/model/stored/projects.ts'
 import { useFirstPage } from '../shell/first-page.ts'
 import { lazyPart } from '../ui/lazy-part.tsx'
 import { Failed, Loading, StatePage } from '../ui/page-state.tsx'

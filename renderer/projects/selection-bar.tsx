@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { severityNames } from '../../shared/model/problem.ts'
-import type { ProjectSummary } from '../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../shared/model/stored/projects.ts'
 import { call } from '../api.ts'
 import { Button } from '../ui/button.tsx'
 import { sayLeftOut } from '../shell/health.ts'

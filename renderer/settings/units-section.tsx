@@ -1,7 +1,7 @@
 /** The units and years the workspace has projects of. */
 import Table from 'antd/es/table'
 import type { ReactNode } from 'react'
-import type { Unit } from '../../shared/ipc/workspace.ts'
+import type { Unit } from '../../shared/model/stored/units.ts'
 import { useCall } from '../calls/use-call.ts'
 import { Failed, Loading } from '../ui/page-state.tsx'
 

@@ -1,7 +1,7 @@
 /** What the person has to know about the workspace itself, for whoever shows it; asked once the first page is on the screen. */
 import { create } from 'zustand'
 import type { Health } from '../../shared/ipc/workspace.ts'
-import type { LeftOut } from '../../shared/ipc/projects.ts'
+import type { LeftOut } from '../../shared/model/stored/projects.ts'
 import { call, on } from '../api.ts'
 import { say, sayFailure, sayWarning } from './notify.ts'
 

@@ -2,6 +2,7 @@
  * The payment plan (资金支出计划): four cumulative points, 3月底 6月底 10月底 12月底. The form says % but most units type amounts
  * in the form's currency unit; the last point tells which it is.
  */
+import { isBlank } from '../values/text/blank.ts'
 import { Big } from 'big.js'
 import { formatAmount, parseMoney } from '../values/money.ts'
 import { amountOf } from './amount.ts'
@@ -17,7 +18,7 @@ const hundred = 100
  * 100 makes both the same and counts as amounts. A point above 100 that is no percentage can only be an amount.
  */
 export function planMode(points: readonly string[], budget: string, formUnit: string): PlanMode {
-  const typed = points.filter((text) => text.trim() !== '')
+  const typed = points.filter((text) => !isBlank(text))
   const last = typed.at(-1)
   if (last === undefined) return 'empty'
   if (typed.some((text) => /[%％]$/u.test(text.trimEnd()))) return 'percent'

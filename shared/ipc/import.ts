@@ -3,33 +3,9 @@ import { z } from 'zod'
 import { id, most, token, nothing, year, call, gives } from './input.ts'
 import type { AddedRow, MovedRow, RemovedRow, TextChange } from '../compare/change.ts'
 import type { SuggestedYear } from '../identity/fiscal-year.ts'
-import type { BesideRecord } from '../model/json-file.ts'
 import type { Problem } from '../model/problem.ts'
-import type { ProjectRecord } from '../model/project.ts'
-import type { TableKind } from '../model/table-kind.ts'
 import type { Undo } from './undo.ts'
-
-export interface TableSource {
-  sheet: string
-  range: string
-}
-
-/** One table of `read --json` (record.md). What stands beside the record only a .json file of ours brings. */
-export interface ReadTable extends BesideRecord {
-  template: string | null
-  kind: TableKind
-  source: TableSource
-  record: ProjectRecord
-  problems: Problem[]
-}
-
-export interface ReadFile {
-  file: string
-  error: { code: string; message: string } | null
-  tables: ReadTable[]
-  /** SHA-256 of the file; absent where it could not be read. */
-  hash?: string
-}
+import type { ReadFile } from '../model/read-file.ts'
 
 /** The project of the workspace that a table which was read would update. */
 export interface HeldTable {

@@ -1,7 +1,7 @@
 /** 汇总: the sums of the workspace by unit, 主管部门, fund, document or form. */
 import { z } from 'zod'
 import { year, call, gives } from './input.ts'
-import type { LeftOut } from './projects.ts'
+import type { LeftOut } from '../model/stored/projects.ts'
 
 /** Amounts are exact decimals in 万元 without separators and with two decimals at least. */
 export interface SummarySum {

@@ -1,7 +1,8 @@
 /** THE PROGRAM AND ITS WORKSPACE: what it is, how it is, units, years and settings. Times are ISO 8601 in UTC. */
 import { z } from 'zod'
 import { id, nothing, call, gives } from './input.ts'
-import type { DamagedProject } from './projects.ts'
+import type { DamagedProject } from '../model/stored/projects.ts'
+import type { Unit } from '../model/stored/units.ts'
 
 export interface AppInfo {
   version: string
@@ -20,12 +21,6 @@ export interface Health {
   gone: string | null
   /** Why the backup of the day could not be made, and since when it is tried. */
   backup: { message: string; since: string } | null
-}
-
-export interface Unit {
-  code: string
-  name: string
-  projects: number
 }
 
 export const workspaceCalls = {

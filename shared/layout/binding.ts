@@ -2,14 +2,15 @@
  * A binding read and written: the one place that knows how a cell's text comes from a record and goes back. Composite
  * kinds bind more than one field: `unit-line` (code and name glued) and `indicator-list` (all indicators in one cell).
  */
+import { isUnfilledTerm } from '../values/term-years.ts'
 import { readField, rowOfPath, writeField } from '../model/field-path.ts'
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator, ProjectRecord } from '../model/project.ts'
 import type { FieldBinding, FieldContent, Level } from '../templates/template.ts'
 import { readIndicatorCell } from '../values/packed/indicator-list-cell.ts'
 import { formatIndicatorList } from '../values/packed/indicator-list.ts'
-import { halvesOf } from './halves.ts'
-import type { Half } from './halves.ts'
+import { halvesOf } from '../model/halves.ts'
+import type { Half } from '../model/halves.ts'
 import type { Binding } from './layout.ts'
 import { keepUnprinted } from './keep-unprinted.ts'
 import { joinUnitLine, splitUnitLine } from '../values/unit-line.ts'
@@ -74,5 +75,5 @@ export function unprintedText(
   if (printed.length < before.length + after.length || !printed.startsWith(before) || !printed.endsWith(after))
     return null
   const text = printed.slice(before.length, printed.length - after.length)
-  return content.alsoBlank?.includes(text) === true ? '' : text
+  return content.alsoBlank === 'term-years' && isUnfilledTerm(text) ? '' : text
 }

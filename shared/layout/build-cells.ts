@@ -5,7 +5,7 @@ import type { FieldBinding, FieldContent, Template, TemplateRow } from '../templ
 import { kinds } from '../values/kinds.ts'
 import { numericCell } from '../values/number-format.ts'
 import { printedText, readBinding } from './binding.ts'
-import type { Half } from './halves.ts'
+import type { Half } from '../model/halves.ts'
 import type { DraftCell } from './draft.ts'
 import type { LayoutCell } from './layout.ts'
 import { trimMarksEnd } from '../values/text/trim-marks.ts'

@@ -2,6 +2,7 @@
  * build(template, records) → Layout: the only place where a form becomes cells. The inverse is extract/ over the same
  * bindings. Knows blocks, never a particular form.
  */
+import { isBlank } from '../values/text/blank.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import type { Block, Template, TemplateRow } from '../templates/template.ts'
 import { buildFixedRow, columnNames } from './build-cells.ts'
@@ -46,7 +47,7 @@ export function build(template: Template, records: readonly ProjectRecord[]): La
 function tableTitle(template: Template, records: readonly ProjectRecord[]): string {
   const first = records[0]
   const title = template.scope === 'unit' ? first?.unit.name : first?.project.name
-  return title === undefined || title.trim() === '' ? template.title : title
+  return title === undefined || isBlank(title) ? template.title : title
 }
 
 function addBlock(draft: Draft, scope: Scope, block: Block): Layout['repeatedRows'] {

@@ -5,9 +5,9 @@
  */
 import type { KindId } from '../values/kind-id.ts'
 import type { SpreadsheetNumber } from '../values/number-format.ts'
-import type { CellStyle, Page } from '../templates/template.ts'
+import type { CellStyle, FieldContent, Page } from '../templates/template.ts'
 import type { SpanCell } from './grid.ts'
-import type { Half } from './halves.ts'
+import type { Half } from '../model/halves.ts'
 
 export interface Layout {
   templateId: string
@@ -59,8 +59,8 @@ export interface Binding {
   after: string
   /** The printed text when the field is ''. */
   whenEmpty: string
-  /** Texts read as ''. */
-  alsoBlank?: string[]
+  /** What is read as '' besides. */
+  alsoBlank?: NonNullable<FieldContent['alsoBlank']>
   /** A merged cell shows the same field of several indicators: the paths beyond `path`. */
   alsoPaths: string[]
   /** The half of a form with parallel halves the cell stands in (halves.ts); absent where it stands in none, or in both. */

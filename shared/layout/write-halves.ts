@@ -5,9 +5,9 @@
  */
 import { emptyIndicator } from '../model/project.ts'
 import type { Indicator } from '../model/project.ts'
-import { standingIn, withoutWord } from './halves.ts'
-import type { Half, HalfTexts } from './halves.ts'
-import { indicatorRows } from './indicator-rows.ts'
+import { halvesOf, setApart, standingIn, withoutWord } from '../model/halves.ts'
+import type { Half, HalfTexts } from '../model/halves.ts'
+import { canShareRow, indicatorRows } from './indicator-rows.ts'
 import type { IndicatorRow } from './indicator-rows.ts'
 
 /** By half, what is written there. */
@@ -19,9 +19,20 @@ export function writeInHalves(
   texts: ReadonlyMap<number, RowTexts>,
 ): readonly Indicator[] {
   const all = withBlanks(indicators, texts)
-  const written = indicatorRows(all, true).flatMap((row) => writtenRow(all, row, textsOf(row, texts)))
+  const written = inTheirRows(indicatorRows(all, true).map((row) => writtenRow(all, row, textsOf(row, texts))))
   const isSame = written.length === indicators.length && written.every((one, at) => one === indicators[at])
   return isSame ? indicators : written
+}
+
+/** The indicators of rows one below the other; what stands in the year's half alone does not move up beside one of the term. */
+export function inTheirRows(rows: readonly (readonly Indicator[])[]): Indicator[] {
+  return rows.flatMap((row, index) => {
+    const [own, ...others] = row
+    if (!own || others.length > 0 || halvesOf(own).term) return row
+    const [before, ...beside] = rows[index - 1] ?? []
+    const isBelowTerm = before !== undefined && beside.length === 0 && !halvesOf(before).annual
+    return [setApart(own, isBelowTerm && canShareRow(before, own))]
+  })
 }
 
 function withBlanks(indicators: readonly Indicator[], texts: ReadonlyMap<number, RowTexts>): readonly Indicator[] {

@@ -2,6 +2,7 @@
  * 资金支出计划 filled on request: 25, 50, 75 and 100 % of the budget in the form's unit, rounded half up, the last equal to
  * the budget; as percentages where the plan already is one.
  */
+import { isBlank } from '../values/text/blank.ts'
 import { paymentPath } from '../model/field-path.ts'
 import type { ProjectRecord } from '../model/project.ts'
 import { printedFields } from './printed-fields.ts'
@@ -23,7 +24,7 @@ export function planFor(record: ProjectRecord): string[] {
   return planShares(amount && own !== '' ? numberIn(amount, own) : total)
 }
 
-export const isPlanBlank = (record: ProjectRecord): boolean => record.paymentPlan.every((text) => text.trim() === '')
+export const isPlanBlank = (record: ProjectRecord): boolean => record.paymentPlan.every(isBlank)
 
 /** The record with the plan filled; the same record where that changes nothing. */
 export function withPlan(template: Template, record: ProjectRecord): ProjectRecord {

@@ -1,6 +1,8 @@
 /** Rules A: is everything there, and in its place (rules.md A). */
+import { isFiscalYear } from '../identity/fiscal-year.ts'
 import { columnName } from '../model/fields.ts'
 import { columnPath, rowPath } from '../model/field-path.ts'
+import { halvesOf } from '../model/halves.ts'
 import { lookAlikeOf } from './levels-as-printed.ts'
 import { quoted } from './quoted.ts'
 import { isBlank, isPlaceholder } from '../values/text/blank.ts'
@@ -34,7 +36,7 @@ function requiredFields({ record, prints }: Subject): Finding[] {
   const blanks = fields
     .filter(([path, text]) => prints(path) && isBlank(text))
     .map(([path, , name]) => ({ path, message: `${name}没有填写。` }))
-  const isYear = isBlank(record.year) || /^\d{4}$/.test(record.year)
+  const isYear = isBlank(record.year) || isFiscalYear(record.year)
   return isYear || !prints('year')
     ? blanks
     : [...blanks, { path: 'year', message: `年度${quoted(record.year)}不是四位数字的年份。` }]
@@ -58,7 +60,9 @@ function indicatorComplete(subject: Subject): Finding[] {
       message: `第 ${index + 1} 条指标的${columnName(field)}没有填写。`,
     }))
     if (isBlank(indicator.target) && isBlank(indicator.termTarget)) {
-      findings.push({ path: rowPath(index, 'target'), message: `第 ${index + 1} 条指标的指标值没有填写。` })
+      const isOfTerm = prints(columnPath('termTarget')) && !halvesOf(indicator).annual
+      const field = isOfTerm ? 'termTarget' : 'target'
+      findings.push({ path: rowPath(index, field), message: `第 ${index + 1} 条指标的指标值没有填写。` })
     }
     return findings
   })

@@ -118,7 +118,7 @@ export const central2021: Template = {
                 before: '中期目标（',
                 after: '）',
                 whenEmpty: '中期目标（    年—    年）',
-                alsoBlank: ['20××年—20××+n年'],
+                alsoBlank: 'term-years',
                 name: '中期目标年份',
               },
             },

@@ -63,7 +63,7 @@ const field = fields<FieldContent>({
   before: optional(text()),
   after: optional(text()),
   whenEmpty: optional(text()),
-  alsoBlank: optional(list(text())),
+  alsoBlank: optional(oneOf(['term-years'])),
   repeated: optional(flag),
   name: optional(text(false)),
 })

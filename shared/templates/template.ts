@@ -87,8 +87,8 @@ export interface FieldContent extends FieldBinding {
   after?: string
   /** Printed instead of before + after when the field is ''. */
   whenEmpty?: string
-  /** Texts that stand for no text where a file prints them in the field's place: the blank of the published form. */
-  alsoBlank?: string[]
+  /** What else stands for no text where a file prints it in the field's place: years that name none (`20××年—20××+n年`). */
+  alsoBlank?: 'term-years'
   /** A second print of a field that is edited elsewhere (Hebei's title repeats the project name). */
   repeated?: boolean
   /**

@@ -69,15 +69,3 @@ export function toMicroWan(text: string, formUnit: CurrencyUnit | ''): bigint | 
   const places = (value.unit || formUnit || '万元') === '万元' ? 6 : 2
   return BigInt(formatAmount(shiftDecimal(value.amount, places), 0))
 }
-
-/**
- * The same amount in another unit, exactly: two decimals or more where a fraction remains. Thousands commas and a typed
- * unit are kept (`820万元` → `8200000元`). An amount typed with the unit `to` stays as it is; null when the text is none.
- */
-export function convertUnit(text: string, from: CurrencyUnit, to: CurrencyUnit): string | null {
-  const value = parseMoney(text)
-  if (!value) return null
-  if ((value.unit || from) === to) return text
-  const plain = convertNumber(value.amount, value.unit || from, to)
-  return (/[,，]/u.test(text) ? groupThousands(plain) : plain) + (value.unit === '' ? '' : to)
-}

@@ -13,12 +13,14 @@ export const withoutComments = (text: string): string =>
 
 const declaration = /^(export\s+)?(?:async\s+)?(?:function\*?|const|let|class)\s+(\w+)/gm
 
-export function isAnswer({ declares, exports, holds }: QuestionRow, text: string): boolean {
+/** `file`: where the text stands. */
+export function isAnswer({ declares, exports, holds, within }: QuestionRow, { file, text }: Source): boolean {
   const source = withoutComments(text)
   const names = [...source.matchAll(declaration)].map(([, isExported, name = '']) => ({ isExported, name }))
+  const isWithin = within === undefined || within.some((room) => file.startsWith(`${room}/`))
   return (
     names.some(({ isExported, name }) => declares?.test(name) || (isExported !== undefined && exports?.test(name))) ||
-    (holds?.test(source) ?? false)
+    (isWithin && (holds?.test(source) ?? false))
   )
 }
 
@@ -26,7 +28,7 @@ export function isAnswer({ declares, exports, holds }: QuestionRow, text: string
 export function secondAnswers(table: readonly QuestionRow[], sources: readonly Source[]): string[] {
   return table.flatMap((row) => {
     const excepted = Object.keys(row.except ?? {})
-    const answering = sources.filter(({ text }) => isAnswer(row, text)).map(({ file }) => file)
+    const answering = sources.filter((source) => isAnswer(row, source)).map(({ file }) => file)
     const second = answering.filter((file) => file !== row.home && !excepted.includes(file))
     return [
       ...second.map((file) => `${file} answers “${row.question}”, which ${row.home} decides`),

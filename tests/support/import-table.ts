@@ -73,7 +73,10 @@ export const importTable: ImportRow[] = [
     ],
     types: ['shared/templates'],
   },
-  { from: 'shared/rules', may: ['shared/model', 'shared/values', 'shared/amounts', 'shared/templates'] },
+  {
+    from: 'shared/rules',
+    may: ['shared/model', 'shared/values', 'shared/identity', 'shared/amounts', 'shared/templates'],
+  },
   { from: 'shared/library', may: ['shared/model', 'shared/values', 'shared/templates'] },
   {
     from: 'shared/summary',
@@ -96,7 +99,6 @@ export const importTable: ImportRow[] = [
       'better-sqlite3',
       'node:',
     ],
-    types: ['shared/ipc'],
   },
   {
     from: 'main/documents',
@@ -117,7 +119,6 @@ export const importTable: ImportRow[] = [
       'htmlparser2',
       'node:',
     ],
-    types: ['shared/ipc'],
   },
   { from: 'main/handlers', may: ['shared', 'main/store', 'main/documents', 'main/resources', 'node:'] },
   { from: 'main/cli', may: ['main/handlers', 'shared', 'node:'] },

@@ -8,6 +8,8 @@ export interface QuestionRow {
   declares?: RegExp
   exports?: RegExp
   holds?: RegExp
+  /** `holds` counts in these rooms only; elsewhere the same words ask something else. */
+  within?: string[]
   /** Files that may look so, each with the reason. */
   except?: Record<string, string>
 }
@@ -52,7 +54,9 @@ export const questionTable: QuestionRow[] = [
     question: 'what year is it',
     home: 'shared/identity/fiscal-year.ts',
     declares: /^fiscalYear(?:Of)?$|^isFiscalYear$/,
-    holds: /fiscalYear: (?:\w+\.)*(?:record|summary|table|row)\.year\b|(?:AND|ON|WHERE) (?:\w+\.)?year = /,
+    holds:
+      /\/\^(?:\\d\{4\}|\(\?:19\|20\)\\d(?:\\d|\{2\}))\$\/|fiscalYear: (?:\w+\.)*(?:record|summary|table|row)\.year\b|(?:AND|ON|WHERE) (?:\w+\.)?year = /,
+    except: { 'shared/ipc/input.ts': 'the shape of a year at the door: any four digits' },
   },
   {
     question: 'what content is this',
@@ -63,6 +67,8 @@ export const questionTable: QuestionRow[] = [
     question: 'how much is it together',
     home: 'shared/amounts/amount.ts',
     declares: /^(?:sum|add)(?:Of)?(?:Amounts|Money|Texts)$|^sumOf$/,
+    holds: /\.reduce\([^\n]*\.plus\(|\bsum\((?:CAST\()?(?:total|fiscal|special|other)\w*\)/i,
+    except: { 'shared/values/weight.ts': 'points of a hundred, which have no unit' },
   },
   {
     question: 'which text is the same',
@@ -91,10 +97,21 @@ export const questionTable: QuestionRow[] = [
     question: 'is it blank or a placeholder',
     home: 'shared/values/text/blank.ts',
     exports: /^is(?:Blank|Empty|Filled|Placeholder)(?:Text|OrNone)?$|^fillingOf$/,
+    holds: /\.trim\(\) [!=]== ''/,
+    within: [
+      'shared/amounts',
+      'shared/layout',
+      'shared/library',
+      'shared/rules',
+      'shared/summary',
+      'renderer/editor/commands',
+      'renderer/editor/table',
+      'renderer/editor/view',
+    ],
   },
   {
     question: 'which half of the form',
-    home: 'shared/layout/halves.ts',
+    home: 'shared/model/halves.ts',
     declares: /^(?:half|halves|part)Of\w*$|^printedIn(?:Both|Half)$|^standingIn$|^(?:split|join)(?:Halves|Sides)$/,
   },
   { question: 'what state may follow', home: 'shared/model/status.ts', holds: /['"`](?:已报送|已退回|已自审)['"`]/ },

@@ -4,7 +4,7 @@
  * reported and the others go on. Writing has a thread of its own, so that an import need not wait for a
  * long export; it has no time limit but can be cancelled.
  */
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 import type { Template } from '../../../shared/templates/template.ts'
 import { FileProblem, named, toFileProblem } from '../file-problem.ts'
 import type { WriteProblem } from '../volume.ts'

@@ -2,7 +2,7 @@
  * The last look at a table that was read: its record passes the same check as one from the page. What is more than a record
  * can hold is cut, and the cell in which it stands is named.
  */
-import type { ReadTable } from '../../../shared/ipc/import.ts'
+import type { ReadTable } from '../../../shared/model/read-file.ts'
 import { columnName } from '../../../shared/layout/grid.ts'
 import type { Grid } from '../../../shared/layout/grid.ts'
 import { parseBlock } from '../xlsx/cell-address.ts'

@@ -1,5 +1,5 @@
 /** What the main thread and a document thread say to each other. Everything survives structured clone. */
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 import type { Layout } from '../../../shared/layout/layout.ts'
 import type { FormTable } from '../../../shared/layout/tables.ts'
 import type { Template } from '../../../shared/templates/template.ts'

@@ -1,5 +1,5 @@
 /** One file → what `read --json` says of it: every table recognised and read, or the reason why not. Never throws. */
-import type { ReadFile, ReadTable } from '../../../shared/ipc/import.ts'
+import type { ReadFile, ReadTable } from '../../../shared/model/read-file.ts'
 import { repairRecord } from '../../../shared/model/repair.ts'
 import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import { named, toFileProblem } from '../file-problem.ts'

@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs'
 import { Refusal } from './refusal.ts'
 import type { Failure } from '../../../shared/ipc/result.ts'
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 
 export interface WaitingFile {
   /** What the person knows the file by; may hold folders below the chosen one (`乡镇/白河镇.xlsx`). */

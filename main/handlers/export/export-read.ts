@@ -1,6 +1,6 @@
 /** Tables that were read from files → what an export of them prints: those that were cut stay out and are told, sister tables too. */
 import { cutOf } from '../import/match-tables.ts'
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 import type { FormRecord } from '../../../shared/model/project.ts'
 import type { FormEntries } from './write-forms.ts'
 

@@ -3,7 +3,7 @@ import guangzhou from '../../resources/examples/guangzhou-panyu-2024.json' with 
 import hebei from '../../resources/examples/hebei-xinle-2024.json' with { type: 'json' }
 import xinjiang from '../../resources/examples/xinjiang-korla-2023.json' with { type: 'json' }
 import { checkFormRecords } from '../../../shared/model/check.ts'
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 
 export function exampleFiles(): ReadFile[] {
   return [hebei, xinjiang, guangzhou].map((content, index) => {

@@ -6,7 +6,7 @@ import { isNear } from '../../../shared/identity/near-names.ts'
 import { isSameNamed, namedKey } from '../../../shared/identity/names.ts'
 import type { Named } from '../../../shared/identity/names.ts'
 import type { NearTable } from '../../../shared/ipc/import.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { MatchedTable } from './match-tables.ts'
 
 const unitOf = ({ unitCode, unitName }: ProjectSummary): Named => ({ code: unitCode, name: unitName })

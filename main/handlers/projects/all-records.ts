@@ -1,7 +1,7 @@
 /** All living projects of a workspace, in the order of the list; those whose bytes are damaged are named, and the others go on. */
 import { damagedProblem } from '../export/whole-tables.ts'
 import type { DamagedProblem } from '../export/whole-tables.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { FormRecord } from '../../../shared/model/project.ts'
 import type { HandlerContext } from '../door/context.ts'
 

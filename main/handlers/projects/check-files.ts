@@ -2,7 +2,7 @@
 import { countFindings, findProblems } from './findings.ts'
 import { allRecords } from './all-records.ts'
 import type { DamagedProblem } from '../export/whole-tables.ts'
-import type { ReadFile, ReadTable } from '../../../shared/ipc/import.ts'
+import type { ReadFile, ReadTable } from '../../../shared/model/read-file.ts'
 import type { TemplateRegistry } from '../../../shared/templates/registry.ts'
 import type { HandlerContext } from '../door/context.ts'
 

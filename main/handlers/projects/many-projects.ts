@@ -2,7 +2,7 @@
 import { inSlices, isOneSlice } from './in-slices.ts'
 import { withFindings } from './findings.ts'
 import { originOf } from '../../../shared/model/origin.ts'
-import type { DamagedProject, LeftOut } from '../../../shared/ipc/projects.ts'
+import type { DamagedProject, LeftOut } from '../../../shared/model/stored/projects.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
 import type { Store } from '../../store/store.ts'
 import type { HandlerContext } from '../door/context.ts'

@@ -5,7 +5,7 @@
  * `-damaged`: something in the workspace was damaged already and stands in it as it was.
  */
 import { localTime } from './local-time.ts'
-import type { BackupInfo } from '../../../shared/ipc/backup.ts'
+import type { BackupInfo } from '../../../shared/model/stored/backups.ts'
 
 export interface BackupName {
   /** ISO 8601 in UTC. */

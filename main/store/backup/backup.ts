@@ -13,7 +13,7 @@ import { moveInPlace, putInPlace, removeUnlessHeld } from '../file/durable-file.
 import { localDay } from './local-time.ts'
 import { makePrivate } from '../file/private-files.ts'
 import { StoreProblem } from '../file/store-problem.ts'
-import type { BackupInfo, MadeBackup } from '../../../shared/ipc/backup.ts'
+import type { BackupInfo, MadeBackup } from '../../../shared/model/stored/backups.ts'
 import type { CopyWatch } from './copy-watch.ts'
 import type { BackupName } from './backup-name.ts'
 import type { Database } from 'better-sqlite3'

@@ -5,7 +5,7 @@
 import { isWhole } from '../projects/project-row.ts'
 import { unlessDamaged } from './unless-damaged.ts'
 import type { ProjectRow } from '../projects/project-row.ts'
-import type { DamagedProject } from '../../../shared/ipc/projects.ts'
+import type { DamagedProject } from '../../../shared/model/stored/projects.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface IndexedProject extends DamagedProject {

@@ -1,7 +1,7 @@
 /** The damaged projects that were met since the workspace was opened, by a reading or by the check. */
 import { damagedProject } from '../projects/project-row.ts'
 import { isDamage, isProjectDamaged } from '../file/store-problem.ts'
-import type { DamagedProject } from '../../../shared/ipc/projects.ts'
+import type { DamagedProject } from '../../../shared/model/stored/projects.ts'
 import type { IndexedProjects } from './indexed-project.ts'
 
 export interface KnownDamage {

@@ -7,7 +7,7 @@ import { translated } from '../file/store-problem.ts'
 import type { ProjectRows } from './project-rows.ts'
 import type { ReadProjects } from './projects.ts'
 import type { StoredProject } from './project-row.ts'
-import type { DamagedProject } from '../../../shared/ipc/projects.ts'
+import type { DamagedProject } from '../../../shared/model/stored/projects.ts'
 import type { Database } from 'better-sqlite3'
 
 export interface Derived<T> {

@@ -1,6 +1,6 @@
 /** What a unit wrote before in its indicators, by how often: the editor's suggestions and usual choices. */
 import { readAmongSound } from '../damage/among-sound.ts'
-import type { PastEntry, UsualRow } from '../../../shared/ipc/entries.ts'
+import type { PastEntry, UsualRow } from '../../../shared/model/stored/entries.ts'
 import type { Database } from 'better-sqlite3'
 
 /** More suggestions than a person reads; the rest is found by typing on. */

@@ -4,7 +4,7 @@
  */
 import { toWanText } from './money-text.ts'
 import { unitKeys } from '../../../shared/identity/unit.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import { unlessDamaged } from '../damage/unless-damaged.ts'
 import { isWhole, toRecord } from './project-row.ts'

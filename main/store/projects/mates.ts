@@ -8,7 +8,7 @@ import { tableKey } from '../../../shared/identity/table.ts'
 import { unitKeys } from '../../../shared/identity/unit.ts'
 import type { ProjectRow } from './project-row.ts'
 import type { Named } from '../../../shared/identity/names.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { Database } from 'better-sqlite3'
 
 /** What the projects of one list form have in common, as the index has it. */

@@ -12,7 +12,12 @@ import type { IndexedProjects } from '../damage/indexed-project.ts'
 import type { Eraser } from '../file/erase.ts'
 import type { KnownDamage } from '../damage/known-damage.ts'
 import type { MendProjects } from '../damage/mend-projects.ts'
-import type { DamagedProject, ProjectSummary, SaveOutcome, TableDocument } from '../../../shared/ipc/projects.ts'
+import type {
+  DamagedProject,
+  ProjectSummary,
+  SaveOutcome,
+  TableDocument,
+} from '../../../shared/model/stored/projects.ts'
 import type { Origin } from '../../../shared/model/origin.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import type { Database } from 'better-sqlite3'

@@ -7,7 +7,7 @@ import { checkRow, hashVersion, originIn, sealed, toProject, toRecord } from './
 import { StoreProblem } from '../file/store-problem.ts'
 import { fiscalYearOf, followPrintedYear } from '../../../shared/identity/fiscal-year.ts'
 import { afterEdit } from '../../../shared/model/status.ts'
-import type { SaveOutcome } from '../../../shared/ipc/projects.ts'
+import type { SaveOutcome } from '../../../shared/model/stored/projects.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import type { Origin } from '../../../shared/model/origin.ts'
 import type { Status } from '../../../shared/model/status.ts'

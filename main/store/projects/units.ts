@@ -3,7 +3,7 @@
  * goes by its code and name as most of its tables that give both write them.
  */
 import { unitKeys } from '../../../shared/identity/unit.ts'
-import type { Unit } from '../../../shared/ipc/workspace.ts'
+import type { Unit } from '../../../shared/model/stored/units.ts'
 import type { Named } from '../../../shared/identity/names.ts'
 import type { Database } from 'better-sqlite3'
 

@@ -16,7 +16,7 @@ import {
 import { createDays } from '../backup/days.ts'
 import { localOffset } from '../backup/local-time.ts'
 import { StoreProblem } from '../file/store-problem.ts'
-import type { VersionContent, VersionInfo } from '../../../shared/ipc/projects.ts'
+import type { VersionContent, VersionInfo } from '../../../shared/model/stored/projects.ts'
 import type { ProjectRow, VersionRow } from './project-row.ts'
 import type { Database } from 'better-sqlite3'
 

@@ -7,7 +7,7 @@ import { connectForReading } from '../file/open.ts'
 import { StoreProblem, translated } from '../file/store-problem.ts'
 import { checkFirstBytes, checkOurs } from './check-ours.ts'
 import { isSameFile } from './exchange.ts'
-import type { RestorePreview, WorkspaceCounts } from '../../../shared/ipc/backup.ts'
+import type { RestorePreview, WorkspaceCounts } from '../../../shared/model/stored/backups.ts'
 import type { Database } from 'better-sqlite3'
 
 export type SourceLook = Omit<RestorePreview, 'name'>

@@ -1,5 +1,5 @@
 /** What the program and the thread for long work on workspace files say to each other. Everything survives structured clone. */
-import type { BackupInfo, MadeBackup } from '../../../shared/ipc/backup.ts'
+import type { BackupInfo, MadeBackup } from '../../../shared/model/stored/backups.ts'
 import type { Structure } from '../damage/structure.ts'
 import type { Exported } from '../backup/export-workspace.ts'
 import type { SourceLook } from '../restore/look-at-source.ts'

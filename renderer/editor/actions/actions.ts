@@ -4,6 +4,7 @@
  */
 import { cellOffer } from '../commands/cell-offer.ts'
 import { canFillPlan, canFillUsual, canSumTotals, fillPlan, sumTotals } from '../commands/derived-commands.ts'
+import { askMoneyUnit, hasMoneyUnit } from '../commands/money-unit.ts'
 import { startComment } from '../commands/note-draft.ts'
 import { pasteCutRows } from '../clipboard/paste-cut.ts'
 import { openFind } from '../find/find-state.ts'
@@ -115,6 +116,7 @@ export const actions: readonly Action[] = [
   action('accept-offer', '采用提示的写法', ['F4'], ({ view }) => cellOffer(view)?.accept(), ({ view }) => cellOffer(view) !== null), // prettier-ignore
   action('sum-totals', '一键合计（总额＝各项之和）', [], (c) => sumTotals(c.view), (c) => canSumTotals(c.view)), // prettier-ignore
   action('fill-plan', '填支出计划（25%、50%、75%、100%）', [], (c) => fillPlan(c.view), (c) => canFillPlan(c.view)), // prettier-ignore
+  action('money-unit', '改金额单位…', [], (c) => askMoneyUnit(c.view), (c) => hasMoneyUnit(c.view)), // prettier-ignore
   action('fill-usual', '按本单位习惯填充', [], (c) => c.fillUsual(c.view), (c) => canFillUsual(c.view)), // prettier-ignore
   action('comment', '给这一格写意见', ['Shift+F2'], (c) => startComment(c.view)),
   action('find', '查找', ['Ctrl+F'], ({ view }) => find(view, 'find')),

@@ -12,11 +12,11 @@ const groups = [
   ['row-level', 'move-up', 'move-down', 'sort-rows'],
   ['fill-down', 'fill-right', 'fill-usual'],
   ['comment'],
-  ['sum-totals', 'fill-plan'],
+  ['sum-totals', 'fill-plan', 'money-unit'],
 ]
 
 /** Shown only where they have something to do: most forms have no plan, most totals are right. */
-const occasional = ['fill-usual', 'sum-totals', 'fill-plan']
+const occasional = ['fill-usual', 'sum-totals', 'fill-plan', 'money-unit']
 
 export interface ContextMenuProps {
   context: ActionContext

@@ -6,6 +6,7 @@ import { BackupState } from './backup-state.tsx'
 import { clockTime } from '../../ui/clock-time.ts'
 import type { SaveState } from '../table/autosave.ts'
 import { differenceText } from '../../../shared/rules/funding-sum.ts'
+import { askMoneyUnit, hasMoneyUnit } from '../commands/money-unit.ts'
 import { cellAt } from '../grid/sheet-map.ts'
 import { viewComment } from '../view/view-comment.ts'
 import { fieldText } from '../view/sheet-view.ts'
@@ -52,7 +53,14 @@ export function StatusLine({ view }: { view: SheetView }): ReactNode {
         </span>
       )}
       <span>
-        资金 <b>{sums.money === '' ? '—' : sums.money}</b> {sums.moneyUnit}
+        资金 <b>{sums.money === '' ? '—' : sums.money}</b>{' '}
+        {hasMoneyUnit(view) ? (
+          <button type="button" className="status-button" title="改金额单位…" onClick={() => askMoneyUnit(view)}>
+            {sums.moneyUnit === '' ? '单位' : sums.moneyUnit}
+          </button>
+        ) : (
+          sums.moneyUnit
+        )}
         {sums.difference !== '' && <span className="severity-error">（{differenceText(sums.difference)}）</span>}
       </span>
       <BackupState />

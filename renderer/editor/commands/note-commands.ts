@@ -1,8 +1,9 @@
 /** Writing, answering and deleting 说明 and 意见: each one step of undo, of the project they stand in. */
+import { isBlank } from '../../../shared/values/text/blank.ts'
 import { isExplanationOf } from '../../../shared/model/note.ts'
 import type { Note, NoteReply } from '../../../shared/model/note.ts'
 import { useAuthor } from '../../shell/author.ts'
-import type { VersionContent } from '../../../shared/ipc/projects.ts'
+import type { VersionContent } from '../../../shared/model/stored/projects.ts'
 import type { Selection } from '../grid/selection.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 import { changeContents } from './record-change.ts'
@@ -21,9 +22,9 @@ export interface ExplainedFinding {
 
 /** One text for all rows of a merged cell that have the same finding; a blank one takes the explanation away. */
 export function explain(place: NotePlace, findings: readonly ExplainedFinding[], text: string): boolean {
-  const isBlank = text.trim() === ''
-  return changeNotes(place, isBlank ? '删除说明' : '写说明', (notes) => {
-    if (isBlank) return notes.filter((note) => !findings.some((finding) => isExplanationOf(note, finding)))
+  const isNone = isBlank(text)
+  return changeNotes(place, isNone ? '删除说明' : '写说明', (notes) => {
+    if (isNone) return notes.filter((note) => !findings.some((finding) => isExplanationOf(note, finding)))
     return findings.reduce<Note[]>((written, finding) => {
       const known = written.find((note) => isExplanationOf(note, finding))
       if (known?.text === text) return written
@@ -34,19 +35,19 @@ export function explain(place: NotePlace, findings: readonly ExplainedFinding[],
 }
 
 export function addComment(place: NotePlace, path: string, text: string): boolean {
-  if (text.trim() === '') return false
+  if (isBlank(text)) return false
   return changeNotes(place, '写意见', (notes) => [...notes, newNote('comment', { code: '', path }, text)])
 }
 
 export function rewriteComment(place: NotePlace, id: string, text: string): boolean {
   return changeNote(place, '改意见', id, (note) =>
-    text.trim() === '' || text === note.text ? note : { ...note, ...said(text) },
+    isBlank(text) || text === note.text ? note : { ...note, ...said(text) },
   )
 }
 
 export function answerComment(place: NotePlace, id: string, text: string): boolean {
   return changeNote(place, '答复意见', id, (note) =>
-    text.trim() === '' ? note : { ...note, replies: [...note.replies, said(text)] },
+    isBlank(text) ? note : { ...note, replies: [...note.replies, said(text)] },
   )
 }
 

@@ -3,7 +3,7 @@
  * lose nothing; one at a time, and another one opened keeps what was written in the first.
  */
 import { createStore } from 'zustand/vanilla'
-import type { Half } from '../../../shared/layout/halves.ts'
+import type { Half } from '../../../shared/model/halves.ts'
 import { rowOfPath, rowPath } from '../../../shared/model/field-path.ts'
 import { isInput, pathAtRow } from '../grid/sheet-map.ts'
 import type { SheetView } from '../view/sheet-view.ts'

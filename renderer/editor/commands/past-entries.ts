@@ -5,7 +5,7 @@
 import { rowField } from '../../../shared/model/field-path.ts'
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
-import type { PastEntry } from '../../../shared/ipc/entries.ts'
+import type { PastEntry } from '../../../shared/model/stored/entries.ts'
 
 type Question = CallInput<'entries.list'>
 export type EntryField = Question['field']

@@ -1,6 +1,6 @@
 /** One record of a view replaced as one step of undo; the others stay the same objects. */
 import type { ProjectRecord } from '../../../shared/model/project.ts'
-import type { VersionContent } from '../../../shared/ipc/projects.ts'
+import type { VersionContent } from '../../../shared/model/stored/projects.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
 export function changeRecord(

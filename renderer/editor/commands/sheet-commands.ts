@@ -2,10 +2,10 @@
  * What a person does with cells: begin, keep and leave editing, clear, fill. Each changes the view's state or makes one
  * change of the table. Keys, menu, toolbar and mouse all end here.
  */
-import { rowField, rowOfPath, rowPath } from '../../../shared/model/field-path.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { applyWrites, cleanTyped, withoutPrint, writeAtRow, writeWhole, writesOver } from './cell-writes.ts'
 import type { CellWrite } from './cell-writes.ts'
+import { asksForUnit } from './money-unit.ts'
 import { isLevelCell, levelRows, typedRange, writtenRange } from './rows/level-rows.ts'
 import { withOwnCategory } from './rows/level-writes.ts'
 import { isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
@@ -49,6 +49,7 @@ export function commitCell(view: SheetView): void {
   if (!editing || !cell?.binding) return
   const { text } = withoutPrint({ binding: cell.binding, text: editing.text })
   if (cleanTyped(cell.binding.kind, text) === editing.before) return
+  if (cell.binding.kind === 'currency-unit' && asksForUnit(view, text)) return
   const before = view.records()
   const writes = range ? writesOver(sheet, range, text) : [writeWhole(cell.binding, text)]
   const all = selection.rowsAlone && !selection.isCleared ? withOwnCategory(view.template, writes) : writes
@@ -80,7 +81,6 @@ export function clearSelected(view: SheetView): void {
   // “单位：万元” stands among the cells of a table that is emptied, and is meant only by itself
   const meant = isOne ? writes : writes.filter(({ binding }) => binding.kind !== 'currency-unit')
   if (!write(view, '清除内容', meant)) return
-  if (isOne) stayWithIndicator(view, cell)
   if (!isOne && !selection.wholeRows && !selection.rowsAlone) {
     const within = {
       anchor: { row: range.row, column: range.column },
@@ -94,19 +94,6 @@ export function clearSelected(view: SheetView): void {
   view.state.setState({
     selection: { anchor: { row, column }, focus: { row: row + rowSpan - 1, column }, rowsAlone: true, isCleared: true },
   })
-}
-
-/** In a form with parallel halves the next indicator may come to stand where a value was cleared: what is typed next is not meant for it. */
-function stayWithIndicator(view: SheetView, cleared: LayoutCell | undefined): void {
-  const path = cleared?.binding?.path ?? ''
-  const own = ['target', 'termTarget'].includes(rowField(path) ?? '') ? rowOfPath(path) : null
-  const { sheet } = view.state.getState()
-  const now = activeCell(view)?.binding?.path
-  if (own === null || now === cleared?.binding?.path) return
-  const value = sheet.layout.cells.find(
-    ({ binding }) => binding && [rowPath(own, 'termTarget'), rowPath(own, 'target')].includes(binding.path),
-  )
-  if (value) view.state.setState({ selection: selectOnly({ row: value.row, column: value.column }) })
 }
 
 /** Ctrl+Enter: the open text, or the active cell's, into every selected input cell. */

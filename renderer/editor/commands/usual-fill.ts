@@ -2,6 +2,7 @@
  * Blank 依据, 赋分规则 and 佐证资料 filled with the usual choices (shared/library): for a row at the moment its second level
  * and value become known, and for chosen rows on request. A step of undo of its own; typed text is never touched.
  */
+import { isBlank } from '../../../shared/values/text/blank.ts'
 import { columnPath } from '../../../shared/model/field-path.ts'
 import { chosenFields, habitOf, observedChoice, valueKind } from '../../../shared/library/usual-choices.ts'
 import type { ChosenField, HabitRow } from '../../../shared/library/usual-choices.ts'
@@ -69,7 +70,7 @@ const usualFields = (template: Template): ChosenField[] => {
 }
 
 const isKnown = (indicator: Indicator | undefined): boolean =>
-  indicator !== undefined && indicator.subcategory.trim() !== '' && valueKind(indicator.target) !== null
+  indicator !== undefined && !isBlank(indicator.subcategory) && valueKind(indicator.target) !== null
 
 type Choose = (field: ChosenField) => string
 
@@ -82,7 +83,7 @@ function fillRecord(
   const fields = usualFields(template)
   const indicators = mapChanged(record.indicators, (indicator, index) => {
     const choose = chooserOf(indicator, index)
-    const blank = choose ? fields.filter((field) => indicator[field].trim() === '') : []
+    const blank = choose ? fields.filter((field) => isBlank(indicator[field])) : []
     const choices = blank.map((field) => [field, choose?.(field) ?? ''] as const).filter(([, choice]) => choice !== '')
     return choices.length === 0 ? indicator : { ...indicator, ...Object.fromEntries(choices) }
   })

@@ -8,17 +8,14 @@ import Input from 'antd/es/input'
 import type { InputRef } from 'antd/es/input'
 import Select from 'antd/es/select'
 import { useEffect, useMemo, useRef } from 'react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import { chosenProjects } from '../../ui/chosen-projects.ts'
-import { say } from '../../shell/notify.ts'
-import { countOf, findCells, matchesInside, nextMatch, replaceCells } from './find-cells.ts'
-import type { CellMatch, FindRequest } from './find-cells.ts'
+import type { FindRequest } from './find-cells.ts'
 import { closeFind, findState, openFind } from './find-state.ts'
 import { FindTables } from './find-tables-list.tsx'
-import { endsOf, isSingleCell, rangeOf, selectOnly } from '../grid/selection.ts'
-import { positionOf } from '../grid/sheet-map.ts'
-import { commitCell } from '../commands/sheet-commands.ts'
+import { useFound } from './use-found.ts'
+import type { FoundCells } from './use-found.ts'
 import type { Spot } from '../table/spot.ts'
 import type { SheetView } from '../view/sheet-view.ts'
 
@@ -42,74 +39,15 @@ function OpenFindBar({ view, focusSheet, visit, open }: FindBarProps & { open: '
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each Ctrl+F puts the cursor into the field again
   useEffect(() => field.current?.focus({ cursor: 'all' }), [asked])
   const request = useMemo<FindRequest>(() => ({ search, exact, whole }), [search, exact, whole])
-  const all = useMatches(view, request)
-  const { sheet, selection } = useStore(view.state)
-  const range = rangeOf(sheet, selection)
-  const isInRange = !isSingleCell(sheet, range)
-  const matches = isInRange ? matchesInside(all, range) : all
-  const here = matches.findIndex(
-    ({ cell }) => cell.row === selection.anchor.row && cell.column === selection.anchor.column,
-  )
-  const go = (by: 1 | -1) => {
-    const match = matches[nextMatch(matches, view.state.getState().selection.anchor, by)]
-    if (!match) return
-    const there = selectOnly(positionOf(match.cell))
-    view.state.setState({ selection: isInRange ? { ...there, within: endsOf(selection) } : there })
-  }
-  const replace = (cells: readonly CellMatch[], label: string): boolean =>
-    view.change(label, (records) =>
-      replaceCells(
-        view.template,
-        records,
-        cells.map(({ cell }) => cell),
-        request,
-        replacement,
-      ),
-    )
-  /** A pressed button may become disabled and would lose the focus, and Esc with it. */
-  const stay = () => {
-    const { activeElement } = document
-    if (activeElement instanceof HTMLButtonElement) field.current?.focus()
-  }
-  const replaceOne = () => {
-    const match = matches[here]
-    if (match) replace([match], '替换')
-    go(1)
-    stay()
-  }
-  const replaceAll = () => {
-    const count = countOf(matches)
-    if (replace(matches, '全部替换')) say(`已替换 ${count} 处，可以撤销。`)
-    stay()
-  }
-  /** From 查找 to 替换为 and back, past the buttons between them. */
-  const tabOver = (event: KeyboardEvent): boolean => {
-    const [from, to] = event.shiftKey ? [replaceField, field] : [field, replaceField]
-    if (!to.current?.input || document.activeElement !== from.current?.input) return false
-    event.preventDefault()
-    to.current.focus({ cursor: 'all' })
-    return true
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const key = event.key.toLowerCase()
-    const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-    if (event.key === 'Escape') {
-      closeFind()
-      focusSheet()
-    } else if (event.key === 'Tab' && tabOver(event)) return
-    else if (isChord && (key === 'f' || key === 'h')) openFind(key === 'f' ? 'find' : 'replace')
-    else return
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  const place = here >= 0 ? `第 ${here + 1} 个，` : ''
-  const where = isInRange ? '所选范围内' : ''
-  const found =
-    search === '' ? '' : matches.length === 0 ? `${where}没有找到` : `${place}${where}共 ${matches.length} 个单元格`
+  const found = useFound(view, request, replacement)
   const isOne = scope === 'table'
   return (
-    <section className="find-bar" role="search" aria-label="查找和替换" onKeyDown={onKeyDown}>
+    <section
+      className="find-bar"
+      role="search"
+      aria-label="查找和替换"
+      onKeyDown={(event) => pressInBar(event, [field, replaceField], focusSheet)}
+    >
       <div className="find-line">
         <Input
           ref={field}
@@ -120,80 +58,29 @@ function OpenFindBar({ view, focusSheet, visit, open }: FindBarProps & { open: '
           value={search}
           onChange={(event) => findState.setState({ search: event.target.value })}
           onPressEnter={(event) => {
-            if (!event.nativeEvent.isComposing) go(event.shiftKey ? -1 : 1)
+            if (!event.nativeEvent.isComposing) found.go(event.shiftKey ? -1 : 1)
           }}
         />
         {isOne && (
           <>
-            <Button size="small" disabled={matches.length === 0} onClick={() => go(-1)}>
+            <Button size="small" disabled={found.isNone} onClick={() => found.go(-1)}>
               上一个
             </Button>
-            <Button size="small" disabled={matches.length === 0} onClick={() => go(1)}>
+            <Button size="small" disabled={found.isNone} onClick={() => found.go(1)}>
               下一个
             </Button>
             <span className="muted" aria-live="polite">
-              {found}
+              {found.words}
             </span>
           </>
         )}
         <span className="grow" />
-        <Checkbox checked={exact} onChange={(event) => findState.setState({ exact: event.target.checked })}>
-          区分大小写和全半角
-        </Checkbox>
-        <Checkbox checked={whole} onChange={(event) => findState.setState({ whole: event.target.checked })}>
-          整个单元格
-        </Checkbox>
-        {chosen.length > 0 && (
-          <Select<'table' | 'chosen'>
-            size="small"
-            aria-label="查找范围"
-            value={scope}
-            popupMatchSelectWidth={false}
-            onChange={(value) => findState.setState({ scope: value })}
-            options={[
-              { value: 'table', label: '这张表' },
-              { value: 'chosen', label: `列表中选中的 ${chosen.length} 个项目` },
-            ]}
-          />
-        )}
-        <Button
-          size="small"
-          type="text"
-          className="find-close"
-          onClick={() => {
-            closeFind()
-            focusSheet()
-          }}
-        >
+        <FindChoices chosen={chosen.length} />
+        <Button size="small" type="text" className="find-close" onClick={() => close(focusSheet)}>
           关闭（Esc）
         </Button>
       </div>
-      {open === 'replace' && (
-        <div className="find-line">
-          <Input
-            ref={replaceField}
-            size="small"
-            className="find-field"
-            aria-label="替换为"
-            placeholder="替换为（可以留空）"
-            value={replacement}
-            onChange={(event) => findState.setState({ replacement: event.target.value })}
-            onPressEnter={(event) => {
-              if (isOne && !event.nativeEvent.isComposing) replaceOne()
-            }}
-          />
-          {isOne && (
-            <>
-              <Button size="small" disabled={matches.length === 0} onClick={replaceOne}>
-                替换
-              </Button>
-              <Button size="small" disabled={matches.length === 0} onClick={replaceAll}>
-                全部替换
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+      {open === 'replace' && <ReplaceLine field={field} replaceField={replaceField} found={found} isOne={isOne} />}
       {!isOne && (
         <FindTables
           key={JSON.stringify(request)}
@@ -209,9 +96,96 @@ function OpenFindBar({ view, focusSheet, visit, open }: FindBarProps & { open: '
   )
 }
 
-/** The open cell is written first, so that what was just typed is found too. */
-function useMatches(view: SheetView, request: FindRequest): CellMatch[] {
-  const sheet = useStore(view.state, (state) => state.sheet)
-  useEffect(() => commitCell(view), [view])
-  return useMemo(() => findCells(view.template, view.records(), sheet, request), [view, sheet, request])
+function close(focusSheet: () => void): void {
+  closeFind()
+  focusSheet()
+}
+
+/** Esc closes; Tab goes from 查找 to 替换为 and back, past the buttons between them; Ctrl+F and Ctrl+H show the one and the other. */
+function pressInBar(event: KeyboardEvent, fields: readonly RefObject<InputRef | null>[], focusSheet: () => void): void {
+  if (event.nativeEvent.isComposing) return
+  const key = event.key.toLowerCase()
+  const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  if (event.key === 'Escape') close(focusSheet)
+  else if (event.key === 'Tab') {
+    const [from, to] = event.shiftKey ? fields.toReversed() : fields
+    if (!to?.current?.input || document.activeElement !== from?.current?.input) return
+    event.preventDefault()
+    return to.current.focus({ cursor: 'all' })
+  } else if (isChord && (key === 'f' || key === 'h')) openFind(key === 'f' ? 'find' : 'replace')
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** What counts as found, and where it is looked for; `chosen`: how many projects are selected in the list. */
+function FindChoices({ chosen }: { chosen: number }): ReactNode {
+  const { exact, whole, scope } = useStore(findState)
+  return (
+    <>
+      <Checkbox checked={exact} onChange={(event) => findState.setState({ exact: event.target.checked })}>
+        区分大小写和全半角
+      </Checkbox>
+      <Checkbox checked={whole} onChange={(event) => findState.setState({ whole: event.target.checked })}>
+        整个单元格
+      </Checkbox>
+      {chosen > 0 && (
+        <Select<'table' | 'chosen'>
+          size="small"
+          aria-label="查找范围"
+          value={scope}
+          popupMatchSelectWidth={false}
+          onChange={(value) => findState.setState({ scope: value })}
+          options={[
+            { value: 'table', label: '这张表' },
+            { value: 'chosen', label: `列表中选中的 ${chosen} 个项目` },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+interface ReplaceLineProps {
+  field: RefObject<InputRef | null>
+  replaceField: RefObject<InputRef | null>
+  found: FoundCells
+  /** One table; of several the list of tables has the buttons. */
+  isOne: boolean
+}
+
+function ReplaceLine({ field, replaceField, found, isOne }: ReplaceLineProps): ReactNode {
+  const replacement = useStore(findState, (state) => state.replacement)
+  /** A pressed button may become disabled and would lose the focus, and Esc with it. */
+  const andStay = (work: () => void) => () => {
+    work()
+    const { activeElement } = document
+    if (activeElement instanceof HTMLButtonElement) field.current?.focus()
+  }
+  return (
+    <div className="find-line">
+      <Input
+        ref={replaceField}
+        size="small"
+        className="find-field"
+        aria-label="替换为"
+        placeholder="替换为（可以留空）"
+        value={replacement}
+        onChange={(event) => findState.setState({ replacement: event.target.value })}
+        onPressEnter={(event) => {
+          if (isOne && !event.nativeEvent.isComposing) andStay(found.replaceOne)()
+        }}
+      />
+      {isOne && (
+        <>
+          <Button size="small" disabled={found.isNone} onClick={andStay(found.replaceOne)}>
+            替换
+          </Button>
+          <Button size="small" disabled={found.isNone} onClick={andStay(found.replaceAll)}>
+            全部替换
+          </Button>
+        </>
+      )}
+    </div>
+  )
 }

@@ -3,7 +3,7 @@ import { indicatorsPath, rowOfPath, rowPath } from '../../../shared/model/field-
 import type { Severity } from '../../../shared/model/problem.ts'
 import type { TableProblem } from '../../../shared/rules/check.ts'
 import { shownPaths } from '../../../shared/layout/binding.ts'
-import type { Half } from '../../../shared/layout/halves.ts'
+import type { Half } from '../../../shared/model/halves.ts'
 import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import type { SheetMap } from './sheet-map.ts'
 

@@ -5,7 +5,7 @@
  */
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
-import type { SaveOutcome } from '../../../shared/ipc/projects.ts'
+import type { SaveOutcome } from '../../../shared/model/stored/projects.ts'
 import type { Entry } from './entries.ts'
 import { noteSaved, pendingSave } from './save-book.ts'
 import type { SaveBook } from './save-book.ts'

@@ -2,7 +2,7 @@
  * The text of the cell being edited, kept in the browser's own storage at every letter until the cell is committed, so
  * that a crash or a closed window loses nothing that was typed. One draft a table.
  */
-import type { Half } from '../../../shared/layout/halves.ts'
+import type { Half } from '../../../shared/model/halves.ts'
 
 export interface Draft {
   /** Id of the project the cell belongs to; '' for a field all projects of the table share. */

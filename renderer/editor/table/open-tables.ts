@@ -3,7 +3,7 @@
  * yet; what the store has newer (an import) becomes one more step of undo. A table that has another form now is opened anew.
  */
 import { call, onConnectedAgain } from '../../api.ts'
-import type { TableDocument } from '../../../shared/ipc/projects.ts'
+import type { TableDocument } from '../../../shared/model/stored/projects.ts'
 import { templates } from '../../calls/templates.ts'
 import { fail, succeed } from '../../../shared/ipc/result.ts'
 import type { Result } from '../../../shared/ipc/result.ts'

@@ -5,7 +5,7 @@
  */
 import { cutText } from '../../../shared/model/whole-text.ts'
 import type { CallInput } from '../../../shared/ipc/contract.ts'
-import type { SaveOutcome, TableDocument } from '../../../shared/ipc/projects.ts'
+import type { SaveOutcome, TableDocument } from '../../../shared/model/stored/projects.ts'
 import type { Entry } from './entries.ts'
 
 export interface SavedProject extends Omit<Entry, 'key'> {

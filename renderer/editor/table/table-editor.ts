@@ -6,7 +6,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../../../shared/ipc/result.ts'
-import type { TableDocument } from '../../../shared/ipc/projects.ts'
+import type { TableDocument } from '../../../shared/model/stored/projects.ts'
 import type { Records } from '../../../shared/layout/edit.ts'
 import { checkRecord, isWithinBounds } from '../../../shared/model/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'

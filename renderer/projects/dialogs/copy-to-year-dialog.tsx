@@ -1,9 +1,10 @@
 /** Copies projects for another year: everything but the year stays, to be gone over. */
+import { isFiscalYear } from '../../../shared/identity/fiscal-year.ts'
 import Input from 'antd/es/input'
 import Modal from 'antd/es/modal'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { call } from '../../api.ts'
 import { templates } from '../../calls/templates.ts'
 import { nextYear } from '../../ui/clock-time.ts'
@@ -19,7 +20,7 @@ export interface CopyToYearDialogProps {
 
 export function CopyToYearDialog({ ids, projects, close }: CopyToYearDialogProps): ReactNode {
   const [year, setYear] = useState(() => yearAfter(ids, projects))
-  const isYear = /^\d{4}$/.test(year)
+  const isYear = isFiscalYear(year)
   const copy = async () => {
     close()
     const answer = await runLong({ label: '正在复制' }, (job) => call('projects.duplicate', { ids, year, job }))

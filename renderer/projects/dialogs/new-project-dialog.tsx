@@ -1,11 +1,12 @@
 /** 新建: the form, the year and the unit of a new project; then straight into the editor. */
+import { isFiscalYear } from '../../../shared/identity/fiscal-year.ts'
 import AutoComplete from 'antd/es/auto-complete'
 import Input from 'antd/es/input'
 import Modal from 'antd/es/modal'
 import Select from 'antd/es/select'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { templates } from '../../calls/templates.ts'
 import { call } from '../../api.ts'
 import { sayFailure } from '../../shell/notify.ts'
@@ -26,7 +27,7 @@ export function NewProjectDialog({
   const [unitName, setUnitName] = useState(last?.unitName ?? '')
   const [busy, setBusy] = useState(false)
   const printsYear = templates().find(template)?.defaults.printsYear ?? false
-  const isYear = !printsYear || /^\d{4}$/.test(year)
+  const isYear = !printsYear || isFiscalYear(year)
   const units = [...new Map(projects.map((project) => [project.unitName, project.unitCode])).entries()]
   const create = async () => {
     setBusy(true)

@@ -1,7 +1,7 @@
 /** Which projects the list shows: search over what a row prints (text, pinyin, initials), full-text hits of the store, filters. */
 import { inNaturalOrder } from '../../../shared/values/text/natural-order.ts'
 import { foldForSearch } from '../../../shared/values/text/normalize.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { Severity } from '../../../shared/model/problem.ts'
 import { normalAnswers, searchWords } from '../../ui/search-text.ts'
 

@@ -2,7 +2,7 @@
 import Select from 'antd/es/select'
 import { useMemo } from 'react'
 import type { ReactNode } from 'react'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { distinct } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
 import { templateName } from './template-name.ts'

@@ -1,6 +1,6 @@
 /** The orders of the list: names by pinyin and number, money by value, findings by the worst, times by themselves. */
 import { severities } from '../../../shared/model/problem.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { inNaturalOrder } from '../../../shared/values/text/natural-order.ts'
 import { templateName } from './template-name.ts'
 

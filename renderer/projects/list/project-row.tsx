@@ -2,7 +2,7 @@
 import { memo } from 'react'
 import type { ReactNode } from 'react'
 import { severityNames } from '../../../shared/model/problem.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { dateTime } from '../../ui/clock-time.ts'
 import { goTo } from '../../shell/place.ts'
 import { severities } from '../../../shared/model/problem.ts'

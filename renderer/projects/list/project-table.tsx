@@ -4,7 +4,7 @@
  */
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Dispatch, ReactNode, SetStateAction } from 'react'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { useAppearance } from '../../ui/appearance.ts'
 import { Button } from '../../ui/button.tsx'
 import { useHealth } from '../../shell/health.ts'

@@ -1,5 +1,5 @@
 /** The rows a click with Shift means. */
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 
 /** The ids from one row to another, both included, whichever is above; the second alone when the first is not shown. */
 export function rowsBetween(shown: readonly ProjectSummary[], one: string | null, other: string): string[] {

@@ -6,9 +6,9 @@ import { emptyIndicator, emptyRecord } from '../../model/project.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Indicator, ProjectRecord } from '../../model/project.ts'
 import { writeIndicatorField } from '../../model/field-path.ts'
-import type { Template } from '../../templates/template.ts'
+import type { Block, Template } from '../../templates/template.ts'
 import { unprintedText, writeBinding } from '../binding.ts'
-import { readHalves, saidBy } from '../write-halves.ts'
+import { inTheirRows, readHalves, saidBy } from '../write-halves.ts'
 import { build } from '../build.ts'
 import { ownerAt, ownerMap } from '../grid.ts'
 import type { Grid } from '../grid.ts'
@@ -138,12 +138,15 @@ const structuredCopy = (record: ProjectRecord): ProjectRecord => ({
   extra: { ...record.extra },
 })
 
+const isParallelBlock = (block: Block): boolean =>
+  block.type === 'indicators' && block.columns.some(({ part }) => part !== undefined)
+
 /** The indicators of a project's form, row by row (layout/indicator-rows.ts tells which stand in which row). */
 function readRows(template: Template, textAt: TextAt, { body, last }: { body: number; last: number }): Indicator[] {
-  const indicators: Indicator[] = []
+  const rows: Indicator[][] = []
   for (const block of template.blocks) {
     if (block.type !== 'indicators') continue
-    const isParallel = block.columns.some((column) => column.part !== undefined)
+    const isParallel = isParallelBlock(block)
     for (let row = body; row <= last; row++) {
       const sides = { term: emptyIndicator(), annual: emptyIndicator(), both: emptyIndicator() }
       let column = block.side?.columns ?? 0
@@ -155,9 +158,10 @@ function readRows(template: Template, textAt: TextAt, { body, last }: { body: nu
         sides[side] = writeIndicatorField(sides[side], path, text)
       }
       const halves = { term: saidBy(sides.term, 'term'), annual: saidBy(sides.annual, 'annual') }
-      indicators.push(...(isParallel ? readHalves(sides.both, halves) : [sides.both]))
+      rows.push(isParallel ? readHalves(sides.both, halves) : [sides.both])
     }
   }
+  const indicators = template.blocks.some(isParallelBlock) ? inTheirRows(rows) : rows.flat()
   while (indicators.length > 0 && isBlank(indicators.at(-1))) indicators.pop()
   return indicators
 }

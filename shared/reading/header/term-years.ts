@@ -4,7 +4,7 @@
  */
 import { extraPath } from '../../model/field-path.ts'
 import type { Template } from '../../templates/template.ts'
-import { hasYear, insideBrackets, isBlankTermYears } from '../../values/term-years.ts'
+import { hasYear, isBlankTermYears, yearsBehind } from '../../values/term-years.ts'
 import { oncePerTemplate } from '../../layout/once-per-template.ts'
 import { addExtra } from './form-fields.ts'
 import type { FormFields } from './form-fields.ts'
@@ -22,7 +22,7 @@ export function readTermYears(
   const hasField = template !== null && ownField(template).isThere
   for (const row of rows) {
     for (const label of (view.lines[row] ?? []).flatMap(termLabels)) {
-      const inside = insideBrackets(label)
+      const inside = yearsBehind(label)
       const isTaken = hasField ? !isBlankTermYears(inside) : hasYear(inside)
       if (isTaken) addExtra(fields.extra, termYearsKey, inside)
     }
@@ -32,7 +32,7 @@ export function readTermYears(
 /** The labels of a term's goal in a cell: the cell itself, or what stands before its text. */
 function termLabels({ field, text }: ViewCell): string[] {
   if (field === 'goal.term') return [text]
-  if (!/目标\s*[(（]/u.test(text)) return []
+  if (!/目标\s*[(（[［〔【12]/u.test(text)) return []
   return splitInlineLabels(text).flatMap(({ id, label }) => (id === 'goal.term' ? [label] : []))
 }
 

@@ -7,6 +7,7 @@ import type { FieldId, IndicatorFieldId } from '../../templates/common-labels.ts
 import { remember } from './remember.ts'
 import { oncePerTemplate } from '../../layout/once-per-template.ts'
 import { normalizeLabel } from '../../values/text/normalize.ts'
+import { withoutYears } from '../../values/term-years.ts'
 import { trimMarksEnd } from '../../values/text/trim-marks.ts'
 
 const fields = invert<FieldId>(fieldLabels)
@@ -75,7 +76,8 @@ function variants(label: string): string[] {
   const plain = trimMarksEnd(label.replace(/^[*★☆▲△#§●■◆]+/u, ''), '*★☆▲△')
   const inner = plain.replace(/^其中[:,、]?/u, '')
   const bare = trimMarksEnd(inner.replace(inBrackets, ''), ':')
-  return plain === inner && inner === bare ? [plain] : [plain, inner, bare]
+  const named = trimMarksEnd(withoutYears(inner), ':')
+  return [...new Set([plain, inner, bare, named])]
 }
 
 function invert<Id extends string>(labels: Record<Id, readonly string[]>): Map<string, Id> {

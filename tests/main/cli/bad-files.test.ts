@@ -4,7 +4,7 @@ import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeFileS
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { zipSync } from 'fflate'
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 import { emptyRecord } from '../../../shared/model/project.ts'
 import { copyExamples, openCommandLine } from './command-line.ts'
 

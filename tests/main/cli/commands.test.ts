@@ -3,7 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFi
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { FormRecord } from '../../../shared/model/project.ts'
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 import { copyExamples, openCommandLine } from './command-line.ts'
 
 interface Read {

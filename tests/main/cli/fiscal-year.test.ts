@@ -6,7 +6,7 @@ import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import { openCommandLine } from './command-line.ts'
 import type { CommandLine } from './command-line.ts'
 import type { ImportOutcome } from '../../../shared/ipc/import.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 
 const guangzhou = 'guangzhou-panyu-2024'

@@ -64,6 +64,26 @@ test('by form, of one year, and where no table says it', async () => {
   expect([fund.status, fund.stdout]).toEqual([0, expect.stringContaining('分不出来')])
 })
 
+test('of one year, also where the form prints none', async () => {
+  const world = openCommandLine()
+  for (const [year, total] of [
+    ['2024', '3'],
+    ['2025', '50000'],
+  ] as const) {
+    const own = project('甲', total, year === '2024' ? '万元' : '元', { year: '' })
+    writeFileSync(join(world.folder, `${year}.json`), JSON.stringify({ ...own, template: 'guangzhou-panyu-2024' }))
+    await world.run('import', `${year}.json`, '--workspace', 'w.db', '--year', year)
+  }
+  const totals = async (...words: string[]) =>
+    ((await world.run('summary', '--workspace', 'w.db', '--json', ...words)).json() as { total: { total: string } })
+      .total.total
+  expect([await totals('--year', '2024'), await totals('--year', '2025'), await totals()]).toEqual([
+    '3.00',
+    '5.00',
+    '8.00',
+  ])
+})
+
 test('as a file: what was written beside the sums', async () => {
   const { summary } = await workspace()
   const ran = await summary('--format', 'xlsx', '--out', 'o', '--json')

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importTables } from '../../../main/handlers/import/import-tables.ts'
-import type { ReadFile } from '../../../shared/ipc/import.ts'
+import type { ReadFile } from '../../../shared/model/read-file.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
 import { inventedRecord } from '../../support/invented-records.ts'
 import { openTestWorkspace } from './test-workspace.ts'

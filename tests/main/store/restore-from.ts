@@ -4,7 +4,7 @@ import { backupFolder } from '../../../main/store/backup/backup.ts'
 import { prepareRestore } from '../../../main/store/restore/prepare-restore.ts'
 import type { Restored } from '../../../main/store/restore/restore.ts'
 import type { Store } from '../../../main/store/store.ts'
-import type { MadeBackup } from '../../../shared/ipc/backup.ts'
+import type { MadeBackup } from '../../../shared/model/stored/backups.ts'
 
 export const restoreFrom = (store: Store, source: string): Restored =>
   store.putBack(prepareRestore(store.restoreRequest(source)))

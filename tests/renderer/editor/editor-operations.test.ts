@@ -10,7 +10,7 @@ import { openSheetView, wholeTable } from '../../../renderer/editor/view/sheet-v
 import type { SheetView } from '../../../renderer/editor/view/sheet-view.ts'
 import { newProjectKey } from '../../../renderer/editor/table/save-book.ts'
 import { createTableEditor } from '../../../renderer/editor/table/table-editor.ts'
-import type { VersionContent } from '../../../shared/ipc/projects.ts'
+import type { VersionContent } from '../../../shared/model/stored/projects.ts'
 import { checkNotes } from '../../../shared/model/check-notes.ts'
 import { checkRecord } from '../../../shared/model/check.ts'
 import type { ProjectRecord } from '../../../shared/model/project.ts'

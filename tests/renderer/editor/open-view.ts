@@ -2,7 +2,7 @@
 import type { CallInput } from '../../../shared/ipc/contract.ts'
 import { fail, succeed } from '../../../shared/ipc/result.ts'
 import type { Result } from '../../../shared/ipc/result.ts'
-import type { SaveOutcome } from '../../../shared/ipc/projects.ts'
+import type { SaveOutcome } from '../../../shared/model/stored/projects.ts'
 import type { Note } from '../../../shared/model/note.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import type { Indicator, ProjectRecord } from '../../../shared/model/project.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import type { ListFilter } from '../../../renderer/projects/list/list-filter.ts'
 import { addHits, distinct, filterProjects, noFilter } from '../../../renderer/projects/list/list-filter.ts'
 

@@ -6,7 +6,7 @@ import { rowsBetween } from '../../../renderer/projects/list/rows-between.ts'
 import { rowsInWindow } from '../../../renderer/projects/list/rows-in-window.ts'
 import type { ListColumn, ListOrder } from '../../../renderer/projects/list/list-order.ts'
 import { builtIn } from '../../../shared/templates/built-in.ts'
-import type { ProjectSummary } from '../../../shared/ipc/projects.ts'
+import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 
 const project = (id: string, part: Partial<ProjectSummary>): ProjectSummary => ({
   id,

@@ -46,7 +46,15 @@ describe.each([
     expect(yearsOf(through(gridOf(years)))).toBe(years)
   })
 
-  test.each(['中期目标（20××年—20××+n年）', '中期目标（    年—    年）'])('no years in %s', (label) => {
+  test.each([
+    '中期目标（20××年—20××+n年）',
+    '中期目标（    年—    年）',
+    '中期目标（　　年—　　年）',
+    '中期目标（20XX年-20XX+n年）',
+    '中期目标（××年—××年）',
+    '中期目标（年—年）',
+    '中期目标（____年至____年）',
+  ])('no years in %s', (label) => {
     const grid = through(printed(gridOf('2024年—2026年'), label))
     expect(readGrid(grid, builtIn.all)[0]?.template).toBe('central-2021')
     expect(yearsOf(grid)).toBeUndefined()
@@ -62,10 +70,17 @@ test.each([
   ['中期目标（20xx年-20xx年）', undefined],
   ['中期目标（20__年—20__年）', undefined],
   ['中期目标（XX年至XX年）', undefined],
+  ['中期目标［2024年—2026年］', '2024年—2026年'],
+  ['中期目标〔2024-2026〕', '2024-2026'],
+  ['中期目标【2024年至2026年】：', '2024年至2026年'],
+  ['中期目标2024-2026', '2024-2026'],
+  ['中期目标 2024年—2026年', '2024年—2026年'],
+  ['中期目标（2024年—2026年', '2024年—2026年'],
 ])('typed otherwise: %j', (label, years) => {
   const grid = throughOthers(printed(gridOf(''), label))
   expect(readGrid(grid, builtIn.all)[0]?.template).toBe('central-2021')
   expect(yearsOf(grid)).toBe(years)
+  expect(readGrid(grid, builtIn.all)[0]?.record.goal).toEqual(formExamples['central-2021']?.[0]?.goal)
 })
 
 test('a form of one’s own with a note in the brackets has no years', () => {

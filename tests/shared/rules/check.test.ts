@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ProjectRecord } from '../../../shared/model/project.ts'
+import { standingIn } from '../../../shared/model/halves.ts'
 import { emptyIndicator, emptyRecord } from '../../../shared/model/project.ts'
 import { catalogue, checkRecordRules } from '../../../shared/rules/check.ts'
 import { findFix } from '../../../shared/rules/fix.ts'
@@ -56,6 +57,17 @@ describe('structure', () => {
     expect(after(korla, 'R-ST-03', (record) => void (row(record, 2).target = ''))).toEqual([
       'indicators[2].target error',
     ])
+  })
+  test('a name of one half asks for the value of that half', () => {
+    const central = form('central-2021')
+    const [indicator = emptyIndicator()] = example(central.id).indicators
+    const named = { ...indicator, termTarget: '', target: '' }
+    const missing = (half: 'term' | 'annual') => {
+      const one = standingIn(named, { term: half === 'term', annual: half === 'annual' })
+      return findings(central, { ...example(central.id), indicators: [one] }, 'R-ST-03')
+    }
+    expect(missing('term')).toEqual(['indicators[0].termTarget error'])
+    expect(missing('annual')).toEqual(['indicators[0].target error'])
   })
   test('the name of a level where the indicator is named', () => {
     expect(after(korla, 'R-ST-04', (record) => void (row(record, 1).name = ' 产出指标'))).toEqual([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { convertUnit, formatAmount, formatMoney, parseMoney, toMicroWan } from '../../../shared/values/money.ts'
+import { formatAmount, formatMoney, parseMoney, toMicroWan } from '../../../shared/values/money.ts'
 
 describe('parseMoney', () => {
   test.each([
@@ -39,10 +39,6 @@ describe('parseMoney', () => {
   })
 })
 
-function decimal(cents: bigint): string {
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
-}
-
 test.each([
   ['5646.60', '万元', 5646600000n],
   ['0.000001', '万元', 1n],
@@ -53,29 +49,6 @@ test.each([
   ['-1.5', '元', -150n],
   ['无', '元', null],
 ] as const)('toMicroWan %s %s', (text, unit, expected) => expect(toMicroWan(text, unit)).toBe(expected))
-
-describe('convertUnit', () => {
-  test.each([
-    ['786,000.00', '元', '万元', '78.60'],
-    ['5646.60', '万元', '元', '56466000'],
-    ['12,345.678', '万元', '元', '123,456,780'],
-    ['820万元', '万元', '元', '8200000元'],
-    ['820万元', '元', '万元', '820万元'],
-    ['0', '元', '万元', '0'],
-    ['1', '元', '万元', '0.0001'],
-    ['无', '元', '万元', null],
-  ] as const)('%s %s → %s', (text, from, to, expected) => expect(convertUnit(text, from, to)).toBe(expected))
-
-  test('is exact both ways', () => {
-    fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 20n }), (cents) => {
-        const yuan = decimal(cents)
-        const back = convertUnit(convertUnit(yuan, '元', '万元') ?? '', '万元', '元') ?? ''
-        expect(toMicroWan(back, '元')).toBe(cents)
-      }),
-    )
-  })
-})
 
 test.each([
   ['1234.5', 2, true, '1,234.50'],

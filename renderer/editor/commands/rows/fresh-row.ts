@@ -3,6 +3,7 @@
  * nothing else, or the cursor has not left it since, a level written from that row is meant for that row alone
  * (level-rows.ts).
  */
+import { isBlank } from '../../../../shared/values/text/blank.ts'
 import type { Indicator } from '../../../../shared/model/project.ts'
 import type { SheetView } from '../../view/sheet-view.ts'
 
@@ -18,6 +19,6 @@ export function isFreshRow(view: SheetView, row: number): boolean {
 
 function isFresh({ extra, ...texts }: Indicator): boolean {
   const levels: string[] = ['category', 'subcategory'] satisfies (keyof Indicator)[]
-  const isBlank = Object.entries(texts).every(([field, text]) => levels.includes(field) || text.trim() === '')
-  return isBlank && Object.keys(extra).length === 0
+  const isOfLevels = Object.entries(texts).every(([field, text]) => levels.includes(field) || isBlank(text))
+  return isOfLevels && Object.keys(extra).length === 0
 }

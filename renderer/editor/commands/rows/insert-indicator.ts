@@ -2,6 +2,7 @@
  * An indicator of the library put into a table, as one step of undo: by the cursor, or where it was dropped. Afterwards the
  * cursor stands on the value of the new row, which is what a person fills in next.
  */
+import { isBlank } from '../../../../shared/values/text/blank.ts'
 import { placeByLevel, placeIndicator } from '../../../../shared/layout/edit.ts'
 import { toIndicator } from '../../../../shared/library/to-indicator.ts'
 import type { LibraryTexts } from '../../../../shared/library/to-indicator.ts'
@@ -78,7 +79,7 @@ function placeAtCursor(view: SheetView, record: ProjectRecord, indicator: Indica
   const last = touched.at(-1)
   if (!last) return byLevel(view, record, indicator)
   const [only, ...others] = record.indicators.slice(last.first, last.end)
-  const isBlankRow = touched.length === 1 && only !== undefined && others.length === 0 && isBlank(only)
+  const isBlankRow = touched.length === 1 && only !== undefined && others.length === 0 && isFree(only)
   if (isBlankRow) return { at: last.first, isBlankRow }
   return isTorn(record.indicators, last.end, indicator)
     ? byLevel(view, record, indicator)
@@ -90,7 +91,7 @@ const byLevel = ({ template }: SheetView, record: ProjectRecord, indicator: Indi
   isBlankRow: false,
 })
 
-const isBlank = ({ name, target, termTarget }: Indicator): boolean => `${name}${target}${termTarget}`.trim() === ''
+const isFree = ({ name, target, termTarget }: Indicator): boolean => isBlank(`${name}${target}${termTarget}`)
 
 /** Whether the rows above and below are one merged cell and the new one is not of it. */
 function isTorn(indicators: readonly Indicator[], at: number, own: Indicator): boolean {
@@ -112,7 +113,7 @@ function insert(view: SheetView, project: number, { at, isBlankRow }: Place, ind
 
 /** What was typed into the blank row stays (its weight, its evidence); its levels are the new indicator's. */
 function filled(old: Indicator, own: Indicator): Indicator {
-  const typed = Object.entries(old).filter(([, value]) => typeof value === 'string' && value.trim() !== '')
+  const typed = Object.entries(old).filter(([, value]) => typeof value === 'string' && !isBlank(value))
   const { category, subcategory } = own
   return { ...own, ...Object.fromEntries(typed), category, subcategory, extra: old.extra }
 }

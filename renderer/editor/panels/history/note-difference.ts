@@ -1,5 +1,5 @@
 /** What differs between the notes of a version and those of now, note by note, and how to take one difference back. */
-import type { VersionContent } from '../../../../shared/ipc/projects.ts'
+import type { VersionContent } from '../../../../shared/model/stored/projects.ts'
 import type { Note } from '../../../../shared/model/note.ts'
 import { followRows } from '../../../../shared/compare/follow-rows.ts'
 import type { FieldNames } from '../field-names.ts'

@@ -1,0 +1,7 @@
+/** What a store answers about the units that stand in its tables. */
+
+export interface Unit {
+  code: string
+  name: string
+  projects: number
+}
