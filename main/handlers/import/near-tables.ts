@@ -12,6 +12,9 @@ import type { MatchedTable } from './match-tables.ts'
 const unitOf = ({ unitCode, unitName }: ProjectSummary): Named => ({ code: unitCode, name: unitName })
 const projectOf = ({ projectCode, projectName }: ProjectSummary): Named => ({ code: projectCode, name: projectName })
 
+/** Each unit that comes in is compared with each that is held: of more than a county has, only those of the same key are. */
+const mostCompared = 1000
+
 /** `held`: the living projects. */
 export function createNear(held: readonly ProjectSummary[]): (table: MatchedTable) => NearTable | null {
   const byUnit = new Map<string, ProjectSummary[]>()
@@ -27,7 +30,10 @@ export function createNear(held: readonly ProjectSummary[]): (table: MatchedTabl
     const key = namedKey(unit)
     const known = ofUnit.get(key)
     if (known) return known
-    const found = [...byUnit.values()].filter(([first]) => first !== undefined && isAlike(unit, unitOf(first))).flat()
+    const isMany = byUnit.size > mostCompared
+    const found = isMany
+      ? (byUnit.get(key) ?? [])
+      : [...byUnit.values()].filter(([first]) => first !== undefined && isAlike(unit, unitOf(first))).flat()
     ofUnit.set(key, found)
     return found
   }
