@@ -2,6 +2,7 @@
 import { useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { fiscalYearName } from '../../shared/identity/fiscal-year.ts'
 import { on } from '../api.ts'
 import { useAreaKeys } from '../shell/use-area-keys.ts'
 import { useWheelZoom } from '../ui/use-wheel-zoom.ts'
@@ -110,6 +111,12 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
     focusSheet()
   }
   const title = useStore(editor.state, ({ history }) => titleOf(editor, history.present[0]))
+  const year = useStore(editor.state, ({ fiscalYear }) => fiscalYearName(fiscalYear))
+  const named = `${title || '未命名项目'}，${year}`
+  useEffect(() => {
+    document.title = `${named} - 绩表`
+    return () => void (document.title = '绩表')
+  }, [named])
   return (
     <div className="editor" onKeyDown={onKeyDown} role="presentation">
       {isSheetDrawn ? (
@@ -134,7 +141,7 @@ export function EditorScreen({ editor, project }: EditorScreenProps): ReactNode 
             <ContextMenu context={context} inputRef={input}>
               <Sheet
                 view={view}
-                label={`${title || '未命名项目'}，${editor.template.title}`}
+                label={`${named}，${editor.template.title}`}
                 zoom={zoom}
                 inputRef={input}
                 context={context}

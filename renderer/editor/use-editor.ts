@@ -89,7 +89,7 @@ function useFollowStore(editor: TableEditor): void {
       if (!isShown) return
       const answer = await call('projects.open', { id: editor.id })
       if (!answer.ok) return
-      editor.state.setState({ isDeleted: answer.value.deleted })
+      editor.state.setState({ isDeleted: answer.value.deleted, fiscalYear: answer.value.fiscalYear })
       if (answer.value.template !== editor.template.id) {
         if (isTyping()) timer = setTimeout(() => void follow(), pauseMs) // the form waits for the word
         else reopen(editor, answer.value)

@@ -1,17 +1,20 @@
 /** One file of an import: why it could not be read, or its tables with what was recognised and the doubts. */
 import Checkbox from 'antd/es/checkbox'
 import Tag from 'antd/es/tag'
+import { memo } from 'react'
 import type { ReactNode } from 'react'
+import { fiscalYearName } from '../../shared/identity/fiscal-year.ts'
 import { cutCode, severityNames } from '../../shared/model/problem.ts'
 import type { TableKind } from '../../shared/model/table-kind.ts'
-import type { HeldTable } from '../../shared/ipc/import.ts'
 import type { ReadFile, ReadTable } from '../../shared/model/read-file.ts'
 import { templates } from '../calls/templates.ts'
 import { namesInSentence } from '../../shared/templates/registry.ts'
 import { isSavable, foundKey } from './found-tables.ts'
-import type { Choices, TableChoice } from './found-tables.ts'
+import type { Choices, FoundTable, TableChoice } from './found-tables.ts'
 import { HeldChoice } from './held-choice.tsx'
+import { NearChoice } from './near-choice.tsx'
 import { RecordSummary } from './record-summary.tsx'
+import { YearAnswer } from './year-answer.tsx'
 
 const kindNames: Record<TableKind, string> = {
   target: '绩效目标表',
@@ -24,27 +27,27 @@ const kindNames: Record<TableKind, string> = {
 
 export interface FoundFileProps {
   file: ReadFile
-  index: number
-  held: readonly (HeldTable | null)[]
+  tables: readonly FoundTable[]
   choices: Choices
   choose: (key: string, choice: TableChoice) => void
+  setYears: (keys: readonly string[], year: string) => void
 }
 
-export function FoundFile({ file, index, held, choices, choose }: FoundFileProps): ReactNode {
+export function FoundFile({ file, tables, choices, choose, setYears }: FoundFileProps): ReactNode {
   return (
     <section className="found-file">
       <h2>{file.file}</h2>
       {file.error && <p className="severity-error">{file.error.message}</p>}
       {!file.error && file.tables.length === 0 && <p className="muted">这个文件里没有找到绩效目标表。</p>}
-      {file.tables.map((found, table) => {
-        const key = foundKey({ file: index, table })
+      {tables.map((table) => {
+        const key = foundKey(table)
+        const { found, held, year, near } = table
         return (
           <Found
             key={key}
-            found={found}
-            held={held[table] ?? null}
+            id={key}
+            {...{ found, held, year, near, choose, setYears }}
             choice={choices.get(key) ?? 'leave'}
-            choose={(choice) => choose(key, choice)}
           />
         )
       })}
@@ -52,33 +55,50 @@ export function FoundFile({ file, index, held, choices, choose }: FoundFileProps
   )
 }
 
-interface FoundProps {
-  found: ReadTable
-  held: HeldTable | null
+interface FoundProps extends Pick<FoundTable, 'found' | 'held' | 'year' | 'near'> {
+  id: string
   choice: TableChoice
-  choose: (choice: TableChoice) => void
+  choose: FoundFileProps['choose']
+  setYears: FoundFileProps['setYears']
 }
 
-function Found({ found, held, choice, choose }: FoundProps): ReactNode {
+/** Drawn again only when something of it has changed: there may be a thousand. */
+const Found = memo(function Found(props: FoundProps): ReactNode {
+  const { found, held, year, near, id, choice, choose, setYears } = props
   const { record, source, template, kind, problems } = found
   const name = record.project.name === '' ? '（没有项目名称）' : record.project.name
   const place = [source.sheet, source.range].filter((part) => part !== '').join(' ')
   const canSave = isSavable({ found })
+  const take = (to: TableChoice) => choose(id, to)
+  const answerNear = (isThat: boolean) => {
+    if (!isThat) return take('update')
+    // a table without a year that is the one of a year: the year says it, and what differs is shown
+    if (near?.why === 'year' && near.fiscalYear !== '') setYears([id], near.fiscalYear)
+    take(near?.why === 'year' && near.fiscalYear !== '' ? 'update' : 'into')
+  }
   return (
     <article className="found-table">
       <div className="found-head">
         <Checkbox
           checked={choice !== 'leave'}
           disabled={!canSave}
-          onChange={(event) => choose(event.target.checked ? 'update' : 'leave')}
+          onChange={(event) => take(event.target.checked ? 'update' : 'leave')}
           aria-label={`存入 ${name}`}
         />
         <strong className="found-name">{name}</strong>
         <Tag>{template === null ? kindNames[kind] : (templates().find(template)?.name ?? template)}</Tag>
+        {year?.isFixed && <span className="found-year">{fiscalYearName(year.fiscalYear)}</span>}
         <span className="muted">{place}</span>
       </div>
       {!canSave && <p className="severity-warning">{whyNot(found)}</p>}
-      {canSave && held && <HeldChoice held={held} name={name} choice={choice} choose={choose} />}
+      {canSave && year && !year.isFixed && <YearAnswer {...{ year, name }} choose={(to) => setYears([id], to)} />}
+      {canSave && year?.isContradicted && (
+        <p className="severity-hint">
+          写明的年度是 {year.fiscalYear} 年，与指定的年度不同，按 {year.fiscalYear} 年存入。
+        </p>
+      )}
+      {canSave && held && <HeldChoice held={held} name={name} choice={choice} choose={take} />}
+      {canSave && !held && near && <NearChoice near={near} isTaken={choice === 'into'} answer={answerNear} />}
       <details>
         <summary>
           {record.indicators.length} 个指标，{problems.length === 0 ? '没有疑问' : `${problems.length} 处疑问`}
@@ -97,7 +117,7 @@ function Found({ found, held, choice, choose }: FoundProps): ReactNode {
       )}
     </article>
   )
-}
+})
 
 function whyNot({ template, kind, problems }: ReadTable): string {
   if (problems.some(({ code }) => code === cutCode))

@@ -1,6 +1,6 @@
 /** 导入: reads the chosen files, shows what was recognised and what is doubtful, and saves what the person ticks. */
 import Button from 'antd/es/button'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { ImportPreview } from '../../shared/ipc/import.ts'
 import type { Result } from '../../shared/ipc/result.ts'
@@ -13,9 +13,11 @@ import { goTo } from '../shell/place.ts'
 import { chooseFiles } from '../files/take-files.ts'
 import { useJob } from '../calls/use-job.ts'
 import { FoundFile } from './found-file.tsx'
-import { allTables, isSavable, isWarned, foundKey } from './found-tables.ts'
-import type { Choices, FoundTable, TableChoice } from './found-tables.ts'
+import { foundKey, isAsked, isWarned } from './found-tables.ts'
+import type { FoundTable } from './found-tables.ts'
+import { useImportAnswers } from './import-answers.ts'
 import { sayImported } from './say-imported.tsx'
+import { YearBar } from './year-bar.tsx'
 import './import.css'
 
 export default function ImportPage({ token }: { token: string | undefined }): ReactNode {
@@ -52,13 +54,11 @@ export default function ImportPage({ token }: { token: string | undefined }): Re
 }
 
 function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode }): ReactNode {
-  const tables = useMemo(() => allTables(preview), [preview])
-  const [choices, setChoices] = useState<Choices>(
-    () => new Map(tables.filter(isSavable).map((table) => [foundKey(table), 'update'])),
-  )
+  const { choices, years, tables, isMatching, choose, setYears } = useImportAnswers(preview)
   const [saving, setSaving] = useState(false)
-  const choose = (key: string, choice: TableChoice) => setChoices((before) => new Map(before).set(key, choice))
   const choiceOf = (table: FoundTable) => choices.get(foundKey(table)) ?? 'leave'
+  const asked = tables.filter(isAsked)
+  const open = asked.filter(({ year }) => year?.fiscalYear === '')
   const picked = tables.filter((table) => choiceOf(table) !== 'leave')
   const warned = picked.filter((table) => isWarned(table) && choiceOf(table) === 'update')
   const save = async () => {
@@ -69,6 +69,8 @@ function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode 
         file: found.file,
         table: found.table,
         ...(choiceOf(found) === 'new' && { asNew: true }),
+        ...(choiceOf(found) === 'into' && found.held === null && found.near && { into: found.near.id }),
+        ...(years.has(foundKey(found)) && { year: years.get(foundKey(found)) ?? '' }),
       })),
     })
     setSaving(false)
@@ -78,6 +80,7 @@ function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode 
     if (ids.length === 1) goTo('edit', ids)
     else goTo('projects')
   }
+  const byFile = Map.groupBy(tables, ({ file }) => file)
   const bad = preview.files.filter((file) => file.error !== null).length
   return (
     <>
@@ -94,16 +97,38 @@ function Preview({ preview, again }: { preview: ImportPreview; again: ReactNode 
         <span className="grow" />
         {again}
         <Button onClick={() => goTo('projects')}>不导入</Button>
-        <Button type="primary" disabled={picked.length === 0} loading={saving} onClick={() => void save()}>
+        <Button
+          type="primary"
+          disabled={picked.length === 0 || isMatching}
+          loading={saving}
+          onClick={() => void save()}
+        >
           存入所选 {picked.length} 张表
         </Button>
       </header>
+      {asked.length > 0 && (
+        <YearBar
+          asked={asked.length}
+          open={open.length}
+          suggested={commonest(asked)}
+          setAll={(year) => setYears((open.length > 0 ? open : asked).map(foundKey), year)}
+        />
+      )}
       <main className="page-body import-body">
         {preview.files.map((file, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- files keep their order and may share a name
-          <FoundFile key={index} {...{ file, index, choices, choose }} held={preview.held[index] ?? []} />
+          <FoundFile key={index} {...{ file, choices, choose, setYears }} tables={byFile.get(index) ?? []} />
         ))}
       </main>
     </>
   )
+}
+
+/** The years the tables speak of, those of most tables first. */
+function commonest(tables: readonly FoundTable[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { year } of tables) {
+    for (const one of year?.suggested ?? []) counts.set(one.year, (counts.get(one.year) ?? 0) + 1)
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([year]) => year)
 }

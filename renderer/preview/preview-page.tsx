@@ -33,6 +33,7 @@ export default function PreviewPage({ ids }: { ids: string[] }): ReactNode {
   return (
     <PreviewScreen
       tables={result.value.tables}
+      name={result.value.name}
       projects={result.value.projects}
       leftOut={result.value.leftOut}
       edited={ids.length === 1 ? (ids[0] ?? null) : null}

@@ -25,6 +25,8 @@ const marginsPx = 48
 
 export interface PreviewScreenProps {
   tables: readonly Layout[]
+  /** Which table, of which year. */
+  name: string
   /** Ids of the projects on them, for print and export. */
   projects: string[]
   /** Sentences about what is not on them. */
@@ -33,7 +35,7 @@ export interface PreviewScreenProps {
   edited: string | null
 }
 
-export function PreviewScreen({ tables, projects, leftOut, edited }: PreviewScreenProps): ReactNode {
+export function PreviewScreen({ tables, name, projects, leftOut, edited }: PreviewScreenProps): ReactNode {
   const [zoom, setZoom] = useState<PageZoom>('fit')
   const [front, setFront] = useState(false)
   const [current, setCurrent] = useState(0)
@@ -83,11 +85,11 @@ export function PreviewScreen({ tables, projects, leftOut, edited }: PreviewScre
   return (
     <div className="preview-page">
       <header className="page-bar">
-        <h1 className="editor-title" title={title}>
+        <h1 className="editor-title" title={`${name}，${title}`}>
           预览
         </h1>
-        <span className="muted one-line preview-title" title={title}>
-          {title}
+        <span className="muted one-line preview-title" title={`${name}，${title}`}>
+          {name}，{title}
         </span>
         <span className="muted" role="status">
           第 {current + 1} 页，共 {sheets.length} 页{isComplete ? '' : '（正在排版…）'}

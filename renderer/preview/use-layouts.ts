@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { build } from '../../shared/layout/build.ts'
 import type { Layout } from '../../shared/layout/layout.ts'
+import { fiscalYearName } from '../../shared/identity/fiscal-year.ts'
 import { fail, succeed } from '../../shared/ipc/result.ts'
 import type { Result } from '../../shared/ipc/result.ts'
 import { templates } from '../calls/templates.ts'
@@ -10,6 +11,8 @@ import { damagedNames } from '../shell/health.ts'
 
 export interface ReadLayouts {
   tables: Layout[]
+  /** 所属年度 they have, each once; of a single table what it is called too. */
+  name: string
   /** Every project that stands in the tables: of a list form also those that were not asked for. */
   projects: string[]
   /** Sentences about projects that are not on them, because they are damaged. */
@@ -47,6 +50,8 @@ async function readLayouts(
   progress: (done: number) => void,
 ): Promise<Result<ReadLayouts>> {
   const layouts: Layout[] = []
+  const years = new Set<string>()
+  let only = ''
   const drawn = new Set<string>()
   const leftOut = new Set<string>()
   let failure: Result<never> | null = null
@@ -65,6 +70,9 @@ async function readLayouts(
     for (const project of answer.value.projects) drawn.add(project.id)
     const { damaged = [] } = answer.value
     if (damaged.length > 0) leftOut.add(`${damagedNames(damaged)}的内容已损坏，没有放进这张表。`)
+    years.add(answer.value.fiscalYear)
+    const [first] = answer.value.projects
+    only = (template.scope === 'unit' ? first?.record.unit.name : first?.record.project.name) ?? ''
     layouts.push(
       build(
         template,
@@ -74,5 +82,7 @@ async function readLayouts(
     progress(index + 1)
   }
   if (failure && layouts.length === 0) return failure
-  return succeed({ tables: layouts, projects: [...drawn], leftOut: [...leftOut] })
+  const said = [...years].toSorted().map(fiscalYearName).join('、')
+  const name = layouts.length === 1 && only !== '' ? `${only}，${said}` : said
+  return succeed({ tables: layouts, name, projects: [...drawn], leftOut: [...leftOut] })
 }

@@ -14,6 +14,7 @@ import { addHits, filterProjects, noFilter } from './list/list-filter.ts'
 import type { ListFilter } from './list/list-filter.ts'
 import { keptPlace } from './kept-place.ts'
 import { inOrder } from './list/list-order.ts'
+import { showAllProjects, useShownProjects } from '../steps/shown-projects.ts'
 import { ProjectTable } from './list/project-table.tsx'
 import { SearchField } from './list/search-field.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -38,7 +39,9 @@ export interface ProjectListProps {
 }
 
 export function ProjectList({ projects, create, openBin }: ProjectListProps): ReactNode {
-  const [filter, setFilter] = useKeptFilter()
+  const [kept, setFilter] = useKeptFilter()
+  const only = useShownProjects(({ ids }) => ids)
+  const filter = useMemo(() => (only === null ? kept : { ...noFilter, only }), [kept, only])
   const [order, setOrder] = useState(keptPlace.order)
   useEffect(() => void (keptPlace.order = order), [order])
   const [selected, setSelected] = useState<string[]>([])
@@ -53,10 +56,21 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
     return selected.filter((id) => present.has(id))
   }, [projects, selected])
   useEffect(() => noteChosenProjects(chosen), [chosen])
-  const change = useCallback((part: Partial<ListFilter>) => setFilter((value) => ({ ...value, ...part })), [setFilter])
-  const showAll = useCallback(() => setFilter(noFilter), [setFilter])
+  const change = useCallback(
+    (part: Partial<ListFilter>) => {
+      showAllProjects() // a choice of the person's own begins with all
+      setFilter((value) => ({ ...(only === null ? value : noFilter), ...part }))
+    },
+    [only, setFilter],
+  )
+  const showAll = useCallback(() => {
+    showAllProjects()
+    setFilter(noFilter)
+  }, [setFilter])
   const isShown = useFirstPageIsShown()
   const { year, unit, template, findings } = filter
+  const undated = useMemo(() => projects.filter(({ fiscalYear }) => fiscalYear === '').length, [projects])
+  const showUndated = useCallback(() => change({ ...noFilter, year: '' }), [change])
   const filters = useMemo(
     () => (isShown ? <ListFilters {...{ projects, year, unit, template, findings, change }} /> : waitingFilters), // not for every letter of a search
     [isShown, projects, year, unit, template, findings, change],
@@ -75,7 +89,14 @@ export function ProjectList({ projects, create, openBin }: ProjectListProps): Re
         <Button onClick={openBin}>回收站</Button>
       </header>
       {isShown && <OutsideReminder />}
-      <SelectionBar projects={projects} shown={shown.length} chosen={chosen} choose={setSelected} />
+      <SelectionBar
+        projects={projects}
+        shown={shown.length}
+        chosen={chosen}
+        choose={setSelected}
+        undated={year === '' ? 0 : undated}
+        showUndated={showUndated}
+      />
       <ProjectTable
         shown={shown}
         order={order}

@@ -93,6 +93,12 @@ export function RecycleBin({ leave }: { leave: () => void }): ReactNode {
                 render: (name: string) => name || '未命名项目',
               },
               { title: '单位', dataIndex: 'unitName', width: 220, ellipsis: true },
+              {
+                title: '年度',
+                dataIndex: 'fiscalYear',
+                width: 90,
+                render: (year: string) => year || '年度未定',
+              },
               { title: '表样', dataIndex: 'template', width: 150, render: templateName },
               { title: '删除时间', dataIndex: 'deletedAt', width: 160, render: dateTime },
             ]}

@@ -11,11 +11,13 @@ import { LongWorkNote } from '../shell/long-work-note.tsx'
 import { runLong, useLongWork } from '../shell/long-work.ts'
 import { say, sayFailure, sayWarning } from '../shell/notify.ts'
 import { goTo } from '../shell/place.ts'
+import { showAllProjects, useShownProjects } from '../steps/shown-projects.ts'
 import { removeProjects } from './dialogs/remove-projects.tsx'
 import { severities } from '../../shared/model/problem.ts'
 
 const ExportDialog = lazyPart(async () => (await import('../files/export-dialog.tsx')).ExportDialog)
 const CopyToYearDialog = lazyPart(async () => (await import('./dialogs/copy-to-year-dialog.tsx')).CopyToYearDialog)
+const SetYearDialog = lazyPart(async () => (await import('../steps/set-year-dialog.tsx')).SetYearDialog)
 const ChangeTemplateDialog = lazyPart(
   async () => (await import('./dialogs/change-template-dialog.tsx')).ChangeTemplateDialog,
 )
@@ -29,10 +31,15 @@ export interface SelectionBarProps {
   shown: number
   chosen: string[]
   choose: (ids: string[]) => void
+  /** How many have no 所属年度, where they are not what is shown already. */
+  undated: number
+  showUndated: () => void
 }
 
-export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarProps): ReactNode {
-  const [dialog, setDialog] = useState<'export' | 'copy' | 'template' | null>(null)
+export function SelectionBar(props: SelectionBarProps): ReactNode {
+  const { projects, shown, chosen, choose, undated, showUndated } = props
+  const only = useShownProjects(({ ids }) => ids)
+  const [dialog, setDialog] = useState<'export' | 'copy' | 'template' | 'year' | null>(null)
   const isWorking = useLongWork((state) => state.work !== null)
   const nothing = chosen.length === 0 || isWorking
   const close = () => setDialog(null)
@@ -48,6 +55,16 @@ export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarPr
         {shown === projects.length ? `共 ${shown} 个项目` : `找到 ${shown} 个，共 ${projects.length} 个项目`}
         {chosen.length === 0 ? '' : `，已选 ${chosen.length} 个`}
       </span>
+      {only !== null && (
+        <Button look="link" small onClick={showAllProjects}>
+          显示全部
+        </Button>
+      )}
+      {undated > 0 && (
+        <Button look="link" small onClick={showUndated}>
+          {undated} 个年度未定
+        </Button>
+      )}
       <LongWorkNote />
       <span className="grow" />
       <Button small disabled={nothing} onClick={() => void checkProjects(chosen)}>
@@ -62,6 +79,9 @@ export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarPr
       <Button small disabled={nothing} onClick={() => setDialog('copy')}>
         复制到下一年
       </Button>
+      <Button small disabled={nothing} onClick={() => setDialog('year')}>
+        设定年度
+      </Button>
       <Button small disabled={nothing} onClick={() => setDialog('template')}>
         换表样
       </Button>
@@ -75,9 +95,18 @@ export function SelectionBar({ projects, shown, chosen, choose }: SelectionBarPr
       </Button>
       {dialog === 'export' && <ExportDialog ids={chosen} close={close} />}
       {dialog === 'copy' && <CopyToYearDialog ids={chosen} projects={projects} close={close} />}
+      {dialog === 'year' && <SetYearDialog ids={chosen} present={yearOf(projects, chosen)} leadsThere close={close} />}
       {dialog === 'template' && <ChangeTemplateDialog ids={chosen} projects={projects} close={close} />}
     </section>
   )
+}
+
+/** The one year they have; '' where they have several, or none. */
+function yearOf(projects: readonly ProjectSummary[], ids: readonly string[]): string {
+  const wanted = new Set(ids)
+  const years = new Set(projects.filter(({ id }) => wanted.has(id)).map(({ fiscalYear }) => fiscalYear))
+  const [year = ''] = years
+  return years.size === 1 ? year : ''
 }
 
 /** The rules over the stored projects; the list shows the new counts by itself. */

@@ -30,11 +30,16 @@ export function say(text: ReactNode, seconds = 4): void {
 }
 
 /** A note with something to press in it; the answer takes it away before its time. */
-export function showNote(content: ReactNode, seconds: number, onClose: () => void): () => void {
+export function showNote(
+  content: ReactNode,
+  seconds: number,
+  onClose: () => void,
+  type: 'info' | 'success' = 'info',
+): () => void {
   let close: (() => void) | undefined
   let isOver = false
   speak((to) => {
-    if (!isOver) close = to.open({ type: 'info', content, duration: seconds, onClose })
+    if (!isOver) close = to.open({ type, content, duration: seconds, onClose })
   })
   return () => {
     isOver = true

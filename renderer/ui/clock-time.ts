@@ -45,5 +45,8 @@ export function momentWords(iso: string, now = new Date()): string {
 const dayNumber = (time: Date): number =>
   Math.round(Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / 86_400_000)
 
+/** The years a table is likely to be of, the likeliest first. */
+export const yearsAround = (): string[] => [1, 0, -1, -2].map((by) => String(new Date().getFullYear() + by))
+
 /** The year budgets are made for now. */
 export const nextYear = (): string => String(new Date().getFullYear() + 1)

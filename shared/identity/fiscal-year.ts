@@ -24,6 +24,9 @@ export interface FoundYear {
 
 export const isFiscalYear = (text: string): boolean => /^(?:19|20)\d\d$/u.test(text)
 
+/** As it is said in a sentence or a list. */
+export const fiscalYearName = (year: string): string => (year === '' ? '年度未定' : `${year} 年`)
+
 export function fiscalYearOf({ file = '', printed, asked = '' }: YearSources): FoundYear {
   const [own, shown] = [toHalfWidth(file).trim(), toHalfWidth(printed).trim()]
   const said = [own, shown].find(isFiscalYear)

@@ -16,6 +16,7 @@ const pageMay = [
   'renderer/calls',
   'renderer/shell',
   'renderer/files',
+  'renderer/steps',
   'renderer/unsaved',
   'renderer/api.ts',
   'react',
@@ -164,6 +165,10 @@ export const importTable: ImportRow[] = [
       '@ant-design',
       'zustand',
     ],
+  },
+  {
+    from: 'renderer/steps',
+    may: ['shared', 'renderer/ui', 'renderer/shell', 'renderer/api.ts', 'react', 'antd', 'zustand'],
   },
   { from: 'renderer/calls', may: ['shared', 'renderer/api.ts', 'react'] },
   { from: 'renderer/unsaved', may: ['shared', 'renderer/ui', 'renderer/shell', 'renderer/api.ts', 'react', 'zustand'] },

@@ -1,4 +1,5 @@
 /** What has to be said of the fiscal year of a table that was taken in, and of what it may well be. */
+import { fiscalYearName } from '../../../shared/identity/fiscal-year.ts'
 import type { NearTable } from '../../../shared/ipc/import.ts'
 import type { Problem } from '../../../shared/model/problem.ts'
 import type { MatchedTable } from './match-tables.ts'
@@ -12,7 +13,7 @@ export function yearProblems({ isContradicted, fiscalYear, record }: MatchedTabl
     )
   }
   if (near?.why === 'year') {
-    const [own, other] = [yearName(fiscalYear), yearName(near.fiscalYear)]
+    const [own, other] = [fiscalYearName(fiscalYear), fiscalYearName(near.fiscalYear)]
     problems.push(
       hint(
         'D-YEAR-OPEN',
@@ -32,8 +33,6 @@ export function yearProblems({ isContradicted, fiscalYear, record }: MatchedTabl
   }
   return problems
 }
-
-const yearName = (year: string): string => (year === '' ? '年度未定' : `${year} 年`)
 
 const hint = (code: string, path: string, message: string): Problem => ({
   code,

@@ -17,6 +17,7 @@ import { useStore } from 'zustand'
 import type { Action, ActionContext } from '../actions/actions.ts'
 import { findAction, runAction } from '../actions/actions.ts'
 import { shortcutText } from '../../ui/shortcut.ts'
+import { TableYear } from './table-year.tsx'
 import { ZoomSelect } from './zoom-select.tsx'
 
 const buttons: [id: string, icon: ReactNode, text?: string][][] = [
@@ -52,6 +53,7 @@ export function EditorBar({ context, title, panelOpen, togglePanel }: EditorBarP
         {title === '' ? '未命名项目' : title}
       </h1>
       <span className="muted editor-template">{template.name}</span>
+      <TableYear editor={context.view.editor} focusSheet={context.focusSheet} />
       {buttons.map((group) => (
         <span key={group[0]?.[0]} className="bar-group">
           {group.map(([id, icon, text]) => (

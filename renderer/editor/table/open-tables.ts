@@ -45,7 +45,7 @@ export async function openTable(id: string): Promise<Result<TableEditor>> {
   if (!known) return create(id, answer.value)
   if (known.template.id !== answer.value.template) return renew(known, answer.value, false)
   if (!answer.value.projects.some((project) => project.id === known.id)) return create(id, answer.value) // it has gone to another table
-  known.state.setState({ isDeleted: answer.value.deleted })
+  known.state.setState({ isDeleted: answer.value.deleted, fiscalYear: answer.value.fiscalYear })
   if (!wasUnsaved && !isSame(known, answer.value)) known.replace(answer.value, changedElsewhere)
   return succeed(known)
 }

@@ -28,6 +28,8 @@ import type { Spot } from './spot.ts'
 export interface TableState {
   history: History<Entry[], Spot>
   save: SaveState
+  /** 所属年度 of the table as the store has it; '': 年度未定. */
+  fiscalYear: string
   problems: TableFinding[]
   /** In the recycle bin: still shown and saved, but in no list. */
   isDeleted: boolean
@@ -40,7 +42,6 @@ export interface TableEditor {
   readonly id: string
   /** The same for as long as the table is open. */
   readonly openedBy: string
-  /** 所属年度 of the table as the store has it; '': 年度未定. */
   readonly fiscalYear: string
   /** What a project that comes new in it is told of its year; undefined: it prints its own. */
   readonly yearOfNew: string | undefined
@@ -85,13 +86,14 @@ export function createTableEditor(
   const state = createStore<TableState>(() => ({
     history: startHistory(toEntries(table)),
     save: { kind: 'saved', at: latest(table) },
+    fiscalYear: table.fiscalYear,
     problems: [],
     isDeleted: table.deleted,
     refused: null,
   }))
   const entries = () => state.getState().history.present
-  let { fiscalYear } = table
-  const yearOfNew = () => (template.defaults.printsYear ? undefined : fiscalYear)
+  // a printed year is the project's own; where none is printed a new row has that of its table
+  const yearOfNew = () => (template.defaults.printsYear ? undefined : state.getState().fiscalYear)
   const autosave = createAutosave({
     template: template.id,
     yearOfNew,
@@ -115,8 +117,8 @@ export function createTableEditor(
     const merged = mergeTable(known, entries(), theirs)
     if (merged.overlaps > 0 && !evenOverlapping) return false
     autosave.adopt(theirs)
-    fiscalYear = fresh.fiscalYear
-    state.setState({ history: record(state.getState().history, merged.entries, changedElsewhere, nowhere) })
+    const { fiscalYear } = fresh
+    state.setState({ fiscalYear, history: record(state.getState().history, merged.entries, changedElsewhere, nowhere) })
     return true
   }
   const follow = (history: History<Entry[], Spot>, label: string) => {
@@ -144,7 +146,7 @@ export function createTableEditor(
     },
     openedBy: id,
     get fiscalYear() {
-      return fiscalYear
+      return state.getState().fiscalYear
     },
     get yearOfNew() {
       return yearOfNew()
@@ -176,7 +178,6 @@ export function createTableEditor(
     replace(fresh, label) {
       const book = openBook(fresh, autosave.book())
       autosave.adopt(book)
-      fiscalYear = fresh.fiscalYear
       const { history } = state.getState()
       const after = [...book].map(([key, saved]) => ({ key, record: saved.record, notes: saved.notes }))
       const isShown =
@@ -186,6 +187,7 @@ export function createTableEditor(
           return entry?.key === key && entry.record === saved && entry.notes === notes
         })
       state.setState({
+        fiscalYear: fresh.fiscalYear,
         history: isShown ? history : record(history, after, label, nowhere),
         save: { kind: 'saved', at: latest(fresh) },
       })

@@ -1,5 +1,4 @@
 /** 换表样: the same contents on another official form. Nothing is lost, and the message leads back. */
-import Button from 'antd/es/button'
 import Modal from 'antd/es/modal'
 import Select from 'antd/es/select'
 import { useState } from 'react'
@@ -7,9 +6,10 @@ import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { templates } from '../../calls/templates.ts'
 import { call } from '../../api.ts'
+import { sayStep } from '../../steps/say-step.tsx'
 import { sayLeftOut } from '../../shell/health.ts'
 import { runLong } from '../../shell/long-work.ts'
-import { say, sayFailure, sayWarning } from '../../shell/notify.ts'
+import { say, sayFailure } from '../../shell/notify.ts'
 
 export interface ChangeTemplateDialogProps {
   ids: string[]
@@ -23,21 +23,18 @@ export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDia
   const others = projects.filter((project) => wanted.has(project.id) && project.template !== template)
   const change = async () => {
     close()
-    const answer = await changeTo(others, template, '正在换表样')
+    const answer = await runLong({ label: '正在换表样' }, (job) =>
+      call('projects.changeTemplate', { ids: others.map(({ id }) => id), template, job }),
+    )
     if (!answer) return
     if (!answer.ok) {
       if (answer.error.code === 'cancelled') say('已停止，一个也没有换。')
       else sayFailure(answer.error)
       return
     }
-    say(
-      <>
-        已把 {answer.value.count} 个项目换到“{templates().find(template)?.name}”。
-        <Button size="small" type="link" onClick={() => void changeBack(others)}>
-          撤销
-        </Button>
-      </>,
-    )
+    const { count, ids: changed, undo } = answer.value
+    const text = `已把 ${count} 个项目换到“${templates().find(template)?.name ?? template}”。`
+    sayStep({ text, undo, ids: changed, undone: '已换回原来的表样。' })
     sayLeftOut(answer.value, '没有换表样')
   }
   return (
@@ -66,22 +63,4 @@ export function ChangeTemplateDialog({ ids, projects, close }: ChangeTemplateDia
       </p>
     </Modal>
   )
-}
-
-const changeTo = (projects: readonly ProjectSummary[], template: string, label: string) =>
-  runLong({ label }, (job) => call('projects.changeTemplate', { ids: projects.map(({ id }) => id), template, job }))
-
-/** Every project to the form it came from. */
-async function changeBack(projects: readonly ProjectSummary[]): Promise<void> {
-  for (const [template, group] of Map.groupBy(projects, (project) => project.template)) {
-    if (templates().find(template) === undefined) continue // it was read from an unknown form: the new one is all there is
-    const answer = await changeTo(group, template, '正在换回')
-    if (!answer) return
-    if (!answer.ok) {
-      if (answer.error.code === 'cancelled') sayWarning('已停止，没有全部换回：请看一看列表里的“表样”。')
-      else sayFailure(answer.error)
-      return
-    }
-  }
-  say('已换回原来的表样。')
 }

@@ -1,7 +1,5 @@
 /** 新建: the form, the year and the unit of a new project; then straight into the editor. */
-import { isFiscalYear } from '../../../shared/identity/fiscal-year.ts'
 import AutoComplete from 'antd/es/auto-complete'
-import Input from 'antd/es/input'
 import Modal from 'antd/es/modal'
 import Select from 'antd/es/select'
 import { useState } from 'react'
@@ -9,9 +7,10 @@ import type { ReactNode } from 'react'
 import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { templates } from '../../calls/templates.ts'
 import { call } from '../../api.ts'
+import { isYearAnswer, YearField } from '../../steps/year-field.tsx'
 import { sayFailure } from '../../shell/notify.ts'
 import { goTo } from '../../shell/place.ts'
-import { nextYear } from '../../ui/clock-time.ts'
+import { nextYear, yearsAround } from '../../ui/clock-time.ts'
 import { answersSearch } from '../../ui/search-text.ts'
 
 export function NewProjectDialog({
@@ -23,16 +22,16 @@ export function NewProjectDialog({
 }): ReactNode {
   const last = projects.toSorted((one, other) => other.updatedAt.localeCompare(one.updatedAt))[0]
   const [template, setTemplate] = useState(last?.template ?? templates().all[0]?.id ?? '')
-  const [year, setYear] = useState(() => last?.year || nextYear())
+  const [year, setYear] = useState(() => last?.fiscalYear || nextYear())
   const [unitName, setUnitName] = useState(last?.unitName ?? '')
   const [busy, setBusy] = useState(false)
   const printsYear = templates().find(template)?.defaults.printsYear ?? false
-  const isYear = !printsYear || isFiscalYear(year)
+  const isYear = isYearAnswer(year, true)
   const units = [...new Map(projects.map((project) => [project.unitName, project.unitCode])).entries()]
   const create = async () => {
     setBusy(true)
     const unitCode = units.find(([name]) => name === unitName)?.[1] ?? ''
-    const answer = await call('projects.create', { template, year: printsYear ? year : '', unitName, unitCode })
+    const answer = await call('projects.create', { template, year, unitName, unitCode })
     setBusy(false)
     if (!answer.ok) return sayFailure(answer.error)
     close()
@@ -56,17 +55,11 @@ export function NewProjectDialog({
           options={templates().all.map(({ id, name, title }) => ({ value: id, label: `${name}  ${title}` }))}
         />
       </div>
-      {printsYear && (
-        <label className="form-line">
-          <span>年度</span>
-          <Input
-            value={year}
-            maxLength={4}
-            status={isYear ? '' : 'error'}
-            onChange={(event) => setYear(event.target.value)}
-          />
-        </label>
-      )}
+      <div className="form-line">
+        <label htmlFor="new-year">所属年度</label>
+        <YearField id="new-year" value={year} change={setYear} offers={yearsAround()} mayBeOpen />
+      </div>
+      {!printsYear && <p className="muted form-note">这种表样不印年度；所属年度决定它是哪一年的表。</p>}
       <div className="form-line">
         <label htmlFor="new-unit">单位</label>
         <AutoComplete

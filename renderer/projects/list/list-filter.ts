@@ -7,14 +7,17 @@ import { normalAnswers, searchWords } from '../../ui/search-text.ts'
 
 export interface ListFilter {
   search: string
+  /** 所属年度; '': 年度未定. */
   year: string | null
   unit: string | null
   template: string | null
   /** Projects with a finding of this severity, or without any. */
   findings: Severity | 'none' | null
+  /** These alone, by id: what a step has made. */
+  only: ReadonlySet<string> | null
 }
 
-export const noFilter: ListFilter = { search: '', year: null, unit: null, template: null, findings: null }
+export const noFilter: ListFilter = { search: '', year: null, unit: null, template: null, findings: null, only: null }
 
 export function filterProjects(projects: readonly ProjectSummary[], filter: ListFilter): ProjectSummary[] {
   const words = searchWords(filter.search)
@@ -40,7 +43,8 @@ export function addHits(
 }
 
 const passes = (project: ProjectSummary, filter: ListFilter): boolean =>
-  (filter.year === null || project.year === filter.year) &&
+  (filter.only === null || filter.only.has(project.id)) &&
+  (filter.year === null || project.fiscalYear === filter.year) &&
   (filter.unit === null || project.unitName === filter.unit) &&
   (filter.template === null || project.template === filter.template) &&
   (filter.findings === null || hasFindings(project, filter.findings))
@@ -54,13 +58,17 @@ const texts = new WeakMap<ProjectSummary, string>()
 function searchable(project: ProjectSummary): string {
   const known = texts.get(project)
   if (known !== undefined) return known
-  const { projectName, unitName, projectCode, unitCode } = project
-  const text = foldForSearch(`${projectName} ${unitName} ${projectCode} ${unitCode}`)
+  const { projectName, unitName, projectCode, unitCode, fiscalYear } = project
+  const year = fiscalYear === '' ? '年度未定' : fiscalYear
+  const text = foldForSearch(`${projectName} ${unitName} ${projectCode} ${unitCode} ${year}`)
   texts.set(project, text)
   return text
 }
 
 /** The distinct values of one column, for its filter. */
-export function distinct(projects: readonly ProjectSummary[], column: 'year' | 'unitName' | 'template'): string[] {
+export function distinct(
+  projects: readonly ProjectSummary[],
+  column: 'fiscalYear' | 'unitName' | 'template',
+): string[] {
   return inNaturalOrder([...new Set(projects.map((project) => project[column]))], (value) => value)
 }

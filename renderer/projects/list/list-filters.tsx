@@ -7,14 +7,14 @@ import { distinct } from './list-filter.ts'
 import type { ListFilter } from './list-filter.ts'
 import { templateName } from './template-name.ts'
 
-export interface ListFiltersProps extends Omit<ListFilter, 'search'> {
+export interface ListFiltersProps extends Omit<ListFilter, 'search' | 'only'> {
   projects: readonly ProjectSummary[]
   change: (part: Partial<ListFilter>) => void
 }
 
 export function ListFilters(props: ListFiltersProps): ReactNode {
   const { projects, change, year: chosenYear, unit: chosenUnit, template, findings } = props
-  const years = useMemo(() => distinct(projects, 'year'), [projects])
+  const years = useMemo(() => distinct(projects, 'fiscalYear'), [projects])
   const units = useMemo(() => distinct(projects, 'unitName'), [projects])
   const forms = useMemo(() => distinct(projects, 'template'), [projects])
   return (
@@ -24,7 +24,7 @@ export function ListFilters(props: ListFiltersProps): ReactNode {
         all="全部年度"
         value={chosenYear}
         choices={years}
-        name={(year) => year || '（未填）'}
+        name={(year) => year || '年度未定'}
         pick={(year) => change({ year })}
       />
       <Filter

@@ -4,7 +4,7 @@ import type { ProjectSummary } from '../../../shared/model/stored/projects.ts'
 import { inNaturalOrder } from '../../../shared/values/text/natural-order.ts'
 import { templateName } from './template-name.ts'
 
-export type ListColumn = 'projectName' | 'unitName' | 'year' | 'template' | 'total' | 'findings' | 'updatedAt'
+export type ListColumn = 'projectName' | 'unitName' | 'fiscalYear' | 'template' | 'total' | 'findings' | 'updatedAt'
 
 /** null: as the store has them, by year, unit, form and position. */
 export type ListOrder = { column: ListColumn; descending: boolean } | null
@@ -25,7 +25,7 @@ const byText = (one: string, other: string): number => (one < other ? -1 : one >
 const money = ({ total }: ProjectSummary): number => Number(total || '-1')
 
 const comparisons: Partial<Record<ListColumn, Compare>> = {
-  year: (one, other) => byText(one.year, other.year),
+  fiscalYear: (one, other) => byText(one.fiscalYear, other.fiscalYear),
   total: (one, other) => money(one) - money(other),
   findings: (one, other) => {
     const worst = severities.map((severity) => one.findings[severity] - other.findings[severity])

@@ -24,7 +24,7 @@ export interface ProjectRowProps {
 
 export const ProjectRow = memo(function ProjectRow(props: ProjectRowProps): ReactNode {
   const { project, rowIndex, isChosen, isActive, isDamaged, mark, activate } = props
-  const { id, projectName, unitName, year, template, updatedAt } = project
+  const { id, projectName, unitName, fiscalYear, template, updatedAt } = project
   const changedAt = dateTime(updatedAt)
   const name = projectName === '' ? '未命名项目' : projectName
   return (
@@ -64,7 +64,7 @@ export const ProjectRow = memo(function ProjectRow(props: ProjectRowProps): Reac
       <span role="cell" title={unitName}>
         {unitName}
       </span>
-      <span role="cell">{year === '' ? '—' : year}</span>
+      <span role="cell">{fiscalYear === '' ? <span className="muted">年度未定</span> : fiscalYear}</span>
       <span role="cell" title={templateName(template)}>
         {templateName(template)}
       </span>

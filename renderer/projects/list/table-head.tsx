@@ -6,7 +6,7 @@ import type { ListColumn, ListOrder } from './list-order.ts'
 const columns: readonly { column: ListColumn; title: string }[] = [
   { column: 'projectName', title: '项目名称' },
   { column: 'unitName', title: '单位' },
-  { column: 'year', title: '年度' },
+  { column: 'fiscalYear', title: '年度' },
   { column: 'template', title: '表样' },
   { column: 'total', title: '预算' },
   { column: 'findings', title: '问题' },

@@ -58,10 +58,10 @@ test('numbered names by their numbers, upwards and downwards', () => {
 })
 
 test('a column is sorted upwards, downwards, not at all; another begins anew', () => {
-  expect(nextOrder(null, 'year')).toEqual(by('year'))
-  expect(nextOrder(by('year'), 'year')).toEqual(by('year', true))
-  expect(nextOrder(by('year', true), 'year')).toBeNull()
-  expect(nextOrder(by('year', true), 'total')).toEqual(by('total'))
+  expect(nextOrder(null, 'fiscalYear')).toEqual(by('fiscalYear'))
+  expect(nextOrder(by('fiscalYear'), 'fiscalYear')).toEqual(by('fiscalYear', true))
+  expect(nextOrder(by('fiscalYear', true), 'fiscalYear')).toBeNull()
+  expect(nextOrder(by('fiscalYear', true), 'total')).toEqual(by('total'))
 })
 
 test.each([
