@@ -127,9 +127,12 @@ const pages: Record<string, (count: number) => string> = {
   'paragraphs of a cell': (count) => `<table><tr><td>${'<p>甲</p>'.repeat(count)}</table>`,
 }
 
-/** Steps of the second hundreds as a share of those of the first: 2 for a straight line, 4 for a square. */
+/**
+ * Steps of the second hundreds as a share of those of the first: 2 for a straight line, 4 for a square. Each count is the double of
+ * the one before, so that texts looked at for the first time (words/remember.ts) are in the same proportion.
+ */
 function growth(work: (count: number) => void): number {
-  const [first = 0, second = 0, third = 0] = [50, 150, 300, 600].map((count) => steps.count(() => work(count))).slice(1)
+  const [first = 0, second = 0, third = 0] = [75, 150, 300, 600].map((count) => steps.count(() => work(count))).slice(1)
   return (third - second) / Math.max(1, second - first)
 }
 

@@ -32,7 +32,7 @@ export function readTermYears(
 /** The labels of a term's goal in a cell: the cell itself, or what stands before its text. */
 function termLabels({ field, text }: ViewCell): string[] {
   if (field === 'goal.term') return [text]
-  if (!/目标\s*[(（[［〔【12]/u.test(text)) return []
+  if (!/目标\s*(?:[(（[［〔【]|(?:19|20)\d\d)/u.test(text)) return []
   return splitInlineLabels(text).flatMap(({ id, label }) => (id === 'goal.term' ? [label] : []))
 }
 

@@ -5,11 +5,8 @@
 import { parseChineseNumber } from '../chinese-number.ts'
 import { toPlain } from './normalize.ts'
 
-const numerals = '[零〇一二两三四五六七八九十百千]+'
-const numbering = new RegExp(
-  `(?<=第)${numerals}|(?<=\\()${numerals}(?=\\))|^${numerals}(?=[、.])|${numerals}(?=[期批号]|标段|季度|年级|分册)`,
-  'gu',
-)
+const numbering =
+  /(?<=第)[零〇一二两三四五六七八九十百千]{1,12}|(?<=\()[零〇一二两三四五六七八九十百千]{1,12}(?=\))|^[零〇一二两三四五六七八九十百千]{1,12}(?=[、.])|[零〇一二两三四五六七八九十百千]{1,12}(?=[期批号]|标段|季度|年级|分册)/gu
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
 
 const keyOf = (name: string): string =>
