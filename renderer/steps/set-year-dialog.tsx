@@ -69,8 +69,8 @@ async function setFiscalYear(ids: string[], year: string, leadsThere: boolean): 
   else {
     sayStep({
       text: leadsThere
-        ? `${count} 个项目的所属年度已设为${fiscalYearName(year)}。`
-        : `这张表的所属年度已设为${fiscalYearName(year)}。`,
+        ? `${count} 个项目的所属年度已设为 ${fiscalYearName(year)}。`
+        : `这张表的所属年度已设为 ${fiscalYearName(year)}。`,
       undo,
       undone: '所属年度已改回。',
       ...(leadsThere && { ids: changed }),

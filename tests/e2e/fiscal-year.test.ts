@@ -95,7 +95,7 @@ describeApp('所属年度', () => {
     await answer('2029')
     await shot('set-year')
     await dialog().getByRole('button', { name: '设定' }).click()
-    await page.getByText('个项目的所属年度已设为2029 年').waitFor()
+    await page.getByText('个项目的所属年度已设为 2029 年').waitFor()
     await button('查看').click()
     await button('显示全部').waitFor()
     const said = await page.getByText(/^找到 \d+ 个/).innerText()
