@@ -69,7 +69,7 @@ describeDay('an accountant fills the Korla form without a mouse', whole, (day) =
     await day.startNewTable()
     await tabTo('表样')
     await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter')
-    await tabTo('年度')
+    await tabTo('所属年度')
     await press('Control+a')
     await write('2024')
     await tabTo('单位')
