@@ -7,6 +7,7 @@ import { FileProblem } from '../file-problem.ts'
 import { limits } from '../limits.ts'
 import { attributeOf, isOn, readXml } from '../xml/read-xml.ts'
 import type { Attributes } from '../xml/read-xml.ts'
+import { createParagraphText } from './paragraph-text.ts'
 import { symbolText } from './symbols.ts'
 import { toTable } from './word-table.ts'
 import type { WordCell, WordRow } from './word-table.ts'
@@ -16,79 +17,63 @@ const skipped = new Set(['moveFrom', 'del', 'instrText', 'delText', 'delInstrTex
 for (const name of ['rPrChange', 'tblPrChange', 'tcPrChange', 'trPrChange', 'sectPrChange', 'tblGrid'])
   skipped.add(name)
 
-interface Paragraph {
-  text: string
-  markDeleted: boolean
-}
-
 export function readBody(bytes: Uint8Array): Block[] {
   const body: Block[] = []
   /** Where finished paragraphs and tables go: body, cells, text boxes. */
   const places: Block[][] = [body]
   const tables: WordRow[][] = []
-  const paragraphs: Paragraph[] = []
-  /** One entry an open field: whether its code (not its result) is being read. */
-  const fields: boolean[] = []
+  const paragraph = createParagraphText()
   /** One entry an open mc:AlternateContent: whether a Choice was read. */
   const alternatives: boolean[] = []
-  /** One entry an open w:sdt: whether it shows only its prompt (单击此处输入文字). */
-  const prompts: boolean[] = []
   const path: string[] = []
   let skipping = 0
-  let hidden = false
   let inText = false
   let tableDepth = 0
-  /** Text of a paragraph whose mark was deleted: it goes on in the next one. */
-  let carried = ''
 
   const parent = () => path.at(-2) ?? ''
   const row = () => tables.at(-1)?.at(-1)
   const cell = (): WordCell | undefined => row()?.cells.at(-1)
-  function addText(text: string): void {
-    const paragraph = paragraphs.at(-1)
-    if (paragraph && !hidden && !fields.includes(true) && !prompts.includes(true)) paragraph.text += text
-  }
 
   function open(name: string, attributes: Attributes): void {
     const value = () => attributeOf(attributes, 'val')
     switch (name) {
       case 'p':
-        paragraphs.push({ text: carried, markDeleted: false })
-        carried = ''
+        paragraph.open()
         break
       case 'r':
-        hidden = false
+        paragraph.run()
         break
       case 't':
         inText = path.includes('p')
         break
       case 'tab':
-        if (parent() === 'r') addText('\t')
+        if (parent() === 'r') paragraph.add('\t')
         break
       case 'ptab':
-        addText('\t')
+        paragraph.add('\t')
         break
       case 'br':
       case 'cr':
-        if (parent() === 'r' && (attributeOf(attributes, 'type') ?? 'textWrapping') === 'textWrapping') addText('\n')
+        if (parent() === 'r' && (attributeOf(attributes, 'type') ?? 'textWrapping') === 'textWrapping')
+          paragraph.add('\n')
         break
       case 'noBreakHyphen':
-        addText('-')
+        paragraph.add('-')
         break
       case 'sym':
-        addText(symbolText(attributeOf(attributes, 'font') ?? '', attributeOf(attributes, 'char') ?? ''))
+        paragraph.add(symbolText(attributeOf(attributes, 'font') ?? '', attributeOf(attributes, 'char') ?? ''))
         break
       case 'vanish':
-        if (path.at(-3) === 'r') hidden = isOn(value())
+        if (path.at(-3) === 'r') paragraph.hide(isOn(value()))
         break
       case 'fldChar':
-        readFieldMark(attributeOf(attributes, 'fldCharType'))
+        paragraph.field(attributeOf(attributes, 'fldCharType'))
         break
       case 'sdt':
-        prompts.push(false)
+        paragraph.openControl()
         break
       case 'showingPlcHdr':
-        if (prompts.length > 0) prompts[prompts.length - 1] = isOn(value())
+        paragraph.prompt(isOn(value()))
         break
       case 'txbxContent':
         places.push([])
@@ -118,25 +103,17 @@ export function readBody(bytes: Uint8Array): Block[] {
     else if (name === 'gridBefore' && currentRow) currentRow.before = spanOf(value())
   }
 
-  function readFieldMark(type: string | undefined): void {
-    if (type === 'begin') fields.push(true)
-    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false
-    else if (type === 'end') fields.pop()
-  }
-
   function close(name: string): void {
     switch (name) {
       case 't':
         inText = false
         break
       case 'r':
-        hidden = false
+        paragraph.run()
         break
       case 'p': {
-        const paragraph = paragraphs.pop()
-        if (!paragraph) break
-        if (paragraph.markDeleted) carried = paragraph.text
-        else places.at(-1)?.push(paragraph.text)
+        const text = paragraph.close()
+        if (text !== null) places.at(-1)?.push(text)
         break
       }
       case 'txbxContent': {
@@ -145,7 +122,7 @@ export function readBody(bytes: Uint8Array): Block[] {
         break
       }
       case 'sdt':
-        prompts.pop()
+        paragraph.closeControl()
         break
       case 'tc':
         places.pop()
@@ -162,9 +139,8 @@ export function readBody(bytes: Uint8Array): Block[] {
   /** Tracked deletions: a mark in a row's or paragraph's properties deletes the row or the paragraph mark. */
   function markDeletion(): void {
     const currentRow = row()
-    const paragraph = paragraphs.at(-1)
     if (parent() === 'trPr' && currentRow) currentRow.deleted = true
-    else if (parent() === 'rPr' && path.at(-3) === 'pPr' && paragraph) paragraph.markDeleted = true
+    else if (parent() === 'rPr' && path.at(-3) === 'pPr') paragraph.markDeleted()
   }
 
   readXml(bytes, {
@@ -186,10 +162,10 @@ export function readBody(bytes: Uint8Array): Block[] {
       else close(name)
     },
     text(text) {
-      if (inText && skipping === 0) addText(text)
+      if (inText && skipping === 0) paragraph.add(text)
     },
   })
-  if (carried !== '') body.push(carried)
+  if (paragraph.left() !== '') body.push(paragraph.left())
   return body
 }
 
