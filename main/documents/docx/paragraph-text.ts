@@ -36,9 +36,6 @@ export function createParagraphText(): ParagraphText {
   const prompts: boolean[] = []
   let hidden = false
   let carried = ''
-  const setLast = (list: boolean[], is: boolean): void => {
-    if (list.length > 0) list[list.length - 1] = is
-  }
   return {
     open() {
       paragraphs.push({ text: carried, markDeleted: false })
@@ -71,4 +68,8 @@ export function createParagraphText(): ParagraphText {
     prompt: (isPrompt) => setLast(prompts, isPrompt),
     left: () => carried,
   }
+}
+
+function setLast(list: boolean[], is: boolean): void {
+  if (list.length > 0) list[list.length - 1] = is
 }

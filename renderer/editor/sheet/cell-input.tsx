@@ -3,29 +3,27 @@
  * reach it as the browser and the input method send them: editing begins on `input` or `compositionstart`, never on
  * keydown (platform.md lists the eight rules and why).
  */
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { ActionContext } from '../actions/actions.ts'
 import { cellLabel, wholeRowsLabel } from './cell-label.ts'
 import { pageFrom } from './page-from.ts'
 import { copySelection, pasteTexts } from '../clipboard/clipboard-events.ts'
-import type { LayoutCell } from '../../../shared/layout/layout.ts'
 import { maximumText } from '../../../shared/model/check-parts.ts'
 import { levelRows } from '../commands/rows/level-rows.ts'
 import { pressKey } from '../actions/press-key.ts'
-import { beginEditing, commitCell, keepTyping, restoreCell, showList } from '../commands/sheet-commands.ts'
+import { beginEditing, commitCell, keepTyping, restoreCell } from '../commands/sheet-commands.ts'
 import { pastedText } from '../clipboard/read/pasted-text.ts'
 import { viewComment } from '../view/view-comment.ts'
 import { activeCell, fieldText } from '../view/sheet-view.ts'
-import type { Editing, SheetView } from '../view/sheet-view.ts'
+import type { SheetView } from '../view/sheet-view.ts'
 import { cellAt, isInput } from '../grid/sheet-map.ts'
-import { choicesFor, hasChoices, matchingChoices } from '../commands/suggestions.ts'
+import { hasChoices } from '../commands/suggestions.ts'
 import { hasRoomFor, sayFull, sayTooLong } from './cell-room.ts'
 import { sayReadOnly } from './say-read-only.ts'
 import { SuggestionList } from './suggestion-list.tsx'
-import { useDrawn } from '../view/use-drawn.ts'
-import { usePastEntries } from '../commands/use-past-entries.ts'
+import { useCellChoices } from './use-cell-choices.ts'
 
 export interface CellInputProps {
   view: SheetView
@@ -42,23 +40,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
   const wholeRows = useStore(view.state, ({ selection }) => wholeRowsLabel(selection))
   const composing = useRef(false)
   const [isComposing, setComposing] = useState(false)
-  const [choice, setChoice] = useState<{ of: Editing | null; index: number }>({ of: null, index: -1 })
-  const setChosen = (index: number) => setChoice({ of: editing, index })
-  const past = usePastEntries(view, cell)
-  // Beside free text the list waits for the end of the composition: it would cover the cells a person clicks next.
-  // The letter is drawn first; looking through hundreds of past entries by pinyin follows it. A list of the form is there at once: Enter takes from it.
-  const settled = useDrawn(editing)
-  const offering = cell?.list === undefined ? settled : editing
-  const isOffered =
-    isListShown(editing, cell) && isListShown(offering, cell) && (cell?.list !== undefined || !isComposing)
-  const shown = useMemo(
-    () => (isOffered && offering ? matchingChoices(choicesFor(view, cell, past), filterText(offering)) : []),
-    [isOffered, offering, view, cell, past],
-  )
-  // letters that are no text of their own but the sound of a choice: Enter and Tab take it
-  const isSpelled =
-    cell?.list !== undefined && editing?.text !== editing?.before && /^[a-z]+$/i.test(editing?.text ?? '')
-  const chosen = choice.of === editing ? choice.index : isSpelled && shown.length > 0 ? 0 : -1
+  const { shown, chosen, take, press } = useCellChoices(view, cell, editing, isComposing)
   const compose = (is: boolean) => {
     composing.current = is
     setComposing(is)
@@ -83,10 +65,6 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     if (isOpened) inputRef.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }) // F2 on a cell out of sight
   }, [isOpened, inputRef])
 
-  const take = (text: string) => {
-    keepTyping(view, text)
-    commitCell(view)
-  }
   const begin = () => {
     if (view.state.getState().editing) return
     beginEditing(view, 'typing')
@@ -108,7 +86,7 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (shown.length > 0 && handleListKey(event)) return
+    if (press(event)) return
     const parts = {
       context,
       input: inputRef.current,
@@ -116,21 +94,6 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
       pageFrom: (row: number, by: 1 | -1) => pageFrom(inputRef.current, row, by),
     }
     if (pressKey(view, event, parts)) event.preventDefault()
-  }
-  const handleListKey = (event: KeyboardEvent): boolean => {
-    const isPlain = !event.altKey && !event.ctrlKey && !event.shiftKey
-    const isAsked = cell?.list !== undefined || mode === 'editing' || chosen >= 0
-    if (event.key === 'ArrowDown' && event.altKey) setChosen(Math.max(0, chosen))
-    else if (!isAsked) return false // choices shown beside free text take no key: arrows and Esc are the cell's
-    else if (event.key === 'ArrowDown' && isPlain) setChosen((chosen + 1) % shown.length)
-    else if (event.key === 'ArrowUp' && isPlain && chosen >= 0) setChosen(chosen - 1)
-    else if (event.key === 'Escape' && mode === 'editing' && editing?.text !== editing?.before) showList(view, false)
-    else if ((event.key === 'Enter' || event.key === 'Tab') && isPlain && chosen >= 0) {
-      take(shown[chosen] ?? '')
-      if (event.key === 'Tab') return false
-    } else return false
-    event.preventDefault()
-    return true
   }
   const onClipboard = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const isPaste = event.type === 'paste'
@@ -203,13 +166,3 @@ export function CellInput({ view, inputRef, textStyle, context, openPacked }: Ce
     </>
   )
 }
-
-/** Beside free text the choices come with the first letter, or when asked for. */
-const isListShown = (editing: Editing | null, cell: LayoutCell | undefined): boolean =>
-  editing !== null &&
-  editing.listOpen &&
-  (cell?.list !== undefined || editing.mode === 'editing' || editing.text !== '')
-
-/** With F2 or Alt+↓ the whole list is offered until the text is changed. */
-const filterText = (editing: { text: string; before: string; mode: string }): string =>
-  editing.mode === 'editing' && editing.text === editing.before ? '' : editing.text
