@@ -143,7 +143,7 @@ async function start(options: Options): Promise<void> {
     })
   }
   process.stdout.write(`绩表已启动：${host.url()}\n`)
-  log.info(`数据在：${folder}。按 Ctrl+C 关闭程序。`)
+  log.info(`数据在：${workspace}。按 Ctrl+C 关闭程序。`)
   setTimeout(flushCompileCache, 5000).unref() // Node writes it at an orderly end, which a closed terminal is not
   if (!options.opens) return
   const reason = await openInBrowser(host.urlForBrowser, homedir(), process.platform, process.env)
