@@ -40,7 +40,7 @@ describeApp('amounts', () => {
     await expect.poll(sum).toContain('7280000 元')
     await page.keyboard.press('Control+z')
     await cell(page, '386.40').waitFor()
-    expect(await sum()).toBe(before)
+    await expect.poll(sum).toBe(before)
   })
 
   test('only the unit: the numbers stay; Escape changes nothing', async () => {
