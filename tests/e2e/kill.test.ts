@@ -69,6 +69,8 @@ describeApp('the program is killed while a cell is being typed', () => {
     await cell(page, '运营线路数').click()
     await page.keyboard.type('写到一半')
     expect(await openCell(page).inputValue()).toBe('写到一半')
+    // it is kept once the letter has been drawn: a moment a crash may still fall into
+    await expect.poll(() => page.evaluate(() => Object.values(localStorage).join('\n'))).toContain('写到一半')
     const again = await lose(app)
     await again.getByRole('grid').waitFor()
     await again.getByRole('gridcell', { name: '写到一半', exact: true }).waitFor()
