@@ -3,13 +3,14 @@
  * throws StoreProblem for what can go wrong with the file; call them through the store (`store.projects.list()`): a
  * restored backup replaces them.
  */
-import { createBackups } from './backup/backup.ts'
+import { join } from 'node:path'
+import { backupFolder, createBackups } from './backup/backup.ts'
 import { keepContents } from './damage/keep-contents.ts'
 import { exportWorkspace } from './backup/export-workspace.ts'
 import { openForReading, openForWriting, openLocked } from './file/open.ts'
 import { clearOwnerMark } from './file/owner-mark.ts'
 import { realFile } from './restore/exchange.ts'
-import { dropPrepared } from './restore/prepare-restore.ts'
+import { dropPrepared, prepareRestore } from './restore/prepare-restore.ts'
 import { putBack } from './restore/restore.ts'
 import { closeInOrder } from './restore/standing.ts'
 import { StoreProblem, toStoreProblem, translated } from './file/store-problem.ts'
@@ -33,6 +34,8 @@ export interface Store extends Parts {
    * this name goes; else it is `file-exists`.
    */
   exportTo(target: string, replaces: boolean): Exported
+  /** Replaces the workspace by a backup of the list, in one call: for scripts that have no other thread. */
+  restoreBackup(name: string): Restored
   /**
    * Replaces the workspace by any workspace file of ours, in two steps: what `prepareRestore` is to be given, on any thread … What
    * stood there is kept: as a backup, or, when damaged, beside the file. When it throws, everything is as before and goes on.
@@ -60,6 +63,10 @@ export function openStore(options: StoreOptions): Store {
     readOnly: connection.readOnly,
     ...parts,
     exportTo: (target, replaces) => exportWorkspace({ database: connection.database, file, target, replaces }),
+    restoreBackup(name) {
+      const source = join(backupFolder(file), store.backups.find(name).name)
+      return store.putBack(prepareRestore(store.restoreRequest(source)))
+    },
     restoreRequest(source) {
       mayRestore()
       return { file: realFile(file), source, now: options.now(), waitsMs: options.heldWaitsMs }

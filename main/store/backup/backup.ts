@@ -29,9 +29,11 @@ export interface Backups {
   /** Throws `not-found` for a name that is not in the list. */
   find(name: string): BackupInfo
   create(reason: Reason, watch?: CopyWatch): MadeBackup
-  /** Whether the last daily backup is of another day than this, as the machine's clock has it; who makes it may be another thread. */
+  /** Makes the backup of this day, as the machine's clock has it, unless the last daily one is of it. */
+  createDaily(): MadeBackup | null
+  /** The same in steps, for who makes it on another thread: whether the last daily backup is of another day. */
   isDailyDue(): boolean
-  /** It was made. */
+  /** … and that it was made. */
   noteDaily(): void
 }
 
@@ -61,6 +63,12 @@ export function createBackups(database: Database, file: string, now: () => strin
     list: () => listBackups(file),
     find: (name) => findBackup(file, name),
     create,
+    createDaily() {
+      if (!isDailyDue()) return null
+      const made = create('daily')
+      noteDaily()
+      return made
+    },
     isDailyDue,
     noteDaily,
   }

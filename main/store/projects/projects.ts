@@ -18,6 +18,7 @@ import type {
   SaveOutcome,
   TableDocument,
 } from '../../../shared/model/stored/projects.ts'
+import { originOfWord } from '../../../shared/model/origin.ts'
 import type { Origin } from '../../../shared/model/origin.ts'
 import type { Status } from '../../../shared/model/status.ts'
 import type { Database } from 'better-sqlite3'
@@ -35,8 +36,9 @@ export interface Projects {
    * `project-damaged` when the project itself is; the damaged among the others are named in the answer.
    */
   open(id: string, scope: TableDocument['scope']): TableDocument
-  create(project: AddedProject, origin: Origin): SaveOutcome['added'][number]
-  save(request: SaveRequest): SaveOutcome
+  /** A word in place of the origin, as scripts give it, means the origin that is called so. */
+  create(project: AddedProject, origin: Origin | string): SaveOutcome['added'][number]
+  save(request: SaveRequest | SaidRequest): SaveOutcome
   changeStatus(ids: readonly string[], status: Status): number
   /** Into the recycle bin. These four answer how many projects were changed; an id not known is `not-found` and changes nothing. */
   remove(ids: readonly string[]): number
@@ -45,6 +47,9 @@ export interface Projects {
   /** Out of the recycle bin for good; living projects are left alone. */
   purge(ids: readonly string[]): number
 }
+
+/** A request with a word in place of its origin. */
+export type SaidRequest = Omit<SaveRequest, 'origin'> & { reason: string }
 
 export interface ReadProjects {
   whole: StoredProject[]
@@ -157,11 +162,13 @@ export function createProjects(database: Database, tools: ProjectTools): Project
       }
     },
     create(project, origin) {
-      const [added] = save.immediate({ changes: [], added: [project], removed: [], origin }).added
+      const by = typeof origin === 'string' ? originOfWord(origin) : origin
+      const [added] = save.immediate({ changes: [], added: [project], removed: [], origin: by }).added
       if (!added) throw new Error('one project in, one project out')
       return added
     },
-    save: (request) => save.immediate(request),
+    save: (request) =>
+      save.immediate('origin' in request ? request : { ...request, origin: originOfWord(request.reason) }),
     changeStatus: (ids, status) => changeWhole.immediate(ids, (id) => changeStatus(id, status)).count,
     remove: (ids) => {
       const time = now()

@@ -1,6 +1,4 @@
 /** A workspace file put in the place of the workspace, and the backup of the day, as the program does both: in their steps, here one after the other. */
-import { join } from 'node:path'
-import { backupFolder } from '../../../main/store/backup/backup.ts'
 import { prepareRestore } from '../../../main/store/restore/prepare-restore.ts'
 import type { Restored } from '../../../main/store/restore/restore.ts'
 import type { Store } from '../../../main/store/store.ts'
@@ -10,13 +8,7 @@ export const restoreFrom = (store: Store, source: string): Restored =>
   store.putBack(prepareRestore(store.restoreRequest(source)))
 
 /** `name`: of a backup in the list. */
-export const restoreBackup = (store: Store, name: string): Restored =>
-  restoreFrom(store, join(backupFolder(store.file), store.backups.find(name).name))
+export const restoreBackup = (store: Store, name: string): Restored => store.restoreBackup(name)
 
 /** null: that of this day is there. */
-export function backUpDaily({ backups }: Store): MadeBackup | null {
-  if (!backups.isDailyDue()) return null
-  const made = backups.create('daily')
-  backups.noteDaily()
-  return made
-}
+export const backUpDaily = ({ backups }: Store): MadeBackup | null => backups.createDaily()
